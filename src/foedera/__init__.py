@@ -1,0 +1,1 @@
+"""Foedera reads the public record of international defence cooperation."""
