@@ -1,0 +1,14 @@
+"""Claims of the kind capability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.claims.drafts import Draft
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+
+
+def find_capabilities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The capability claims of a sentence."""
+    yield from ()

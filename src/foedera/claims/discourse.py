@@ -1,0 +1,178 @@
+"""Whom "the two sides", "it", "the Agreement" and "the Ministers" stand for, where the document says which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from foedera.claims.mentions import ACTORS, STATELIKE, Mention
+from foedera.claims.reading import Reading, Sentence
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PAIR = re.compile(
+    r"^(?:(?:the|these|our)\s+)?(?:two|both|three)?\s*(?:of\s+)?(?:the\s+)?"
+    r"(?:sides|countries|parties|nations|governments|partners|states|leaders|capitals|participants|signatories|allies|neighbours|militaries|navies|militar(?:y|ies))$",
+    re.IGNORECASE,
+)
+# Common nouns that point back to something named before, by what they can stand for.
+BACK_POINTERS: dict[EntityKind, frozenset[str]] = {
+    EntityKind.INSTRUMENT: frozenset(
+        """agreement arrangement partnership treaty pact accord memorandum mou convention protocol declaration statement
+        deal document text instrument framework regulation decision act strategy charter plan roadmap communique communiqué""".split()
+    ),
+    EntityKind.PROGRAMME: frozenset("programme program project fund initiative facility scheme consortium".split()),
+    EntityKind.COMPANY: frozenset(
+        "company firm group manufacturer contractor shipbuilder supplier maker shipyard yard subsidiary".split()
+    ),
+    EntityKind.OPERATION: frozenset("operation mission force".split()),
+    EntityKind.VESSEL: frozenset("ship vessel frigate destroyer corvette submarine warship carrier cutter".split()),
+    EntityKind.EVENT: frozenset("exercise exhibition drill drills manoeuvres".split()),
+    EntityKind.INSTITUTION: frozenset(
+        "ministry agency commission council organisation organization institute alliance bloc union".split()
+    ),
+    EntityKind.PERSON: frozenset(
+        "minister president ambassador admiral general secretary chancellor spokesman spokesperson spokeswoman".split()
+    ),
+    EntityKind.STATE: frozenset("country nation state government".split()),
+}
+_SINGULAR = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "their", "them", "both", "themselves"})
+_PERSON = frozenset({"he", "she", "his", "her", "him"})
+_LOOK_BACK = 12  # sentences; beyond it a pronoun is left alone
+
+
+@dataclass
+class Discourse:
+    """What has been said so far, sentence by sentence, so that a short form can be resolved."""
+
+    reading: Reading
+    pair: tuple[Mention, ...] = ()
+    _subjects: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.pair = _main_pair(self.reading)
+
+    def resolve(self, token: Token, sentence: Sentence) -> tuple[Mention, ...]:
+        """What a noun or pronoun stands for: its own mention, or those it points back to; empty if nobody says."""
+        own = sentence.mention_of(token)
+        word = token.lower_
+        if own is not None and not (own.generic and _is_definite(token)):
+            return (own,)
+        if word in _PERSON:
+            return self._last(sentence, token, frozenset({EntityKind.PERSON}))
+        if word in _PLURAL or _PAIR.match(_noun_phrase(token)):
+            return self._plural(sentence, token)
+        if word in _SINGULAR:
+            return self._singular(sentence, token)
+        if _is_definite(token):
+            for kind, nouns in BACK_POINTERS.items():
+                if token.lemma_.lower() in nouns or word in nouns:
+                    kinds = STATELIKE if kind is EntityKind.STATE else frozenset({kind})
+                    found = self._last(
+                        sentence, token, kinds, noun=token.lemma_.lower(), several=token.tag_ in {"NNS", "NNPS"}
+                    )
+                    return found or ((own,) if own else ())
+        return (own,) if own else ()
+
+    def _plural(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+        for earlier in self._near(sentence):
+            subjects = self.subjects_of(earlier)
+            if len({mention.entity for mention in subjects}) > 1:
+                return subjects
+        return self.pair
+
+    def _singular(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+        before = [mention for mention in self._subject_mentions(sentence) if mention.end <= sentence.offset(token)]
+        if before and before[0].kind is not EntityKind.PERSON:
+            return (before[0],)
+        for earlier in self._near(sentence):
+            for mention in self.subjects_of(earlier):
+                if mention.kind is not EntityKind.PERSON:
+                    return (mention,)
+            if earlier.mentions and not earlier.is_heading:
+                candidates = [
+                    mention for mention in earlier.mentions if mention.kind not in {EntityKind.PERSON, EntityKind.PLACE}
+                ]
+                if candidates:
+                    return (candidates[0],)
+        return ()
+
+    def _last(
+        self, sentence: Sentence, token: Token, kinds: frozenset[EntityKind], noun: str = "", several: bool = False
+    ) -> tuple[Mention, ...]:
+        here = [mention for mention in sentence.mentions if mention.end <= sentence.offset(token)]
+        for mentions in ([*reversed(here)], *([*reversed(earlier.mentions)] for earlier in self._near(sentence))):
+            fitting = [mention for mention in mentions if mention.kind in kinds and not mention.generic]
+            named = [mention for mention in fitting if noun and noun in mention.text.casefold()]
+            chosen = named or fitting
+            if chosen:
+                return tuple(reversed(chosen)) if several and len(chosen) > 1 else (chosen[0],)
+        return ()
+
+    def _near(self, sentence: Sentence) -> list[Sentence]:
+        return list(self.reading.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index])[::-1]
+
+    def subjects_of(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The actors that are subject of a sentence's main verb, short forms resolved."""
+        if sentence.index not in self._subjects:
+            self._subjects[sentence.index] = ()  # a sentence that points to itself resolves to nothing
+            self._subjects[sentence.index] = self._subject_mentions(sentence)
+        return self._subjects[sentence.index]
+
+    def _subject_mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
+        from foedera.claims.frames import subjects
+
+        root = next((token for token in sentence.tokens if token.head is token), None)
+        if root is None:
+            return ()
+        found: dict[str, Mention] = {}
+        for token in subjects(root):
+            own = sentence.mention_of(token)
+            resolved = (own,) if own else self.resolve(token, sentence) if sentence.index in self._subjects else ()
+            for mention in resolved:
+                if mention.kind in ACTORS or mention.kind is EntityKind.INSTRUMENT or mention.is_actor:
+                    found.setdefault(mention.entity, mention)
+        return tuple(found.values())
+
+
+def _noun_phrase(token: Token) -> str:
+    return " ".join(word.text for word in token.doc[token.left_edge.i : token.i + 1])
+
+
+def _is_definite(token: Token) -> bool:
+    return any(
+        child.dep_ in {"det", "poss"}
+        and child.lower_ in {"the", "this", "that", "these", "those", "said", "its", "their"}
+        for child in token.children
+    ) or (token.pos_ == "PROPN")
+
+
+def _main_pair(reading: Reading) -> tuple[Mention, ...]:
+    """The states or blocs that the document is about: of its title, or those named together most often."""
+    counts: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, ...], tuple[Mention, ...]] = {}
+    for sentence in reading.sentences:
+        named: dict[str, Mention] = {}
+        for mention in _statelike(sentence.mentions):
+            named.setdefault(str(mention.state), mention)
+        if 2 <= len(named) <= 3:
+            key = tuple(sorted(named))
+            counts[key] = counts.get(key, 0) + (3 if sentence.is_heading else 1)
+            first.setdefault(key, tuple(named.values()))
+    if not counts:
+        return ()
+    best = max(counts, key=lambda key: (counts[key], -first[key][0].start))
+    return first[best]
+
+
+def _statelike(mentions: tuple[Mention, ...]) -> list[Mention]:
+    found = []
+    for mention in mentions:
+        if mention.kind in STATELIKE:
+            found.append(mention)
+        found += [inner for inner in mention.inner if inner.kind in STATELIKE]
+    return found

@@ -1,0 +1,69 @@
+"""What a kind of claim finds in a sentence, before it is checked, merged and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import KINDS, Kind, Modality, Polarity
+from foedera.model.time import Span
+
+Fillers = Filler | str | Iterable[Filler] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making; `start` and `end` are the characters of the document that say it."""
+
+    kind: Kind
+    roles: Mapping[str, tuple[Filler, ...]]
+    start: int
+    end: int
+    when: Span | None = None
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    confidence: float = 0.6
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every role that the kind requires is filled."""
+        return all(self.roles.get(role.name) for role in KINDS[self.kind].roles if role.required)
+
+
+# A kind of claim is found by a function of this shape.
+Finder = Callable[[Sentence, Scene], Iterator[Draft]]
+
+
+def draft(
+    kind: Kind,
+    place: tuple[int, int],
+    *,
+    when: Span | None = None,
+    modality: Modality = Modality.ACTUAL,
+    polarity: Polarity = Polarity.AFFIRMED,
+    confidence: float = 0.6,
+    **roles: Fillers,
+) -> Draft:
+    """A draft with its roles in the kind's own order; roles given as None or empty are left out.
+
+    A role whose name is a Python keyword is written with an underscore: `as_`, `in_`.
+    """
+    given = {name.rstrip("_"): _as_tuple(value) for name, value in roles.items()}
+    ordered = {role.name: given[role.name] for role in KINDS[kind].roles if given.get(role.name)}
+    unknown = given.keys() - {role.name for role in KINDS[kind].roles}
+    if unknown:
+        raise TypeError(f"{kind} has no role {', '.join(sorted(unknown))}")
+    return Draft(kind, ordered, *place, when, modality, polarity, confidence)
+
+
+def _as_tuple(value: Fillers) -> tuple[Filler, ...]:
+    if value is None or value == "":
+        return ()
+    if isinstance(value, Filler):
+        return (value,)
+    if isinstance(value, str):
+        return (Filler(str(value)),)
+    return tuple(value)

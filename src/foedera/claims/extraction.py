@@ -1,0 +1,88 @@
+"""Document to claims: every kind on every sentence that was selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from foedera.claims.activities import find_activities
+from foedera.claims.affiliations import find_affiliations
+from foedera.claims.assessments import find_assessments
+from foedera.claims.capabilities import find_capabilities
+from foedera.claims.commitments import find_commitments
+from foedera.claims.dependencies import find_dependencies
+from foedera.claims.discourse import Discourse
+from foedera.claims.drafts import Draft, Finder
+from foedera.claims.instrument_events import find_instrument_events
+from foedera.claims.measures import find_measures
+from foedera.claims.merging import claim_of, merge_claims
+from foedera.claims.parsing import DEFAULT_PIPELINE
+from foedera.claims.participations import find_participations
+from foedera.claims.reading import Sentence, read_sentences
+from foedera.claims.remarks import find_remarks
+from foedera.claims.scene import Scene
+from foedera.model.claims import Claim
+from foedera.model.documents import Document
+from foedera.model.kinds import Kind
+from foedera.names import Lexicon, load_lexicon
+
+RULES_NAME = "rules"
+RULES_VERSION = "1"
+
+FINDERS: dict[Kind, Finder] = {
+    Kind.INSTRUMENT_EVENT: find_instrument_events,
+    Kind.COMMITMENT: find_commitments,
+    Kind.ACTIVITY: find_activities,
+    Kind.PARTICIPATION: find_participations,
+    Kind.CAPABILITY: find_capabilities,
+    Kind.MEASURE: find_measures,
+    Kind.DEPENDENCY: find_dependencies,
+    Kind.REMARK: find_remarks,
+    Kind.ASSESSMENT: find_assessments,
+    Kind.AFFILIATION: find_affiliations,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractOptions:
+    """How claims are extracted: the spaCy pipeline, the kinds wanted, the lowest confidence kept (0 to 1)."""
+
+    pipeline: str = DEFAULT_PIPELINE
+    kinds: frozenset[Kind] = field(default_factory=lambda: frozenset(Kind))
+    lowest_confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RulesExtractor:
+    """The extractor that ships with Foedera: linguistic rules on a dependency parse. Deterministic."""
+
+    options: ExtractOptions = field(default_factory=ExtractOptions)
+    lexicon: Lexicon | None = None
+    name: str = RULES_NAME
+
+    @property
+    def version(self) -> str:
+        """What a change of rules or of the language pipeline changes."""
+        return f"{RULES_VERSION}+{self.options.pipeline}"
+
+    def __call__(self, document: Document) -> tuple[Claim, ...]:
+        """The claims that a document makes, in document order; the same each time."""
+        reading = read_sentences(document, self.lexicon or load_lexicon(), self.options.pipeline)
+        scene = Scene(reading, Discourse(reading))
+        label = f"{self.name}/{self.version}"
+        found = (
+            claim_of(document, sentence, draft, label)
+            for sentence in reading.sentences
+            for draft in self._drafts(sentence, scene)
+        )
+        return merge_claims(claim for claim in found if claim.confidence >= self.options.lowest_confidence)
+
+    def _drafts(self, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+        for kind, find in FINDERS.items():
+            if kind in self.options.kinds:
+                yield from (draft for draft in find(sentence, scene) if draft.is_complete)
+
+
+def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:
+    """The claims that a document makes, in document order; empty for a document about other things."""
+    return RulesExtractor(options or ExtractOptions())(document)

@@ -1,0 +1,133 @@
+"""What a text names: mentions from the lexicon, from the forms of names, and from the pipeline, as one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from foedera.model.claims import Filler
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.names import Lexicon, NameForm, slug
+from foedera.names.patterns import Part, Pattern, find_patterns
+
+STATELIKE = frozenset({EntityKind.STATE, EntityKind.BLOC})
+ACTORS = frozenset(
+    {
+        EntityKind.STATE,
+        EntityKind.BLOC,
+        EntityKind.INSTITUTION,
+        EntityKind.AGENCY,
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+        EntityKind.OPERATION,
+        EntityKind.COMPANY,
+        EntityKind.PERSON,
+        EntityKind.CENTRE,
+    }
+)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text that names an entity; offsets count in the document's text.
+
+    `state` is the id of the state or bloc that a capital, a demonym or a state's own body speaks for.
+    `generic` marks a common noun phrase ("coastal radars") that names no particular thing.
+    `inner` are the mentions inside this one ("Japan" and "EU" in "Japan-EU Agreement").
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: EntityId
+    name: str
+    kind: EntityKind
+    form: NameForm
+    state: EntityId | None = None
+    generic: bool = False
+    inner: tuple[Mention, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether the mention can act: a state, a body, a force, a company, a person, or a capital that speaks for one."""
+        return self.kind in ACTORS or self.form is NameForm.METONYM
+
+    def filler(self) -> Filler:
+        """The mention as what fills a role."""
+        return Filler(self.text, self.start, self.end, self.entity, self.name)
+
+    def part(self, role: str) -> Part | None:
+        """The named part ("office", "pennant") of or beside the name, if its form has one."""
+        return next((part for part in self.parts if part.role == role), None)
+
+
+def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every outermost mention in the text, in text order; those inside another are its `inner`."""
+    known = [
+        _from_entity(match.start, match.end, match.text, match.entity, match.form, lexicon)
+        for match in lexicon.match(text)
+    ]
+    formed = [_from_pattern(pattern) for pattern in find_patterns(text)]
+    return nest([*known, *formed])
+
+
+def nest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Outermost mentions in text order, each with those inside it; of two that cross, the longer stays.
+
+    Where two cover the same characters, the first given wins: the lexicon knows better than a form.
+    """
+    ranked = sorted(enumerate(mentions), key=lambda item: (-(item[1].end - item[1].start), item[0]))
+    kept: list[Mention] = []
+    inside: dict[int, list[Mention]] = {}
+    taken: dict[int, int] = {}
+    for _, mention in ranked:
+        owners = {taken[at] for at in (mention.start, mention.end - 1) if at in taken}
+        if not owners and not any(at in taken for at in range(mention.start, mention.end)):
+            for at in range(mention.start, mention.end):
+                taken[at] = len(kept)
+            kept.append(mention)
+        elif len(owners) == 1:
+            owner = next(iter(owners))
+            outer = kept[owner]
+            if outer.start <= mention.start and mention.end <= outer.end and len(mention.text) < len(outer.text):
+                inside.setdefault(owner, []).append(mention)
+    complete = [replace(mention, inner=_disjoint(inside.get(at, ()))) for at, mention in enumerate(kept)]
+    return tuple(sorted(complete, key=lambda mention: mention.start))
+
+
+def _disjoint(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    for mention in mentions:  # longest first
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _from_entity(start: int, end: int, text: str, entity: Entity, form: NameForm, lexicon: Lexicon) -> Mention:
+    state = entity.id if entity.kind in STATELIKE else EntityId(entity.country) if entity.country else None
+    name, kind, identity = entity.name, entity.kind, entity.id
+    if form is NameForm.METONYM and state is not None:
+        spoken_for = lexicon.entity(state)
+        name = spoken_for.name if spoken_for else name
+    return Mention(start, end, text, identity, name, kind, form, state)
+
+
+def _from_pattern(pattern: Pattern) -> Mention:
+    start, text = pattern.start, pattern.text
+    article = _ARTICLE.match(text)
+    if article and article.end() < len(text):
+        start, text = start + article.end(), text[article.end() :]
+    return Mention(
+        start,
+        pattern.end,
+        text,
+        slug(text),
+        " ".join(text.split()),
+        pattern.kind,
+        NameForm.PATTERN,
+        generic=pattern.generic,
+        parts=pattern.parts,
+    )

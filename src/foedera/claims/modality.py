@@ -1,0 +1,127 @@
+"""Whether something is said to be so, to be planned or to be possible, and whether it is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera.model.kinds import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "can"})
+PLANNED_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo", "sha"})
+PLANNING = frozenset(
+    """plan intend expect schedule aim agree announce decide commit pledge promise prepare set order approve
+    undertake slate undertake due ready envisage foresee project earmark mandate task vow""".split()
+)
+SUPPOSING = frozenset(
+    """hope consider propose explore suggest discuss study examine recommend urge call wish want seek invite
+    encourage contemplate mull weigh mention speculate imagine advocate""".split()
+)
+_POSSIBLE_WORDS = frozenset(
+    "possible possibly potential potentially perhaps maybe likely hypothetical prospective proposed opportunity possibility prospect scope room proposal".split()
+)
+_PLANNED_WORDS = frozenset("planned scheduled upcoming forthcoming future expected due".split())
+_NEGATIONS = frozenset("not n't never no nor neither without cannot none hardly".split())
+_FAILING = frozenset(
+    "fail refuse decline reject deny refrain avoid stop cease prevent prohibit bar ban exclude".split()
+)
+
+
+def modality_of(token: Token) -> Modality:
+    """How real the clause of a verb (or the noun that names an event) is said to be.
+
+    The nearest sign wins: an auxiliary, an "if", the governing verb of an infinitive, an adjective.
+    """
+    for each in _chain(token):
+        own = _own_modality(each)
+        if own is not None:
+            return own
+    return Modality.ACTUAL
+
+
+def polarity_of(token: Token) -> Polarity:
+    """Whether the clause of a verb (or the noun that names an event) is denied."""
+    for position, each in enumerate(_chain(token)):
+        if _is_negated(each) or (position and each.lemma_.lower() in _FAILING):
+            return Polarity.DENIED
+        if any(child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_negated(child) for child in each.children):
+            return Polarity.DENIED
+        if _is_yet_to(each):
+            return Polarity.DENIED
+    return Polarity.AFFIRMED
+
+
+def _chain(token: Token) -> list[Token]:
+    """The token and what governs it within its statement: infinitives, conjoined verbs, the verb over a noun."""
+    chain, at = [token], token
+    while len(chain) < 8:
+        head = at.head
+        if head is at:
+            break
+        if at.dep_ in {
+            "xcomp",
+            "auxpass",
+            "aux",
+            "dobj",
+            "nsubjpass",
+            "attr",
+            "pobj",
+            "prep",
+            "acl",
+            "pcomp",
+            "oprd",
+            "acomp",
+        } or (at.dep_ == "nsubj" and head.pos_ == "AUX"):
+            chain.append(head)
+            at = head
+        elif at.dep_ == "conj" and not any(
+            child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in at.children
+        ):
+            chain.append(head)
+            at = head
+        else:
+            break
+    return chain
+
+
+def _own_modality(token: Token) -> Modality | None:
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
+            if word in POSSIBLE_AUXILIARIES or word == "should":
+                return Modality.POSSIBLE
+            if word in PLANNED_AUXILIARIES:
+                return Modality.PLANNED
+        if child.dep_ == "mark" and word in {"if", "unless", "whether"}:
+            return Modality.POSSIBLE
+        if word in _POSSIBLE_WORDS and child.dep_ in {"amod", "advmod", "acomp"}:
+            return Modality.POSSIBLE
+        if word in _PLANNED_WORDS and child.dep_ in {"amod", "acomp"}:
+            return Modality.PLANNED
+    if token.dep_ == "xcomp" or (token.dep_ in {"acl", "advcl"} and _has_to(token)):
+        governor = token.head.lemma_.lower()
+        if governor in PLANNING or (token.head.lower_ == "going"):
+            return Modality.PLANNED
+        if governor in SUPPOSING or governor in _POSSIBLE_WORDS:
+            return Modality.POSSIBLE
+    if token.pos_ == "AUX" and any(child.dep_ == "xcomp" and _has_to(child) for child in token.children):
+        return Modality.PLANNED  # "talks are to begin"
+    return None
+
+
+def _has_to(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.tag_ == "TO" for child in token.children)
+
+
+def _is_negated(token: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod", "preconj", "cc"})
+        for child in token.children
+    )
+
+
+def _is_yet_to(token: Token) -> bool:
+    children = {child.lower_ for child in token.children}
+    return "yet" in children and (_has_to(token) or token.lemma_ in {"have", "be"}) and "not" not in children

@@ -1,0 +1,50 @@
+"""Names that neither the lexicon nor their form gives away, as the pipeline's own recogniser sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from foedera.claims.mentions import Mention
+from foedera.model.entities import EntityKind
+from foedera.names import Lexicon, NameForm, slug
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "ORG": EntityKind.INSTITUTION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "PRODUCT": EntityKind.EQUIPMENT,
+    "LAW": EntityKind.INSTRUMENT,
+    "EVENT": EntityKind.EVENT,
+}
+
+
+class Placed(Protocol):
+    """Anything with a start and an end in the document's text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def mentions_of_pipeline(tokens: Doc, offset: int, lexicon: Lexicon, taken: Sequence[Placed]) -> tuple[Mention, ...]:
+    """The pipeline's names that cross nothing in `taken`; `offset` is where the sentence starts."""
+    found = []
+    for entity in tokens.ents:
+        kind = _KINDS.get(entity.label_)
+        words = [token for token in entity if not (token.is_space or token.lower_ in {"the", "a", "an", "'s", "’s"})]
+        if kind is None or not words or not any(word.text[:1].isupper() for word in words):
+            continue
+        start = offset + words[0].idx
+        end = offset + words[-1].idx + len(words[-1].text)
+        if any(start < other.end and other.start < end for other in taken):
+            continue
+        text = tokens.text[start - offset : end - offset]
+        found.append(Mention(start, end, text, slug(text), " ".join(text.split()), kind, NameForm.PATTERN))
+    return tuple(found)

@@ -1,0 +1,43 @@
+"""The language pipeline: loaded once, used on the sentences that were selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from foedera.model.errors import FoederaError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm"
+_BATCH = 128  # sentences parsed together; larger ones gain nothing and cost memory
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """The spaCy pipeline of this name. Raises FoederaError if it is not installed."""
+    import spacy
+
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise FoederaError(
+            f"the language pipeline “{name}” is not installed.",
+            mend="Install foedera with its dependencies, or name a spaCy pipeline that is installed.",
+        ) from error
+
+
+def parse_sentences(texts: Iterable[str], name: str = DEFAULT_PIPELINE) -> Iterator[Doc]:
+    """Each text as one parsed sentence, in order: a sentence that was cut is not cut again."""
+    pipeline = load_pipeline(name)
+    return pipeline.pipe((_one_sentence(pipeline, text) for text in texts), batch_size=_BATCH)
+
+
+def _one_sentence(pipeline: Language, text: str) -> Doc:
+    document = pipeline.make_doc(text)
+    for token in document:
+        token.is_sent_start = token.i == 0
+    return document

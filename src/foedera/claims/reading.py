@@ -1,0 +1,164 @@
+"""A document made ready for the kinds of claim: sentences with their parse, mentions, dates and surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foedera.claims.dates import DateMention, find_dates
+from foedera.claims.mentions import Mention, find_mentions, nest
+from foedera.claims.named_entities import mentions_of_pipeline
+from foedera.claims.parsing import DEFAULT_PIPELINE, parse_sentences
+from foedera.claims.selection import select_sentences
+from foedera.claims.sentences import SentencePlace, cut_sentences, reading_text
+from foedera.model.claims import Filler
+from foedera.model.documents import Block, BlockKind, Document
+from foedera.names import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass
+class Sentence:
+    """One sentence as the kinds of claim see it. Offsets count in the document's text.
+
+    `tokens` is the spaCy Doc of the sentence alone: token offsets there start at 0.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    block: Block
+    tokens: Doc
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    cites: tuple[str, ...] = ()
+    _by_root: dict[int, Mention] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            root = self.root_of(mention.start, mention.end)
+            if root is not None:
+                self._by_root.setdefault(root.i, mention)
+
+    def offset(self, token: Token) -> int:
+        """Where a token starts in the document's text."""
+        return self.start + int(token.idx)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers a place in the document's text; None between tokens or outside."""
+        local = offset - self.start
+        for token in self.tokens:
+            if token.idx <= local < token.idx + len(token.text):
+                return token
+        return None
+
+    def root_of(self, start: int, end: int) -> Token | None:
+        """The syntactic head of the words between two places in the document's text."""
+        inside = [token for token in self.tokens if start <= self.start + token.idx < end and not token.is_space]
+        for token in inside:
+            if token.head is token or not start <= self.start + token.head.idx < end:
+                return token
+        return inside[0] if inside else None
+
+    def mention_of(self, token: Token) -> Mention | None:
+        """The mention that a token heads, or that covers it."""
+        found = self._by_root.get(token.i)
+        if found is not None:
+            return found
+        offset = self.offset(token)
+        return next((mention for mention in self.mentions if mention.start <= offset < mention.end), None)
+
+    def mentions_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The outermost mentions that lie between two places in the document's text."""
+        return tuple(mention for mention in self.mentions if start <= mention.start and mention.end <= end)
+
+    def dates_between(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The date expressions that lie between two places in the document's text."""
+        return tuple(date for date in self.dates if start <= date.start and date.end <= end)
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the tokens from `first` to before `last`, in the document's text."""
+        begin, end = self.tokens[first], self.tokens[last - 1]
+        return self.start + int(begin.idx), self.start + int(end.idx) + len(end.text)
+
+    def excerpt(self, first: int, last: int) -> Filler:
+        """The tokens from `first` to before `last` as a piece of text that fills a role."""
+        return self.cut(*self.place(first, last))
+
+    def cut(self, start: int, end: int) -> Filler:
+        """The characters between two places in the document's text as a filler."""
+        return Filler(self.text[start - self.start : end - self.start], start, end)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the sentence is a title or a heading."""
+        return self.block.kind in {BlockKind.TITLE, BlockKind.HEADING}
+
+    @property
+    def is_footnote(self) -> bool:
+        """Whether the sentence stands in a footnote."""
+        return self.block.kind is BlockKind.FOOTNOTE
+
+
+@dataclass
+class Reading:
+    """A document with its relevant sentences read, in text order."""
+
+    document: Document
+    lexicon: Lexicon
+    text: str
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of all sentences, in text order."""
+        return tuple(mention for sentence in self.sentences for mention in sentence.mentions)
+
+    @cached_property
+    def heading_of(self) -> dict[int, tuple[Block, ...]]:
+        """For the start of each block, the headings over it, nearest first."""
+        return {block.start: tuple(self.document.headings_of(block)) for block in self.document.blocks}
+
+    def before(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences before this one, nearest first."""
+        return reversed(self.sentences[: sentence.index])
+
+
+def read_sentences(document: Document, lexicon: Lexicon, pipeline: str = DEFAULT_PIPELINE) -> Reading:
+    """The document made ready: cut, selected, parsed, with what it names and when.
+
+    A document about other things has no sentences here; nothing heavy is loaded for it.
+    """
+    text = reading_text(document)
+    places = select_sentences(text, cut_sentences(document, text))
+    if not places:
+        return Reading(document, lexicon, text, ())
+    learnt = lexicon.learn(text)
+    named = find_mentions(text, learnt)
+    parsed = parse_sentences((text[place.start : place.end].replace("\n", " ") for place in places), pipeline)
+    sentences = tuple(
+        _sentence(index, document, learnt, text, place, tokens, named)
+        for index, (place, tokens) in enumerate(zip(places, parsed, strict=True))
+    )
+    return Reading(document, learnt, text, sentences)
+
+
+def _sentence(
+    index: int,
+    document: Document,
+    lexicon: Lexicon,
+    text: str,
+    place: SentencePlace,
+    tokens: Doc,
+    named: tuple[Mention, ...],
+) -> Sentence:
+    dates = tuple(_shifted(date, place.start) for date in find_dates(text[place.start : place.end], document.date))
+
+
+def _shifted(date: DateMention, offset: int) -> DateMention:
+    return replace(date, start=date.start + offset, end=date.end + offset)

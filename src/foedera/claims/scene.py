@@ -1,0 +1,116 @@
+"""What the kinds of claim ask of a sentence: who, what, where, when, in words or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.dates import DateMention, resolve_date
+from foedera.claims.discourse import Discourse
+from foedera.claims.mentions import Mention
+from foedera.claims.modality import modality_of
+from foedera.claims.reading import Reading, Sentence
+from foedera.model.claims import Filler
+from foedera.model.kinds import Modality
+from foedera.model.time import Span
+from foedera.names import slug
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Fits = Callable[[Mention], bool]
+
+
+@dataclass
+class Scene:
+    """A reading with its discourse: answers the questions that every kind of claim asks."""
+
+    reading: Reading
+    discourse: Discourse
+
+    def mentions(self, tokens: Iterable[Token], sentence: Sentence, fits: Fits | None = None) -> tuple[Mention, ...]:
+        """What the tokens stand for, short forms resolved, each entity once, in the order of the tokens."""
+        found: dict[str, Mention] = {}
+        for token in tokens:
+            for mention in self.discourse.resolve(token, sentence):
+                if fits is None or fits(mention):
+                    found.setdefault(mention.entity, mention)
+        return tuple(found.values())
+
+    def actors(self, tokens: Iterable[Token], sentence: Sentence, *, unnamed: bool = False) -> tuple[Filler, ...]:
+        """Who the tokens stand for. With `unnamed`, a noun that names nobody is kept as it is written."""
+        fillers: dict[str, Filler] = {}
+        for token in tokens:
+            found = [
+                mention for mention in self.discourse.resolve(token, sentence) if mention.is_actor or mention.generic
+            ]
+            for mention in found:
+                fillers.setdefault(mention.entity, mention.filler())
+            if found:
+                continue
+            owner = self.owner(token, sentence)
+            if owner is not None:
+                fillers.setdefault(owner.entity, owner.filler())
+            elif unnamed and token.pos_ in {"NOUN", "PROPN"}:
+                filler = self.named_by(token, sentence)
+                fillers.setdefault(str(filler.entity), filler)
+        return tuple(fillers.values())
+
+    def owner(self, token: Token, sentence: Sentence) -> Mention | None:
+        """Who a noun belongs to: "Japanese" in "Japanese forces", "Japan" in "Japan's navy" or "the navy of Japan"."""
+        for child in token.children:
+            if child.dep_ in {"amod", "compound", "poss", "nmod"}:
+                mention = sentence.mention_of(child)
+                if mention is not None and mention.is_actor:
+                    return mention
+        for noun in frames.after_preposition(token, {"of", "from"}):
+            mention = sentence.mention_of(noun)
+            if mention is not None and mention.is_actor:
+                return mention
+        return None
+
+    def named_by(self, token: Token, sentence: Sentence) -> Filler:
+        """The shortest phrase that names what a noun stands for, as an entity of its own if nobody knows it."""
+        mention = sentence.mention_of(token)
+        if mention is not None:
+            return mention.filler()
+        filler = sentence.excerpt(*frames.phrase(token))
+        return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
+
+    def when_of(self, token: Token, sentence: Sentence, *, modality: Modality | None = None) -> Span | None:
+        """When what a verb or noun says holds or happened; None where the sentence gives no date.
+
+        The date that hangs on the verb or noun itself comes first, then the only one of its clause, then the only one
+        of the sentence.
+        """
+        if not sentence.dates:
+            return None
+        chosen = self._date_of(token, sentence)
+        if chosen is None:
+            return None
+        future = (modality or modality_of(token)) is not Modality.ACTUAL
+        return resolve_date(chosen, self.reading.document.date, future=future)
+
+    def _date_of(self, token: Token, sentence: Sentence) -> DateMention | None:
+        rooted = [
+            (date, root) for date in sentence.dates if (root := sentence.root_of(date.start, date.end)) is not None
+        ]
+        below = [date for date, root in rooted if self._hangs_on(root, token)]
+        if below:
+            return min(below, key=lambda date: abs(date.start - sentence.offset(token)))
+        clause = frames.clause_verb(token)
+        same_clause = [date for date, root in rooted if frames.clause_verb(root) == clause]
+        if same_clause:
+            return min(same_clause, key=lambda date: abs(date.start - sentence.offset(token)))
+        return sentence.dates[0] if len(sentence.dates) == 1 else None
+
+    @staticmethod
+    def _hangs_on(root: Token, token: Token) -> bool:
+        for ancestor in root.ancestors:
+            if ancestor == token:
+                return True
+            if ancestor.pos_ in {"VERB", "AUX"}:
+                return False
+        return False
