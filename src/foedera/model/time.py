@@ -18,6 +18,7 @@ _SEASONS = {
     21: (3, 5),
     22: (6, 8),
     23: (9, 11),
+    24: (12, 14),  # a winter bears the year of its December and lasts to the February after
     33: (1, 3),
     34: (4, 6),
     35: (7, 9),
@@ -126,4 +127,6 @@ def _first_day(year: str, month: str | None, day: str | None) -> date:
 
 def _last_day(year: str, month: str | None, day: str | None) -> date:
     number, last = int(year.replace("X", "9")), _months(month)[1]
+    if last > 12:
+        number, last = number + 1, last - 12
     return date(number, last, calendar.monthrange(number, last)[1] if day in (None, "XX") else int(day))

@@ -1,0 +1,175 @@
+"""Find the dates in a text: forms first, then whether they are dates, ranges, and how the sentence uses them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from foedera.claims.dates import calendar_forms, relative_forms
+from foedera.claims.dates.clock import Clock
+from foedera.claims.dates.guards import is_date
+from foedera.claims.dates.mention import DateMention, DateSense
+from foedera.claims.dates.rule import Rule
+from foedera.claims.dates.senses import is_joined, opened, sense_at, spanned
+from foedera.model.errors import DateInvalid
+from foedera.model.time import Span
+
+RULES: tuple[Rule, ...] = calendar_forms.RULES + relative_forms.RULES
+
+# What nearly every date has somewhere; a text without any of it costs one search.
+_HINT = re.compile(
+    r"\d|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|J[Aa][Nn]|F[Ee][Bb]"
+    r"|M[Aa][RrYy]|A[PpUu][RrGg]|J[Uu][NnLl]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc]|day\b|DAY|morrow|night|year|month|week"
+    r"|ago\b|decade|ties\b|spring|summer|autumn|fall|winter|Xmas|Christmas"
+)
+
+
+def _without_names(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=by)", "[./-]")
+
+
+_START = re.compile(r"(?<!\w)(?:" + "|".join(_without_names(rule.pattern) for rule in RULES) + r")(?!\w)")
+_LEAP_YEAR = Clock(Span.parse("2000"))  # any year that has every day
+_WORD = re.compile(r"\W*\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """A date as it stands in the text, before its neighbours are looked at.
+
+    `unplaced`: its year is not known unless a neighbour tells it; `span` lies in a year that is none.
+    """
+
+    start: int
+    end: int
+    span: Span
+    relative: bool
+    unplaced: bool = False
+
+
+def find_dates(
+    text: str, reference: Span | None, *, future: bool | None = None, running: Span | None = None
+) -> tuple[DateMention, ...]:
+    """The dates in `text`, in its order; they do not overlap, and offsets are code points of `text`.
+
+    `reference` is the document's own date; without it, dates that need it are left out. `running` is the
+    date at which the text stands, for "that year" and "the same month"; a date in the text takes its
+    place. `future` says whether the text looks ahead; None takes the reading nearest to `reference`.
+    """
+    if _HINT.search(text) is None:
+        return ()
+    clock = Clock(reference, running, future)
+    cores = _find_cores(text, clock)
+    mentions: list[DateMention] = []
+    at = 0
+    while at < len(cores):
+        mention = _range(text, cores[at : at + 2], clock)
+        if mention is None and not cores[at].unplaced:
+            mention = _single(text, cores[at], clock)
+        at += 2 if mention is not None and len(mention.parts) == 2 else 1
+        if mention is not None:
+            clock = replace(clock, running=mention.core)
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+def resolve(mention: DateMention, reference: Span | None, future: bool) -> DateMention:
+    """The same mention, counted anew from `reference` for a sentence that looks ahead or back.
+
+    An absolute date, and one that `reference` cannot tell, comes back as it is.
+    """
+    if not mention.relative or not mention.parts:
+        return mention
+    clock = Clock(reference, mention.anchor, future)
+    found = [core for part in mention.parts if (core := _read_whole(part, clock)) is not None]
+    if len(found) != len(mention.parts):
+        return mention
+    counted = found[0].span if len(found) == 1 else _joined(mention.parts, found)
+    if counted is None:
+        return mention
+    return replace(mention, core=counted, span=opened(counted, mention.sense, mention.parts[-1]))
+
+
+def _find_cores(text: str, clock: Clock) -> list[_Core]:
+    cores: list[_Core] = []
+    at = 0
+    while (start := _START.search(text, at)) is not None:
+        core = _core_at(text, start.start(), clock)
+        if core is None:
+            skipped = _WORD.match(text, start.start())
+            at = skipped.end() if skipped else start.start() + 1
+            continue
+        if not core.unplaced and (not core.relative or clock.running is None):
+            clock = replace(clock, running=core.span)
+        cores.append(core)
+        at = core.end
+    return cores
+
+
+def _core_at(text: str, start: int, clock: Clock) -> _Core | None:
+    for rule in RULES:
+        found = rule.form.match(text, start)
+        if found is None or not is_date(rule.name, text, start, found.end()):
+            continue
+        span = _read(rule, found, clock)
+        if span is not None:
+            return _Core(start, found.end(), span, _read(rule, found, Clock(None)) != span)
+        if clock.reference is None and (span := _read(rule, found, _LEAP_YEAR)) is not None:
+            return _Core(start, found.end(), span, relative=True, unplaced=True)
+    return None
+
+
+def _read(rule: Rule, found: re.Match[str], clock: Clock) -> Span | None:
+    edtf = rule.read(found, clock)
+    try:
+        return None if edtf is None or edtf.startswith("0000") else Span.parse(edtf)
+    except DateInvalid:
+        return None
+
+
+def _read_whole(part: str, clock: Clock) -> _Core | None:
+    for rule in RULES:
+        found = rule.form.fullmatch(part)
+        span = None if found is None else _read(rule, found, clock)
+        if found is not None and span is not None:
+            return _Core(0, len(part), span, relative=_read(rule, found, Clock(None)) != span)
+    return None
+
+
+def _range(text: str, cores: list[_Core], clock: Clock) -> DateMention | None:
+    if len(cores) < 2 or not is_joined(text, cores[0].start, cores[0].end, cores[1].start):
+        return None
+    first, last = cores
+    parts = (text[first.start : first.end], text[last.start : last.end])
+    span = None if first.unplaced and last.unplaced else _joined(parts, cores)
+    if span is None:
+        return None
+    start, end, relative = first.start, last.end, first.relative and last.relative
+    return DateMention(start, end, text[start:end], span, DateSense.RANGE, span, relative, clock.running, parts)
+
+
+def _single(text: str, core: _Core, clock: Clock) -> DateMention:
+    part = text[core.start : core.end]
+    sense, start, end = sense_at(text, core.start, core.end, core.span)
+    span = opened(core.span, sense, part)
+    return DateMention(start, end, text[start:end], span, sense, core.span, core.relative, clock.running, (part,))
+
+
+def _joined(parts: tuple[str, ...], cores: list[_Core]) -> Span | None:
+    """The range of two dates; one without a year takes the year of the other."""
+    first, last = cores
+    if first.relative and not last.relative:
+        first = _with_year(parts[0], last.span.latest.year, first)
+        if first.span.earliest > last.span.latest:
+            first = _with_year(parts[0], last.span.latest.year - 1, first)
+    elif last.relative and not first.relative:
+        last = _with_year(parts[1], first.span.earliest.year, last)
+        if first.span.earliest > last.span.latest:
+            last = _with_year(parts[1], first.span.earliest.year + 1, last)
+    return spanned(first.span, last.span)
+
+
+def _with_year(part: str, year: int, core: _Core) -> _Core:
+    if not 1 <= year <= 9999:
+        return core
+    return _read_whole(part, Clock(Span.parse(f"{year:04}"))) or core

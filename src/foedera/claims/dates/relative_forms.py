@@ -1,0 +1,215 @@
+"""Dates that are counted from another: "yesterday", "last week", "two years ago", "on Monday", "that month"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from foedera.claims.dates.calendar_forms import year_of_words
+from foedera.claims.dates.clock import Clock, day_of_weekday, shift_months
+from foedera.claims.dates.rule import Rule
+from foedera.claims.dates.words import COUNT, DECADE_WORDS, PART, WEEKDAY, WEEKDAYS, count_of, day_number
+from foedera.model.time import Span
+
+_NEXT = re.compile(r"next|coming|tomorrow")
+_LAST = re.compile(r"last|past|previous")
+
+
+def _shifted(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _today(found: re.Match[str], clock: Clock) -> str | None:
+    word = found["day"].lower()
+    if clock.reference is None:
+        return None
+    step = -1 if word.startswith(("yester", "last")) else 1 if word.startswith("tomorrow") else 0
+    if clock.day is None:
+        return clock.reference.edtf if step == 0 and not clock.reference.is_open else None
+    day = _shifted(clock.day, step)
+    return day.isoformat() if day else None
+
+
+def _weekday(found: re.Match[str], clock: Clock) -> str | None:
+    if clock.day is None or not 14 < clock.day.toordinal() < date.max.toordinal() - 14:
+        return None
+    which = (found["which"] or "").lower()
+    which = "next" if _NEXT.search(which) else "last" if _LAST.search(which) else ""
+    return day_of_weekday(clock.day, WEEKDAYS[found["weekday"][:3].lower()], which, clock.future).isoformat()
+
+
+def _step(words: str) -> int:
+    return 1 if _NEXT.search(words) else -1 if _LAST.search(words) else 0
+
+
+def _year(found: re.Match[str], clock: Clock) -> str | None:
+    year = year_of_words(found["words"], clock)
+    if year is None or not 1 <= year <= 9999:
+        return None
+    part = (found["part"] or "").lower()
+    return f"{year:04}-12" if re.search(r"end|close", part) else f"{year:04}"
+
+
+def _month(found: re.Match[str], clock: Clock) -> str | None:
+    words = found["words"].lower()
+    if words.startswith(("that", "same", "the same", "in the same")):
+        running = clock.running
+        return running.earliest.isoformat()[:7] if running and _one_month(running) else None
+    if clock.month is None:
+        return None
+    return f"{shift_months(clock.month, _step(words)):%Y-%m}"
+
+
+def _one_month(span: Span) -> bool:
+    return span.earliest.replace(day=1) == span.latest.replace(day=1)
+
+
+def _same_day(found: re.Match[str], clock: Clock) -> str | None:
+    running = clock.running
+    if running is None or not running.is_day:
+        return None
+    return (
+        running.edtf
+        if "following" not in found["words"] and "next" not in found["words"]
+        else (None if (day := _shifted(running.earliest, 1)) is None else day.isoformat())
+    )
+
+
+def _week(found: re.Match[str], clock: Clock) -> str | None:
+    """A week is known by its month, except the present one, which has its days."""
+    if clock.day is None:
+        return clock.reference.edtf[:7] if clock.month and clock.reference else None
+    step = _step(found["words"].lower())
+    if step == 0:
+        monday = _shifted(clock.day, -clock.day.weekday())
+        sunday = _shifted(monday, 6) if monday else None
+        return f"{monday}/{sunday}" if monday and sunday else None
+    day = _shifted(clock.day, 7 * step)
+    return day.isoformat()[:7] if day else None
+
+
+def _weekend(found: re.Match[str], clock: Clock) -> str | None:
+    if clock.day is None or not 14 < clock.day.toordinal() < date.max.toordinal() - 14:
+        return None
+    ahead = bool(clock.future) or _step(found["words"].lower()) > 0
+    sunday = day_of_weekday(clock.day, 6, "", ahead)
+    return f"{sunday - timedelta(days=1)}/{sunday}"
+
+
+def _decade_end(found: re.Match[str], clock: Clock) -> str | None:
+    return None if clock.year is None else f"{clock.year // 10 * 10 + 9:04}"
+
+
+def _decade_words(found: re.Match[str], clock: Clock) -> str | None:
+    start = DECADE_WORDS[found["word"].lower()] if found["word"] else int(found["short"])
+    century = 1900 if start >= 30 else 2000
+    return f"{(century + start) // 10}X"
+
+
+def _ago(found: re.Match[str], clock: Clock) -> str | None:
+    """What lies back (or ahead) by years is known by its year, by months by its month, by days by its day."""
+    count, unit = count_of(found["count"]), found["unit"].lower()
+    towards = 1 if found["ahead"] else -1
+    if found["half"]:
+        return None
+    base = clock.reference
+    if base is None or clock.year is None or base.is_open:
+        return None
+    if unit in ("decade", "year"):
+        years = count * (10 if unit == "decade" else 1)
+        year = clock.year + towards * years
+        if not 1 <= year <= 9999:
+            return None
+        # "a year ago" is counted to the month, "three years ago" only to the year
+        return f"{year:04}-{clock.month:%m}" if years == 1 and clock.month else f"{year:04}"
+    if unit == "month":
+        return f"{shift_months(clock.month, towards * count):%Y-%m}" if clock.month else None
+    days = count * {"week": 7, "fortnight": 14, "day": 1}[unit]
+    day = _shifted(clock.day, towards * days) if clock.day else None
+    return day.isoformat() if day else None
+
+
+def _over_past(found: re.Match[str], clock: Clock) -> str | None:
+    if clock.year is None or clock.reference is None or clock.reference.is_open:
+        return None
+    count = count_of(found["count"]) if found["count"] else 1
+    unit = found["unit"].lower()
+    if unit == "month":
+        if clock.month is None:
+            return None
+        begins, ends = shift_months(clock.month, -count), clock.month
+        return f"{begins:%Y-%m}/{ends:%Y-%m}"
+    years = count * (10 if unit == "decade" else 1)
+    return f"{max(1, clock.year - years):04}/{clock.year:04}"
+
+
+def _day_of_month(found: re.Match[str], clock: Clock) -> str | None:
+    """ "the 26th": the day of the month at which the text stands, else nearest to the reference."""
+    day = day_number(found["day"])
+    base = clock.running.earliest if clock.running and _one_month(clock.running) else clock.day
+    if base is None:
+        return None
+    months = [base]
+    if clock.running is None or not _one_month(clock.running):
+        if clock.future and day < base.day:
+            months = [shift_months(base, 1)]
+        elif not clock.future and day > base.day:
+            months = [shift_months(base, -1)] if clock.future is False else [base]
+    try:
+        return months[0].replace(day=day).isoformat()
+    except ValueError:
+        return None
+
+
+_WHICH_YEAR = (
+    r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|(?:[Tt]he\s+)?(?:[Ss]ame|[Cc]urrent|[Pp]revious|[Ff]ollowing|coming))\s+year"
+)
+_WHICH = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s+past|[Tt]he\s+coming|coming|the\s+current)(?:\s+very)?"
+
+RULES = (
+    Rule(
+        "today",
+        r"(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?",
+        _today,
+    ),
+    Rule("year words", rf"(?P<part>{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH_YEAR})", _year),
+    Rule("part of the year", rf"(?P<part>{PART})(?P<words>year)", _year),
+    Rule("rest of the year", r"(?P<part>(?:[Ll]ater|[Ee]arlier)\s+in\s+)(?P<words>the\s+year)", _year),
+    Rule(
+        "month words",
+        rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>(?:{_WHICH}|[Tt]hat(?:\s+same)?|(?:[Tt]he\s+)?same)\s+month)",
+        _month,
+    ),
+    Rule(
+        "same day",
+        r"(?P<words>(?:[Tt]he\s+)?(?:very\s+)?(?:same|following|next)\s+day|[Tt]hat\s+(?:same\s+)?day)",
+        _same_day,
+    ),
+    Rule("week", rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH}\s+week)", _week),
+    Rule("weekend", rf"(?P<words>(?:{_WHICH}|[Tt]he)\s+week-?end)", _weekend),
+    Rule("end of decade", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+decade", _decade_end),
+    Rule(
+        "decade words",
+        rf"(?:the\s+)?(?:[Ee]arly|[Ll]ate|[Mm]id)?[\s-]?(?:['’](?P<short>\d0)s|(?P<word>(?i:{'|'.join(DECADE_WORDS)})))",
+        _decade_words,
+    ),
+    Rule(
+        "ago",
+        rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?:ago|(?P<ahead>from\s+now|hence))(?:\s+(?:today|this\s+(?:month|week)))?",
+        _ago,
+    ),
+    Rule(
+        "over past",
+        rf"(?:the|these)\s+(?:past|last)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>decade|year|month)s?",
+        _over_past,
+    ),
+    Rule(
+        "weekday",
+        rf"(?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past|[Tt]his\s+coming|[Cc]oming)\s+)?(?P<weekday>{WEEKDAY})",
+        _weekday,
+    ),
+    Rule("day of this month", r"(?:the\s+)(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))", _day_of_month),
+)
