@@ -158,6 +158,24 @@ def _sentence(
     named: tuple[Mention, ...],
 ) -> Sentence:
     dates = tuple(_shifted(date, place.start) for date in find_dates(text[place.start : place.end], document.date))
+    inside = [mention for mention in named if place.start <= mention.start and mention.end <= place.end]
+    unknown = mentions_of_pipeline(tokens, place.start, lexicon, [*inside, *dates])
+    return Sentence(
+        index,
+        place.start,
+        place.end,
+        text[place.start : place.end],
+        place.block,
+        tokens,
+        nest([*inside, *unknown]),
+        dates,
+        _cites(document, place),
+    )
+
+
+def _cites(document: Document, place: SentencePlace) -> tuple[str, ...]:
+    """The footnotes that a sentence points to; a mark right behind its full stop belongs to it."""
+    return tuple(mark.number for mark in document.marks if place.start <= mark.start <= place.end + 1)
 
 
 def _shifted(date: DateMention, offset: int) -> DateMention:
