@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dates import DateMention, resolve_date
+from foedera.claims.dates import DateMention, resolve
 from foedera.claims.discourse import Discourse
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of
@@ -91,7 +91,7 @@ class Scene:
         if chosen is None:
             return None
         future = (modality or modality_of(token)) is not Modality.ACTUAL
-        return resolve_date(chosen, self.reading.document.date, future=future)
+        return resolve(chosen, self.reading.document.date, future).span
 
     def _date_of(self, token: Token, sentence: Sentence) -> DateMention | None:
         rooted = [
