@@ -1,0 +1,112 @@
+"""Finding words in passages and claims: SQLite's FTS5 where there is one, plain comparison elsewhere.
+
+The words that a person types are always taken as words, never as the search engine's own syntax.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, column, false, literal_column, or_, select, table, text
+
+from foedera.model.claims import Claim
+from foedera.record import schema
+
+_OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: hardly a document has them, and a stray one does no harm
+_PASSAGES = table("passages_words", column("rowid"), column("rank"))
+_CLAIMS = table("claims_words", column("rowid"))
+
+
+def phrases_of(typed: str) -> tuple[str, ...]:
+    """What must be found: the words typed, and as one phrase what stands in double quotes."""
+    parts = re.findall(r"[\"“”]([^\"“”]*)[\"“”]|([^\s\"“”]+)", typed.replace("\0", " "))
+    found = (quoted or word for quoted, word in parts)
+    return tuple(phrase for phrase in found if any(letter.isalnum() for letter in phrase))
+
+
+def index_claims(connection: Connection, claims: Iterable[tuple[int, Claim]]) -> None:
+    """Make claims, by their numbers, findable by the words of their quotes, fillers and sources."""
+    if connection.dialect.name != "sqlite":
+        return
+    rows = [{"number": number, "words": words_of(claim)} for number, claim in claims]
+    connection.execute(text("INSERT INTO claims_words(rowid, text) VALUES (:number, :words)"), rows)
+
+
+def words_of(claim: Claim) -> str:
+    """All words by which a claim can be found."""
+    fillers = [word for found in claim.roles.values() for filler in found for word in (filler.text, filler.name)]
+    quotes = [evidence.quote or (evidence.source.title if evidence.source else "") for evidence in claim.evidence]
+    return "\n".join(dict.fromkeys(word for word in (*fillers, *quotes) if word))
+
+
+def claims_with(connection: Connection, typed: str) -> ColumnElement[bool]:
+    """The condition that a claim has all these words; nothing has them if there are none."""
+    phrases = phrases_of(typed)
+    if not phrases:
+        return false()
+    if connection.dialect.name == "sqlite":
+        match = text("claims_words MATCH :claim_words").bindparams(claim_words=_match(phrases))
+        return schema.claims.c.number.in_(select(_CLAIMS.c.rowid).where(match))
+    return and_(*(_claim_contains(phrase) for phrase in phrases))
+
+
+def _claim_contains(phrase: str) -> ColumnElement[bool]:
+    fillers, evidence = schema.fillers.c, schema.evidence.c
+    in_filler = select(fillers.claim).where(or_(_has(fillers.text, phrase), _has(fillers.name, phrase)))
+    in_quote = select(evidence.claim).where(or_(_has(evidence.quote, phrase), _has(evidence.source_title, phrase)))
+    return or_(schema.claims.c.number.in_(in_filler), schema.claims.c.number.in_(in_quote))
+
+
+def passages_with(
+    connection: Connection, typed: str, current: ColumnElement[bool], limit: int
+) -> Iterator[tuple[Any, tuple[tuple[int, int], ...]]]:
+    """Rows of passages that have all these words, best first, with the places of the words in the passage's text."""
+    phrases = phrases_of(typed)
+    if not phrases:
+        return
+    passages, documents = schema.passages, schema.documents
+    query: Select[Any] = select(
+        passages.c.document, passages.c.start, passages.c.end, passages.c.text, documents.c.id, documents.c.title
+    ).join(documents, documents.c.number == passages.c.document)
+    if connection.dialect.name == "sqlite":
+        match = text("passages_words MATCH :passage_words").bindparams(passage_words=_match(phrases))
+        marked: ColumnElement[str] = literal_column(f"highlight(passages_words, 0, '{_OPEN}', '{_CLOSE}')").label(
+            "marked"
+        )
+        query = query.add_columns(marked).join(_PASSAGES, _PASSAGES.c.rowid == passages.c.number).where(match)
+        query = query.order_by(_PASSAGES.c.rank, documents.c.id, passages.c.start)
+    else:
+        query = query.where(*(_has(passages.c.text, phrase) for phrase in phrases))
+        query = query.order_by(documents.c.id, passages.c.start)
+    for row in connection.execute(query.where(current).limit(limit)):
+        marked_text = row._mapping.get("marked")
+        yield row, places_of(row.text, marked_text) if marked_text else _places_in(row.text, phrases)
+
+
+def places_of(plain: str, marked: str) -> tuple[tuple[int, int], ...]:
+    """Where the marks stand, counted in the plain text."""
+    places, begin, at = [], 0, 0
+    for letter in marked:
+        if letter == _OPEN and plain[at : at + 1] != _OPEN:
+            begin = at
+        elif letter == _CLOSE and plain[at : at + 1] != _CLOSE:
+            places.append((begin, at))
+        else:
+            at += 1
+    return tuple(places)
+
+
+def _places_in(plain: str, phrases: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    found = (match.span() for phrase in phrases for match in re.finditer(re.escape(phrase), plain, re.IGNORECASE))
+    return tuple(sorted(found))
+
+
+def _has(words: ColumnElement[Any], phrase: str) -> ColumnElement[bool]:
+    return words.icontains(phrase, autoescape=True)
+
+
+def _match(phrases: tuple[str, ...]) -> str:
+    clean = (phrase.encode("utf-8", "replace").decode() for phrase in phrases)
+    return " ".join(f'"{phrase}"' for phrase in clean)

@@ -1,0 +1,264 @@
+"""The record: an append-only ledger of documents, claims and decisions, in SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from foedera.model.claims import Claim, ClaimId
+from foedera.model.documents import Document, DocumentFacts, DocumentId
+from foedera.model.entities import Entity, EntityId
+from foedera.model.errors import StoreUnavailable
+from foedera.record import checks, entering, lookups, schema, store
+from foedera.record.entering import Reading
+from foedera.record.values import (
+    ClaimQuery,
+    Counts,
+    Decision,
+    Entered,
+    Hit,
+    Problem,
+    Run,
+    Verdict,
+)
+
+EVERYTHING = ClaimQuery()
+
+
+class Record:
+    """A record that is open. It keeps both doors, `RecordReader` and `RecordWriter`; what they promise stands there.
+
+    Every call is a transaction of its own. Use it in a `with` block, or close it.
+    """
+
+    def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._now = now
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Record({self.place!r})"
+
+    @property
+    def place(self) -> str:
+        """Where the record lies: a path, or an address without its password."""
+        return store.place_of(self._engine)
+
+    def close(self) -> None:
+        """Let go of the store. Closing twice does no harm."""
+        self._engine.dispose()
+
+    # ---- what one may put in
+
+    def begin_run(self, extractor: str, *, program: str = "", arguments: tuple[str, ...] = ()) -> Run:
+        with store.writing_to(self._engine) as connection:
+            return begin_run(connection, self._now(), extractor, program, arguments)
+
+    def finish_run(self, run: Run) -> Run:
+        ended = self._now()
+        with store.writing_to(self._engine) as connection:
+            finish_run(connection, run, ended)
+        return replace(run, finished_at=ended)
+
+    def enter_document(
+        self, document: Document, claims: Iterable[Claim], *, run: Run, entities: Iterable[Entity] = ()
+    ) -> Entered:
+        reading = Reading(document.id, run, store.stamp(self._now()), document)
+        with store.writing_to(self._engine) as connection:
+            return entering.enter(connection, reading, claims, entities)
+
+    def enter_sourced(
+        self, material: str, claims: Iterable[Claim], *, run: Run, entities: Iterable[Entity] = ()
+    ) -> Entered:
+        reading = Reading(material, run, store.stamp(self._now()))
+        with store.writing_to(self._engine) as connection:
+            return entering.enter(connection, reading, claims, entities)
+
+    def decide(self, decision: Decision) -> Decision:
+        dated = decision if decision.decided_at else replace(decision, decided_at=self._now())
+        assert dated.decided_at is not None
+        row = {
+            "claim": dated.claim,
+            "verdict": dated.verdict.value,
+            "who": dated.who,
+            "note": dated.note,
+            "replacement": dated.replacement,
+            "decided_at": store.stamp(dated.decided_at),
+        }
+        with store.writing_to(self._engine) as connection:
+            connection.execute(insert(schema.decisions), row)
+        return dated
+
+    # ---- what one may ask
+
+    def documents(self) -> Iterator[Document]:
+        with store.reading_from(self._engine) as connection:
+            numbers = lookups.document_numbers(connection)
+        for number in numbers:
+            with store.reading_from(self._engine) as connection:
+                document = lookups.document_by_number(connection, number)
+            yield document
+
+    def document(self, document: DocumentId) -> Document | None:
+        with store.reading_from(self._engine) as connection:
+            return lookups.document_by_id(connection, document)
+
+    def find_document(self, text: str) -> Document:
+        with store.reading_from(self._engine) as connection:
+            found = lookups.document_by_id(connection, lookups.find_document_id(connection, text))
+        assert found is not None  # a path is entered together with its document
+        return found
+
+    def has_reading(self, document: DocumentId, extractor: str, facts: DocumentFacts | None = None) -> bool:
+        with store.reading_from(self._engine) as connection:
+            return lookups.has_reading(connection, document, extractor, facts)
+
+    def claims(self, query: ClaimQuery = EVERYTHING) -> Iterator[Claim]:
+        with store.reading_from(self._engine) as connection:
+            numbers = lookups.claim_numbers(connection, query)
+        # In parts, each on a connection of its own: whoever stops half-way leaves nothing open.
+        for some in entering.batches(numbers):
+            with store.reading_from(self._engine) as connection:
+                found = list(lookups.claims_by_number(connection, some))
+            yield from found
+
+    def claim(self, claim: ClaimId) -> Claim | None:
+        with store.reading_from(self._engine) as connection:
+            return lookups.claim_by_id(connection, claim)
+
+    def entity(self, entity: EntityId) -> Entity | None:
+        with store.reading_from(self._engine) as connection:
+            return next(lookups.entities_by_id(connection, (entity,)), None)
+
+    def find_entities(self, name: str) -> tuple[Entity, ...]:
+        with store.reading_from(self._engine) as connection:
+            return lookups.entities_named(connection, name)
+
+    def entities(self) -> Iterator[Entity]:
+        with store.reading_from(self._engine) as connection:
+            found = tuple(lookups.entities_by_id(connection, None))
+        yield from found
+
+    def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
+        with store.reading_from(self._engine) as connection:
+            return lookups.search(connection, text, limit)
+
+    def decisions(self, claim: ClaimId | None = None) -> tuple[Decision, ...]:
+        query = select(schema.decisions).order_by(schema.decisions.c.number)
+        if claim is not None:
+            query = query.where(schema.decisions.c.claim == claim)
+        with store.reading_from(self._engine) as connection:
+            return tuple(_decision_of(row) for row in connection.execute(query))
+
+    def counts(self) -> Counts:
+        with store.reading_from(self._engine) as connection:
+            return checks.counts_of(connection)
+
+    def verify(self) -> Iterator[Problem]:
+        with store.reading_from(self._engine) as connection:
+            yield from checks.problems_of(connection)
+
+    def fingerprint(self) -> str:
+        with store.reading_from(self._engine) as connection:
+            return checks.fingerprint_of(connection)
+
+
+def open_record(
+    place: str | Path,
+    *,
+    create: bool = True,
+    baseline: bool = True,
+    now: Callable[[], datetime] = store.utc_now,
+    wait: float = 10.0,
+) -> Record:
+    """The record at this path or SQLAlchemy URL; one that an older version made is brought up to date.
+
+    Where there is none yet it is made, with the baseline that ships with the program unless `baseline` is false;
+    with `create` false that is an error. `now` is the clock that dates every entry. `wait`: seconds to wait
+    while another program writes. Raises StoreUnavailable, saying what is wrong and how to mend it.
+    """
+    url = store.url_of(place)
+    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+        store.check_file(Path(str(url.database)), create=create)
+    engine = store.open_engine(url, wait=wait)
+    try:
+        _prepare(engine, create=create, baseline=baseline, now=now)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Record(engine, now)
+
+
+def _prepare(engine: Engine, *, create: bool, baseline: bool, now: Callable[[], datetime]) -> None:
+    """See that the tables are there and up to date. A new record is made in one transaction, or not at all."""
+    with store.reading_from(engine) as connection:
+        layout = store.layout_of(connection)
+    store.check_layout(layout, store.place_of(engine))
+    if layout == store.HEAD:
+        return
+    if layout is None and not create:
+        raise StoreUnavailable("there is no record here yet.", where=store.place_of(engine), mend="Read into it.")
+    with store.writing_to(engine) as connection:
+        before = store.layout_of(connection)  # again: another program may have made it meanwhile
+        store.migrate(connection)
+        if before is None and baseline:
+            enter_baseline(connection, now())
+
+
+def enter_baseline(connection: Connection, at: datetime) -> Entered:
+    """Enter the facts that ship with the program."""
+    from foedera.record.baseline import EXTRACTOR, load_baseline  # reads data files: only when a record is made
+    from foedera.record.values import BASELINE
+
+    found = load_baseline()
+    run = begin_run(connection, at, EXTRACTOR, "foedera", ())
+    entered = entering.enter(connection, Reading(BASELINE, run, store.stamp(at)), found.claims, found.entities)
+    finish_run(connection, run, at)
+    return entered
+
+
+def begin_run(connection: Connection, at: datetime, extractor: str, program: str, arguments: tuple[str, ...]) -> Run:
+    """Note in this transaction that a run begins."""
+    row = {
+        "extractor": extractor,
+        "program": program,
+        "arguments": list(arguments),
+        "started_at": store.stamp(at),
+        "finished_at": None,
+    }
+    key: Any = connection.execute(insert(schema.runs), row).inserted_primary_key
+    return Run(int(key[0]), extractor, program, arguments, at)
+
+
+def finish_run(connection: Connection, run: Run, at: datetime) -> None:
+    """Note in this transaction that a run ended."""
+    connection.execute(update(schema.runs).where(schema.runs.c.id == run.id), {"finished_at": store.stamp(at)})
+
+
+def _decision_of(row: Any) -> Decision:
+    replacement = ClaimId(row.replacement) if row.replacement else None
+    verdict, at = Verdict(row.verdict), store.moment_of(row.decided_at)
+    return Decision(ClaimId(row.claim), verdict, row.who, row.note, replacement, at)
+
+
+def default_record_place() -> Path:
+    """Where a record lies if nobody names a place: a file in the user's data folder, which is made if need be."""
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("foedera", appauthor=False, ensure_exists=True) / "record.sqlite"
+    except OSError as error:
+        raise StoreUnavailable(
+            f"the data folder cannot be made: {error}.", mend="Name a record with --record or FOEDERA_RECORD."
+        ) from error

@@ -1,0 +1,245 @@
+"""Asking a record: documents, claims, entities. Each function reads from a connection and gives values back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+
+from foedera.model.claims import Claim, ClaimId
+from foedera.model.documents import Document, DocumentFacts, DocumentId
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.model.errors import NameAmbiguous, NameUnknown
+from foedera.record import fulltext
+from foedera.record.entering import batches, extractor_name
+from foedera.record.forms import name_form
+from foedera.record.rows import claim_of, document_of, entity_of
+from foedera.record.schema import claims, documents, entities, evidence, fillers, names, paths, readings
+from foedera.record.store import stamp
+from foedera.record.values import BASELINE, ClaimQuery, Hit, Order
+
+_UNDATED = "9999-12-32"  # after every day: what has no date comes last
+
+
+def current(*, one_name: bool = True, before: str | None = None) -> ColumnElement[bool]:
+    """The condition that a reading is the last of its material: by its extractor's name, or by any extractor.
+
+    `before`: as it stood before this stamp.
+    """
+    later = readings.alias("later")
+    condition = [later.c.material == readings.c.material, later.c.number > readings.c.number]
+    if one_name:
+        condition.append(later.c.name == readings.c.name)
+    if before is None:
+        return ~exists().where(*condition)
+    return and_(readings.c.recorded_at < before, ~exists().where(*condition, later.c.recorded_at < before))
+
+
+def end_of(known_on: date | datetime) -> str:
+    """The first stamp after a day or a moment. A moment without zone is taken as UTC."""
+    if isinstance(known_on, datetime):
+        moment = known_on if known_on.tzinfo else known_on.replace(tzinfo=UTC)
+        return stamp(moment + timedelta(microseconds=1))
+    return (known_on + timedelta(days=1)).isoformat()
+
+
+def current_documents() -> Select[Any]:
+    """The rows of documents as last read."""
+    return select(documents).join(readings, readings.c.document == documents.c.number).where(current(one_name=False))
+
+
+def document_numbers(connection: Connection) -> list[int]:
+    """The numbers of all documents as last read, oldest first."""
+    query = (
+        current_documents()
+        .with_only_columns(documents.c.number)
+        .order_by(func.coalesce(documents.c.date_earliest, _UNDATED), documents.c.id)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def document_by_number(connection: Connection, number: int) -> Document:
+    """The document of this row."""
+    return document_of(connection.execute(select(documents).where(documents.c.number == number)).one())
+
+
+def document_by_id(connection: Connection, document: DocumentId) -> Document | None:
+    """The document of this id as last read."""
+    row = connection.execute(current_documents().where(documents.c.id == document)).first()
+    return document_of(row) if row else None
+
+
+def find_document_id(connection: Connection, typed: str) -> DocumentId:
+    """The one document of this path, end of path or beginning of id. Raises NameUnknown, NameAmbiguous."""
+    ways = (
+        paths.c.path == typed,
+        paths.c.path.endswith("/" + typed, autoescape=True),
+        paths.c.document.startswith(typed.lower(), autoescape=True) if len(typed) >= 4 else paths.c.document == typed,
+    )
+    for way in ways:
+        found = connection.execute(select(paths).where(way).order_by(paths.c.path)).all()
+        ids = sorted({row.document for row in found})
+        if len(ids) == 1:
+            return DocumentId(ids[0])
+        if ids:
+            raise NameAmbiguous(typed, tuple(f"{row.path} ({row.document[:12]})" for row in found[:10]))
+    last = typed.rpartition("/")[2]
+    near = select(paths.c.path).where(paths.c.path.icontains(last, autoescape=True)).order_by(paths.c.path).limit(5)
+    raise NameUnknown(typed, tuple(connection.execute(near).scalars()), what="document")
+
+
+def has_reading(connection: Connection, document: DocumentId, extractor: str, facts: DocumentFacts | None) -> bool:
+    """Whether the last reading by an extractor of this name is by this version, and knew these facts."""
+    query = (
+        select(readings.c.extractor, documents)
+        .join(documents, documents.c.number == readings.c.document)
+        .where(readings.c.material == document, readings.c.name == extractor_name(extractor), current())
+    )
+    row = connection.execute(query).first()
+    if row is None or row.extractor != extractor:
+        return False
+    knew = document_of(row).facts
+    told = ("title", "date", "publisher", "url", "language", "marking")
+    return facts is None or all(getattr(facts, name) in (None, getattr(knew, name)) for name in told)
+
+
+def claim_numbers(connection: Connection, query: ClaimQuery) -> list[int]:
+    """The numbers of the claims that a query asks for, in its order."""
+    chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
+    chosen = chosen.where(*_conditions(connection, query)).order_by(*_order(query.order))
+    return list(connection.execute(chosen.limit(query.limit)).scalars())
+
+
+def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+    before = end_of(query.known_on) if query.known_on else None
+    if not query.include_superseded:
+        yield current(before=before)
+    elif before:
+        yield readings.c.recorded_at < before
+    if query.kinds:
+        yield claims.c.kind.in_([str(kind) for kind in query.kinds])
+    for group in (query.entities, *query.between):
+        if group:
+            yield claims.c.number.in_(select(fillers.c.claim).where(fillers.c.entity.in_(group)))
+    if query.text:
+        yield fulltext.claims_with(connection, query.text)
+    if query.documents:
+        yield readings.c.material.in_(query.documents)
+    if query.earliest:
+        yield claims.c.latest >= query.earliest.isoformat()
+    if query.latest:
+        yield claims.c.earliest <= query.latest.isoformat()
+    if query.modality:
+        yield claims.c.modality == str(query.modality)
+    if query.polarity:
+        yield claims.c.polarity == str(query.polarity)
+    if query.min_confidence > 0:
+        yield claims.c.confidence >= query.min_confidence
+    if not query.include_baseline:
+        yield readings.c.material != BASELINE
+
+
+def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
+    if order is Order.RECORDED:
+        return (claims.c.recorded_at.desc(), claims.c.number.desc())
+    if order is Order.DOCUMENT:
+        return (readings.c.material, readings.c.name, claims.c.position, claims.c.number)
+    return (
+        func.coalesce(claims.c.earliest, _UNDATED),
+        func.coalesce(claims.c.latest, _UNDATED),
+        claims.c.id,
+        claims.c.number,
+    )
+
+
+def claims_by_number(connection: Connection, numbers: list[int]) -> Iterator[Claim]:
+    """The claims of these numbers, in the order of the numbers given."""
+    for some in batches(numbers):
+        rows = {row.number: row for row in connection.execute(select(claims).where(claims.c.number.in_(some)))}
+        filled = _by_claim(connection, select(fillers), some)
+        said = select(evidence, documents.c.id.label("document_id"))
+        said = said.outerjoin(documents, documents.c.number == evidence.c.document)
+        shown = _by_claim(connection, said, some)
+        for number in some:
+            yield claim_of(rows[number], filled[number], shown[number])
+
+
+def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) -> dict[int, list[Row[Any]]]:
+    table = fillers if fillers in query.get_final_froms() else evidence
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query.where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.position)):
+        found[row.claim].append(row)
+    return found
+
+
+def claim_by_id(connection: Connection, claim: ClaimId) -> Claim | None:
+    """The claim of this id from its newest reading."""
+    query = select(claims.c.number).where(claims.c.id == claim).order_by(claims.c.number.desc()).limit(1)
+    return next(claims_by_number(connection, list(connection.execute(query).scalars())), None)
+
+
+def entities_by_id(connection: Connection, ids: Iterable[EntityId] | None) -> Iterator[Entity]:
+    """The entities of these ids, or all, by id.
+
+    Several readings may describe one entity. The baseline's word counts first, then whoever knows its kind, then the
+    smallest name; every name that any of them gives is kept. So the order of reading does not matter.
+    """
+    query = select(entities, readings.c.material).join(readings, readings.c.number == entities.c.reading)
+    query = query.where(current()).order_by(entities.c.id)
+    borne = select(names.c.entity, names.c.name).join(entities, entities.c.number == names.c.entity)
+    borne = borne.order_by(names.c.entity, names.c.position)
+    if ids is not None:
+        wanted = list(ids)
+        query, borne = query.where(entities.c.id.in_(wanted)), borne.where(entities.c.id.in_(wanted))
+    names_of: dict[int, list[str]] = defaultdict(list)
+    for number, name in connection.execute(borne):
+        names_of[number].append(name)
+    described: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query):
+        described[row.id].append(row)
+    for rows in described.values():
+        rows.sort(key=lambda row: (row.material != BASELINE, row.kind == EntityKind.UNKNOWN, row.name, row.material))
+        yield entity_of(rows[0], list(dict.fromkeys(name for row in rows for name in names_of[row.number])))
+
+
+def entities_named(connection: Connection, name: str) -> tuple[Entity, ...]:
+    """The entities that bear this name, by id."""
+    query = (
+        select(entities.c.id)
+        .join(names, names.c.entity == entities.c.number)
+        .join(readings, readings.c.number == entities.c.reading)
+        .where(or_(names.c.form == name_form(name), entities.c.id == name), current())
+    )
+    found = {EntityId(entity) for entity in connection.execute(query).scalars()}
+    return tuple(entities_by_id(connection, sorted(found))) if found else ()
+
+
+def search(connection: Connection, typed: str, limit: int) -> tuple[Hit, ...]:
+    """The passages of documents as last read in which all these words stand, best first."""
+    from_last = documents.c.number.in_(select(readings.c.document).where(current(one_name=False)))
+    return tuple(
+        Hit(
+            document=DocumentId(row.id),
+            title=row.title,
+            start=row.start,
+            end=row.end,
+            text=row.text,
+            marks=tuple((row.start + begin, row.start + end) for begin, end in marks),
+            claims=_claims_at(connection, row.document, row.start, row.end),
+        )
+        for row, marks in fulltext.passages_with(connection, typed, from_last, limit)
+    )
+
+
+def _claims_at(connection: Connection, document: int, start: int, end: int) -> tuple[ClaimId, ...]:
+    query = (
+        select(claims.c.id)
+        .join(evidence, evidence.c.claim == claims.c.number)
+        .join(readings, readings.c.number == claims.c.reading)
+        .where(evidence.c.document == document, evidence.c.start < end, evidence.c.end > start, current())
+        .order_by(evidence.c.start, claims.c.number)
+    )
+    return tuple(dict.fromkeys(ClaimId(found) for found in connection.execute(query).scalars()))

@@ -1,0 +1,206 @@
+"""Documents, claims and entities as rows of the tables, and back again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from foedera.model.claims import Claim, ClaimId, Evidence, Filler, Source, matter_of
+from foedera.model.documents import (
+    Block,
+    BlockKind,
+    Document,
+    DocumentFacts,
+    DocumentId,
+    Footnote,
+    FootnoteMark,
+    Marking,
+    Skipped,
+)
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.model.kinds import Kind, Modality, Polarity
+from foedera.model.time import Span
+from foedera.record.forms import name_form
+
+Values = dict[str, Any]
+
+
+def document_values(document: Document) -> Values:
+    """A document as values of its row, without number and time of entry. The digest counts all but the path."""
+    facts = document.facts
+    values: Values = {
+        "format": document.format,
+        "title": facts.title,
+        "date": facts.date.edtf if facts.date else None,
+        "date_earliest": facts.date.earliest.isoformat() if facts.date else None,
+        "date_latest": facts.date.latest.isoformat() if facts.date else None,
+        "publisher": facts.publisher,
+        "url": facts.url,
+        "language": facts.language,
+        "marking": facts.marking.value if facts.marking else None,
+        "checksum": document.checksum,
+        "blocks": [[block.kind.value, block.start, block.end, block.number, block.level] for block in document.blocks],
+        "footnotes": [[note.number, note.start, note.end] for note in document.footnotes],
+        "marks": [[mark.number, mark.start, mark.end] for mark in document.marks],
+        "skipped": [[skipped.where, skipped.reason] for skipped in document.skipped],
+    }
+    return values | {"id": document.id, "digest": digest(values), "path": document.path, "text": document.text}
+
+
+def document_of(row: Row[Any]) -> Document:
+    """The document that a row keeps."""
+    return Document(
+        id=DocumentId(row.id),
+        path=row.path,
+        text=row.text,
+        format=row.format,
+        facts=DocumentFacts(
+            title=row.title,
+            date=span_of(row.date, row.date_earliest, row.date_latest),
+            publisher=row.publisher,
+            url=row.url,
+            language=row.language,
+            marking=Marking(row.marking) if row.marking else None,
+        ),
+        blocks=tuple(Block(BlockKind(kind), *rest) for kind, *rest in row.blocks),
+        footnotes=tuple(Footnote(*values) for values in row.footnotes),
+        marks=tuple(FootnoteMark(*values) for values in row.marks),
+        skipped=tuple(Skipped(*values) for values in row.skipped),
+    )
+
+
+def span_of(edtf: str | None, earliest: str | None, latest: str | None) -> Span | None:
+    """A span from its three columns; None where nothing is written."""
+    if edtf is None or earliest is None or latest is None:
+        return None
+    return Span(date.fromisoformat(earliest), date.fromisoformat(latest), edtf)
+
+
+def claim_values(claim: Claim) -> Values:
+    """A claim as values of its row, without number, reading, position, run and time of entry."""
+    return {
+        "id": claim.id,
+        "kind": claim.kind.value,
+        "when_edtf": claim.when.edtf if claim.when else None,
+        "earliest": claim.when.earliest.isoformat() if claim.when else None,
+        "latest": claim.when.latest.isoformat() if claim.when else None,
+        "modality": claim.modality.value,
+        "polarity": claim.polarity.value,
+        "confidence": claim.confidence,
+        "extractor": claim.extractor,
+        "cites": list(claim.cites),
+        "matter": hashlib.sha256(matter_of(claim).encode()).hexdigest()[:16],
+    }
+
+
+def filler_values(claim: Claim) -> list[Values]:
+    """The fillers of a claim as rows, in the claim's own order."""
+    fillers = ((role, filler) for role, found in claim.roles.items() for filler in found)
+    return [
+        {
+            "position": position,
+            "role": role,
+            "text": filler.text,
+            "start": filler.start,
+            "end": filler.end,
+            "entity": filler.entity,
+            "name": filler.name,
+        }
+        for position, (role, filler) in enumerate(fillers)
+    ]
+
+
+def evidence_values(claim: Claim, document: int | None) -> list[Values]:
+    """The evidence of a claim as rows; `document` is the number of the row of the document it was cut from."""
+    rows = []
+    for position, evidence in enumerate(claim.evidence):
+        source = evidence.source
+        rows.append(
+            {
+                "position": position,
+                "document": document if evidence.document else None,
+                "start": evidence.start,
+                "end": evidence.end,
+                "quote": evidence.quote,
+                "source_title": source.title if source else None,
+                "source_url": source.url if source else None,
+                "source_publisher": source.publisher if source else None,
+                "source_date": source.date if source else None,
+                "source_reliability": source.reliability if source else None,
+            }
+        )
+    return rows
+
+
+def claim_of(row: Row[Any], fillers: Iterable[Row[Any]], evidence: Iterable[Row[Any]]) -> Claim:
+    """The claim that a row keeps, with its fillers and its evidence, each in order."""
+    roles: dict[str, list[Filler]] = {}
+    for filler in fillers:
+        entity = EntityId(filler.entity) if filler.entity is not None else None
+        roles.setdefault(filler.role, []).append(Filler(filler.text, filler.start, filler.end, entity, filler.name))
+    return Claim(
+        kind=Kind(row.kind),
+        roles={role: tuple(found) for role, found in roles.items()},
+        evidence=tuple(evidence_of(line) for line in evidence),
+        when=span_of(row.when_edtf, row.earliest, row.latest),
+        modality=Modality(row.modality),
+        polarity=Polarity(row.polarity),
+        cites=tuple(row.cites),
+        confidence=row.confidence,
+        extractor=row.extractor,
+        id=ClaimId(row.id),
+    )
+
+
+def evidence_of(row: Row[Any]) -> Evidence:
+    """The piece of evidence that a row keeps."""
+    source = None
+    if row.source_title is not None:
+        source = Source(row.source_title, row.source_url, row.source_publisher, row.source_date, row.source_reliability)
+    document = DocumentId(row.document_id) if row.document_id is not None else None
+    return Evidence(document, row.start, row.end, row.quote, source)
+
+
+def entity_values(entity: Entity) -> Values:
+    """An entity as values of its row, without number and reading."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "country": entity.country,
+        "parent": entity.parent,
+        "part_of": list(entity.part_of),
+        "wikidata": entity.wikidata,
+        "source": entity.source,
+    }
+
+
+def name_values(entity: Entity) -> list[Values]:
+    """The names of an entity as rows: its own first."""
+    found = dict.fromkeys((entity.name, *entity.aliases))
+    return [{"position": place, "name": name, "form": name_form(name)} for place, name in enumerate(found)]
+
+
+def entity_of(row: Row[Any], names: Sequence[str]) -> Entity:
+    """The entity that a row keeps; `names` are all its names."""
+    return Entity(
+        id=EntityId(row.id),
+        name=row.name,
+        kind=EntityKind(row.kind),
+        aliases=tuple(name for name in names if name != row.name),
+        country=row.country,
+        parent=EntityId(row.parent) if row.parent else None,
+        part_of=tuple(EntityId(part) for part in row.part_of),
+        wikidata=row.wikidata,
+        source=row.source,
+    )
+
+
+def digest(values: Mapping[str, Any] | Sequence[Any]) -> str:
+    """A hash of plain values that does not depend on the order of keys."""
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

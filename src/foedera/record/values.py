@@ -1,0 +1,139 @@
+"""What goes into a record and comes out of it besides documents, claims and entities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from foedera.model.claims import ClaimId
+from foedera.model.documents import DocumentId
+from foedera.model.entities import EntityId
+from foedera.model.kinds import Kind, Modality, Polarity
+
+BASELINE = "baseline"  # the material that ships with the program, and the extractor that brings it in
+
+
+class Order(StrEnum):
+    """In which order claims come out. None of them depends on the order in which documents arrived, save `recorded`."""
+
+    WHEN = "when"  # earliest day first, undated claims last
+    DOCUMENT = "document"  # document by document, in text order
+    RECORDED = "recorded"  # newest entry first
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims are wanted. An empty field asks for nothing; several fields must all hold.
+
+    `entities`: at least one of them fills some role. `between`: at least one of each group fills some role,
+    so `((EU, eu-navfor), (JPN,))` finds what the Union or its force did with Japan. `text`: all its words
+    stand in the claim's quotes, fillers or source. `earliest` and `latest`: the claim's time overlaps these days;
+    a claim without time then stays out. `known_on`: the record as it stood at the end of that day (UTC),
+    or at that moment.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    entities: tuple[EntityId, ...] = ()
+    between: tuple[tuple[EntityId, ...], ...] = ()
+    text: str = ""
+    documents: tuple[DocumentId, ...] = ()
+    earliest: date | None = None
+    latest: date | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
+    min_confidence: float = 0.0
+    known_on: date | datetime | None = None
+    include_baseline: bool = True
+    include_superseded: bool = False
+    order: Order = Order.WHEN
+    limit: int | None = None
+
+
+class Outcome(StrEnum):
+    """What entering a document did."""
+
+    NEW = "new"  # the record did not have the document
+    KNOWN = "known"  # already read like this: nothing changed
+    REREAD = "reread"  # read again: the earlier reading by this extractor is superseded, and kept
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What entering a document did, and how many claims it brought and superseded."""
+
+    outcome: Outcome
+    document: DocumentId | None
+    claims: int = 0
+    superseded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One go of reading: what read, when it began, when it ended (None: not yet, or it was cut off)."""
+
+    id: int
+    extractor: str
+    program: str
+    arguments: tuple[str, ...]
+    started_at: datetime
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found: `start` and `end` are code points of the document's text.
+
+    `marks` are the places of the words found, counted in the document's text too. `claims` are said in the passage.
+    """
+
+    document: DocumentId
+    title: str | None
+    start: int
+    end: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    claims: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the record that does not agree with itself: where it is and what is wrong."""
+
+    where: str
+    what: str
+
+
+class Verdict(StrEnum):
+    """What a person decided about a claim."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"  # `replacement` is the claim that says it right
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided about a claim. It is kept by the claim's id, so it outlives a new reading."""
+
+    claim: ClaimId
+    verdict: Verdict
+    who: str
+    note: str = ""
+    replacement: ClaimId | None = None
+    decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a record holds. `claims` counts what is current, `baseline` the part that came with the program."""
+
+    documents: int = 0
+    claims: int = 0
+    baseline: int = 0
+    superseded: int = 0
+    entities: int = 0
+    decisions: int = 0
+    runs: int = 0
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
