@@ -1,0 +1,85 @@
+"""What a text says about itself: its title, date and publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields
+
+from foedera.documents.dates import find_date
+from foedera.model.documents import Block, BlockKind, DocumentFacts
+from foedera.model.time import Span
+
+_GENRE = re.compile(
+    r"(?:joint |official |news )?(?:press |media )?(?:statement|release|communiqu[ée]|declaration|notice|fact sheet|factsheet"
+    r"|memorandum|minutes|transcript|readout|chronology|information|report|speech|remarks|chair’?'?s summary)s?\W*",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:subject|title|re)\s*:\s*(\S.{2,200})", re.IGNORECASE)
+_DATE_FIELD = re.compile(
+    r"(?:(?:first |last )?(?:date|dated|sent|published|posted|issued|released|updated|modified)(?: on)?)\s*:\s*(.{4,40})",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"\(([A-Z][\w .&’'/-]{1,40})\)\s*\W*\Z")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?([A-Z][\w &’'.-]{2,60}?)(?:\s*(?:19|20)\d\d|[.,|–—]|\Z)"
+)
+_HEAD_BLOCKS = 14
+_LONGEST_TITLE = 300
+
+
+def merge_facts(*known: DocumentFacts | None) -> DocumentFacts:
+    """One set of facts: of each, the first that anyone gives."""
+    values = {
+        field.name: next(
+            (value for facts in known if facts and (value := getattr(facts, field.name)) is not None), None
+        )
+        for field in fields(DocumentFacts)
+    }
+    return DocumentFacts(**values)
+
+
+def facts_of(text: str, blocks: Sequence[Block]) -> DocumentFacts:
+    """The facts that the blocks of a text state; None for each that they do not."""
+    return DocumentFacts(title=_title(text, blocks), date=_date(text, blocks), publisher=_publisher(text, blocks))
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    titles = [_line(text, block) for block in blocks if block.kind is BlockKind.TITLE]
+    if titles:
+        named = titles[0] if len(titles) == 1 or not _GENRE.fullmatch(titles[0]) else f"{titles[0]}: {titles[1]}"
+        return named[:_LONGEST_TITLE]
+    for block in blocks[:_HEAD_BLOCKS]:
+        found = _SUBJECT.match(_line(text, block))
+        if found:
+            return found[1].strip()
+    return None
+
+
+def _date(text: str, blocks: Sequence[Block]) -> Span | None:
+    """The document's own date: its place line, then a labelled field, its dateline, and last its title lines."""
+    for block in blocks:
+        if block.kind is BlockKind.PLACE_LINE and (date := find_date(_line(text, block))):
+            return date
+    for block in [*blocks[:_HEAD_BLOCKS], *blocks[-3:]]:
+        field = _DATE_FIELD.search(_line(text, block)) if block.end - block.start < 200 else None
+        if field and (date := find_date(field[1])):
+            return date
+    for kind in (BlockKind.DATELINE, BlockKind.TITLE):
+        for block in blocks:
+            if block.kind is kind and (date := find_date(_line(text, block))) and date.is_day:
+                return date
+    return None
+
+
+def _publisher(text: str, blocks: Sequence[Block]) -> str | None:
+    for block in blocks:
+        pattern = {BlockKind.DATELINE: _AGENCY, BlockKind.FURNITURE: _COPYRIGHT}.get(block.kind)
+        found = pattern.search(_line(text, block)) if pattern else None
+        if found:
+            return found[1].strip()
+    return None
+
+
+def _line(text: str, block: Block) -> str:
+    return " ".join(text[block.start : block.end].split())
