@@ -1,1 +1,5 @@
-"""cli"""
+"""The commands, one module a command."""
+
+from foedera.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,30 @@
+"""Claims as rows of a table and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foedera.model.claims import Claim
+from foedera.model.lines import claim_to_json
+from foedera.views.sources import show_quote
+from foedera.views.statements import show_claim
+
+CLAIM_COLUMNS = ("kind", "claim", "when", "evidence", "document")
+_QUOTE_WIDTH = 160  # characters of evidence in a table; the rest is in the record
+
+
+def claim_row(claim: Claim, path: str | None) -> dict[str, Any]:
+    """Everything that a claim has, as plain JSON values."""
+    return claim_to_json(claim, path)
+
+
+def claim_table_row(claim: Claim, path: str | None, source: str = "") -> dict[str, Any]:
+    """What a person wants to see of a claim."""
+    return {
+        "id": claim.id,
+        "kind": claim.kind.value,
+        "claim": show_claim(claim),
+        "when": claim.when.edtf if claim.when else "",
+        "evidence": show_quote(claim, _QUOTE_WIDTH) or source,
+        "document": path or "baseline",
+    }

@@ -1,0 +1,55 @@
+"""Options that several commands share: name, default and help, written once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a command prints: a table for people, the rest for programs."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Paths = Annotated[list[Path], typer.Argument(help="Files to read, or folders of them.", show_default=False)]
+OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to print.")]
+RecordPlace = Annotated[
+    str | None,
+    typer.Option(
+        "--record",
+        envvar="FOEDERA_RECORD",
+        help="The record: a path or a database URL. Without it, a file in your data folder.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", help="The document's own date, as EDTF (2024-11-01). One file only.", show_default=False),
+]
+TitleOption = Annotated[
+    str | None, typer.Option("--title", help="The document's title. One file only.", show_default=False)
+]
+PublisherOption = Annotated[
+    str | None, typer.Option("--publisher", help="Who published it. One file only.", show_default=False)
+]
+UrlOption = Annotated[
+    str | None, typer.Option("--url", help="Where it was published. One file only.", show_default=False)
+]
+ManifestOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--manifest",
+        help="CSV that tells of many files: path, and any of title, date, publisher, url, language, marking.",
+        show_default=False,
+    ),
+]
+PipelineOption = Annotated[str, typer.Option("--pipeline", help="The spaCy pipeline that parses sentences.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")]
+DEFAULT_PIPELINE = "en_core_web_sm"  # the one that foedera installs
