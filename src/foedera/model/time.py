@@ -84,9 +84,10 @@ def _parse_rare(written: str) -> Span | None:
 
     try:
         found = parse_edtf(written)
-        return Span(date(*found.lower_strict()[:3]), date(*found.upper_strict()[:3]), written)
+        earliest, latest = date(*found.lower_strict()[:3]), date(*found.upper_strict()[:3])
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError, IndexError):
         return None
+    return Span(earliest, latest, written) if earliest <= latest else None
 
 
 def _parse_common(text: str) -> Span:
