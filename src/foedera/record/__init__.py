@@ -23,7 +23,8 @@ from foedera.record.values import (
 )
 
 if TYPE_CHECKING:
-    from foedera.record.ledger import Record, default_record_place, open_record
+    from foedera.record.ledger import Record
+    from foedera.record.opening import default_record_place, open_record
 
 __all__ = [
     "BASELINE",
@@ -49,7 +50,7 @@ _LATER = ("Record", "default_record_place", "open_record")
 
 def __getattr__(name: str) -> Any:
     if name in _LATER:
-        from foedera.record import ledger
+        from foedera.record import opening
 
-        return getattr(ledger, name)
+        return getattr(opening, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,7 +14,8 @@ from foedera.model.claims import Claim, Evidence, Filler, Source
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Event, Kind, Modality, ParticipationAs
 from foedera.model.time import Span
-from foedera.record.forms import name_form
+from foedera.names.data import read_table, split_cell
+from foedera.record.rows import name_form
 
 VERSION = "2026-11-23"  # the day on which the tables were compiled; a new edition of them gets a new day
 EXTRACTOR = f"baseline/{VERSION}"
@@ -64,8 +65,6 @@ class Baseline:
 
 def load_baseline() -> Baseline:
     """The baseline as it ships."""
-    from foedera.names.data import read_table
-
     entities = {entity.id: entity for entity in _shipped_entities()}
     activities = read_table("activities.csv")
     for row in activities:
@@ -82,10 +81,12 @@ def load_baseline() -> Baseline:
 
 
 def _shipped_entities() -> tuple[Entity, ...]:
-    from foedera import names  # heavy: reads every name that ships
+    from foedera.names.tables import read_entities
 
-    load = getattr(names, "load_lexicon", None)
-    return tuple(load().entities()) if load else ()
+    try:
+        return tuple(read_entities().values())
+    except Exception:  # TEMPORARY, until all tables of names are there
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def instrument_claims(row: Row, known: Names) -> Iterator[Claim]:
         roles = {
             "instrument": (known.filler(row["id"], row["name"]),),
             "event": (Filler(event.value),),
-            "party": tuple(known.filler(party) for party in cells(row["parties"])),
+            "party": tuple(known.filler(party) for party in split_cell(row["parties"])),
         }
         yield _claim(Kind.INSTRUMENT_EVENT, roles, row[column], row)
 
@@ -149,11 +150,11 @@ def activity_claim(row: Row, known: Names) -> Claim:
         when = start
     roles = {
         "type": (Filler(row["type"]),),
-        "participant": tuple(known.filler(actor) for actor in cells(row["participants"])),
+        "participant": tuple(known.filler(actor) for actor in split_cell(row["participants"])),
         "name": (known.filler(row["id"], row["name"]),),
-        "asset": tuple(known.filler(asset) for asset in cells(row["assets"])),
+        "asset": tuple(known.filler(asset) for asset in split_cell(row["assets"])),
         "place": (known.place(row["place"]),) if row["place"] else (),
-        "element": tuple(Filler(element) for element in cells(row["elements"])),
+        "element": tuple(Filler(element) for element in split_cell(row["elements"])),
     }
     return _claim(Kind.ACTIVITY, roles, when, row)
 
@@ -171,7 +172,7 @@ def programme_claims(row: Row, known: Names) -> Iterator[Claim]:
     for column, quality in columns:
         if row[column]:
             roles = {
-                "actor": tuple(known.filler(actor) for actor in cells(row[column])),
+                "actor": tuple(known.filler(actor) for actor in split_cell(row[column])),
                 "in": (known.filler(row["id"], row["name"]),),
                 "as": (Filler(quality.value),),
             }
@@ -202,11 +203,6 @@ def measure_claim(row: Row, known: Names) -> Claim:
         "basis": (Filler(basis),) if basis else (),
     }
     return _claim(Kind.MEASURE, roles, re.sub(r"-(?=\d{4})", "/", period.removeprefix("FY")), row)
-
-
-def cells(cell: str) -> tuple[str, ...]:
-    """The parts of a cell that holds several values."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
 def _claim(kind: Kind, roles: Mapping[str, tuple[Filler, ...]], when: str, row: Row, *, planned: bool = False) -> Claim:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -14,8 +13,8 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentFacts, DocumentId
 from foedera.model.entities import Entity, EntityId
-from foedera.model.errors import StoreUnavailable
 from foedera.record import checks, entering, lookups, schema, store
+from foedera.record.admitting import batches
 from foedera.record.entering import Reading
 from foedera.record.values import (
     ClaimQuery,
@@ -128,7 +127,7 @@ class Record:
         with store.reading_from(self._engine) as connection:
             numbers = lookups.claim_numbers(connection, query)
         # In parts, each on a connection of its own: whoever stops half-way leaves nothing open.
-        for some in entering.batches(numbers):
+        for some in batches(numbers):
             with store.reading_from(self._engine) as connection:
                 found = list(lookups.claims_by_number(connection, some))
             yield from found
@@ -174,60 +173,6 @@ class Record:
             return checks.fingerprint_of(connection)
 
 
-def open_record(
-    place: str | Path,
-    *,
-    create: bool = True,
-    baseline: bool = True,
-    now: Callable[[], datetime] = store.utc_now,
-    wait: float = 10.0,
-) -> Record:
-    """The record at this path or SQLAlchemy URL; one that an older version made is brought up to date.
-
-    Where there is none yet it is made, with the baseline that ships with the program unless `baseline` is false;
-    with `create` false that is an error. `now` is the clock that dates every entry. `wait`: seconds to wait
-    while another program writes. Raises StoreUnavailable, saying what is wrong and how to mend it.
-    """
-    url = store.url_of(place)
-    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
-        store.check_file(Path(str(url.database)), create=create)
-    engine = store.open_engine(url, wait=wait)
-    try:
-        _prepare(engine, create=create, baseline=baseline, now=now)
-    except BaseException:
-        engine.dispose()
-        raise
-    return Record(engine, now)
-
-
-def _prepare(engine: Engine, *, create: bool, baseline: bool, now: Callable[[], datetime]) -> None:
-    """See that the tables are there and up to date. A new record is made in one transaction, or not at all."""
-    with store.reading_from(engine) as connection:
-        layout = store.layout_of(connection)
-    store.check_layout(layout, store.place_of(engine))
-    if layout == store.HEAD:
-        return
-    if layout is None and not create:
-        raise StoreUnavailable("there is no record here yet.", where=store.place_of(engine), mend="Read into it.")
-    with store.writing_to(engine) as connection:
-        before = store.layout_of(connection)  # again: another program may have made it meanwhile
-        store.migrate(connection)
-        if before is None and baseline:
-            enter_baseline(connection, now())
-
-
-def enter_baseline(connection: Connection, at: datetime) -> Entered:
-    """Enter the facts that ship with the program."""
-    from foedera.record.baseline import EXTRACTOR, load_baseline  # reads data files: only when a record is made
-    from foedera.record.values import BASELINE
-
-    found = load_baseline()
-    run = begin_run(connection, at, EXTRACTOR, "foedera", ())
-    entered = entering.enter(connection, Reading(BASELINE, run, store.stamp(at)), found.claims, found.entities)
-    finish_run(connection, run, at)
-    return entered
-
-
 def begin_run(connection: Connection, at: datetime, extractor: str, program: str, arguments: tuple[str, ...]) -> Run:
     """Note in this transaction that a run begins."""
     row = {
@@ -250,15 +195,3 @@ def _decision_of(row: Any) -> Decision:
     replacement = ClaimId(row.replacement) if row.replacement else None
     verdict, at = Verdict(row.verdict), store.moment_of(row.decided_at)
     return Decision(ClaimId(row.claim), verdict, row.who, row.note, replacement, at)
-
-
-def default_record_place() -> Path:
-    """Where a record lies if nobody names a place: a file in the user's data folder, which is made if need be."""
-    from platformdirs import user_data_path
-
-    try:
-        return user_data_path("foedera", appauthor=False, ensure_exists=True) / "record.sqlite"
-    except OSError as error:
-        raise StoreUnavailable(
-            f"the data folder cannot be made: {error}.", mend="Name a record with --record or FOEDERA_RECORD."
-        ) from error

@@ -14,9 +14,8 @@ from foedera.model.documents import Document, DocumentFacts, DocumentId
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.errors import NameAmbiguous, NameUnknown
 from foedera.record import fulltext
-from foedera.record.entering import batches, extractor_name
-from foedera.record.forms import name_form
-from foedera.record.rows import claim_of, document_of, entity_of
+from foedera.record.admitting import batches, extractor_name
+from foedera.record.rows import claim_of, document_of, entity_of, name_form
 from foedera.record.schema import claims, documents, entities, evidence, fillers, names, paths, readings
 from foedera.record.store import stamp
 from foedera.record.values import BASELINE, ClaimQuery, Hit, Order
@@ -211,7 +210,7 @@ def entities_named(connection: Connection, name: str) -> tuple[Entity, ...]:
         select(entities.c.id)
         .join(names, names.c.entity == entities.c.number)
         .join(readings, readings.c.number == entities.c.reading)
-        .where(or_(names.c.form == name_form(name), entities.c.id == name), current())
+        .where(or_(and_(names.c.form == name_form(name), names.c.form != ""), entities.c.id == name), current())
     )
     found = {EntityId(entity) for entity in connection.execute(query).scalars()}
     return tuple(entities_by_id(connection, sorted(found))) if found else ()

@@ -25,7 +25,7 @@ from foedera.model.documents import (
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.model.time import Span
-from foedera.record.forms import name_form
+from foedera.names.folding import fold_name
 
 Values = dict[str, Any]
 
@@ -184,6 +184,14 @@ def name_values(entity: Entity) -> list[Values]:
     """The names of an entity as rows: its own first."""
     found = dict.fromkeys((entity.name, *entity.aliases))
     return [{"position": place, "name": name, "form": name_form(name)} for place, name in enumerate(found)]
+
+
+def name_form(name: str) -> str:
+    """A name as it is compared: without case, accents and punctuation. Empty if nothing is left of it.
+
+    Forms are kept in the record: a change of `fold_name` needs a migration that makes them anew.
+    """
+    return " ".join(fold_name(name).split())
 
 
 def entity_of(row: Row[Any], names: Sequence[str]) -> Entity:
