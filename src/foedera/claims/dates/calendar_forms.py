@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from foedera.claims.dates.clock import Clock, easter, year_of_month
 from foedera.claims.dates.rule import Rule
 from foedera.claims.dates.words import (
     DASH,
     DAY,
+    FEASTS,
     MONTH,
     ORDINAL,
     ORDINALS,
@@ -61,7 +63,7 @@ def year_of_words(words: str, clock: Clock) -> int | None:
         return None if base is None else base - 1
     if clock.year is None:
         return None
-    return clock.year + (-1 if "last" in words else 1 if "next" in words else 0)
+    return clock.year + (-1 if "last" in words else 1 if "next" in words or "coming" in words else 0)
 
 
 def has_year(found: re.Match[str]) -> bool:
@@ -91,16 +93,69 @@ def _day(found: re.Match[str], clock: Clock) -> str | None:
 
 
 def _days(found: re.Match[str], clock: Clock) -> str | None:
+    """From the first to the last of several days of one month."""
     month, first, last = month_number(found["month"]), day_number(found["first"]), day_number(found["last"])
-    year = _year_for(found, clock, month, last)
+    year = _year_for(found, clock, month, last if clock.future else first)
     begins, ends = _edtf_day(year, month, first), _edtf_day(year, month, last)
     return f"{begins}/{ends}" if begins and ends and begins < ends else None
 
 
 def _month(found: re.Match[str], clock: Clock) -> str | None:
     month = month_number(found["month"])
+    which = found.groupdict().get("which")
+    if which and not has_year(found):
+        return _month_beside(month, which.lower(), clock)
     year = _year_for(found, clock, month, None)
     return None if year is None else f"{year:04}-{month:02}"
+
+
+def _month_beside(month: int, which: str, clock: Clock) -> str | None:
+    """The month before or after the reference's own: "last March", "next March"; "this March" is of its year.
+
+    "That March" and "the following March" are counted from the date at which the text stands.
+    """
+    if "that" in which or "following" in which:
+        running = clock.running
+        if running is None or running.is_open:
+            return None
+        year = running.latest.year + ("following" in which and month <= running.earliest.month)
+        return f"{year:04}-{month:02}" if 1 <= year <= 9999 else None
+    if clock.month is None:
+        return None
+    here, year = clock.month.month, clock.month.year
+    if which == "last":
+        year -= month >= here
+    elif which == "next":
+        year += month <= here
+    return f"{year:04}-{month:02}" if 1 <= year <= 9999 else None
+
+
+def _last_of_month(found: re.Match[str], clock: Clock) -> str | None:
+    month = month_number(found["month"])
+    year = _year_for(found, clock, month, None)
+    return None if year is None else _edtf_day(year, month, calendar.monthrange(year, month)[1])
+
+
+def _week_of(found: re.Match[str], clock: Clock) -> str | None:
+    first = _day(found, clock)
+    if first is None:
+        return None
+    day = date.fromisoformat(first)
+    return f"{day}/{day + timedelta(days=6)}" if day.toordinal() < date.max.toordinal() - 6 else None
+
+
+def _feast(found: re.Match[str], clock: Clock) -> str | None:
+    month, day = FEASTS[found["feast"]]
+    return _edtf_day(_year_for(found, clock, month, day), month, day)
+
+
+def _numeric_short(found: re.Match[str], clock: Clock) -> str | None:
+    year, first, second = yearish(found, clock), int(found["first"]), int(found["second"])
+    return _edtf_day(year, second, first) or _edtf_day(year, first, second)
+
+
+def _numeric_month(found: re.Match[str], clock: Clock) -> str | None:
+    return f"{found['year']}-{found['month']}"
 
 
 def _season(found: re.Match[str], clock: Clock) -> str | None:
@@ -194,6 +249,11 @@ def _year(found: re.Match[str], clock: Clock) -> str | None:
     return f"{year:04}~" if found["about"] else f"{year:04}"
 
 
+def _short_year(found: re.Match[str], clock: Clock) -> str | None:
+    year = yearish(found, clock)
+    return None if year is None else f"{year:04}"
+
+
 def _christmas(found: re.Match[str], clock: Clock) -> str | None:
     year = _year_for(found, clock, 12, None)
     return None if year is None else f"{year:04}-12"
@@ -206,7 +266,7 @@ def _easter(found: re.Match[str], clock: Clock) -> str | None:
 
 _D = rf"(?P<day>{DAY})"
 _M = rf"(?P<month>{MONTH})"
-_FROM_TO = rf"(?P<first>{DAY})(?P<joined>{_RANGE})(?P<last>{DAY})"
+_FROM_TO = rf"(?P<first>{DAY})(?:(?:,\s*{DAY})*,?\s+and\s+|(?P<joined>{_RANGE}))(?P<last>{DAY})"
 _ORDINAL_DAY = rf"(?P<day>{DAY}|{ORDINAL})(?:\s+day)?\s*(?:of\s+)?"
 
 RULES = (
@@ -215,11 +275,24 @@ RULES = (
         "numeric", r"(?P<first>\d{1,2})(?P<by>[./-])(?P<second>\d{1,2})(?P=by)(?P<year>(?:19|20)\d\d)(?!\d)", _numeric
     ),
     Rule(
-        "roman days", rf"(?P<first>{DAY})(?P<joined>{DASH})(?P<last>{DAY})\.(?P<month>{ROMAN})\.(?P<year>{YEAR})", _days
+        "numeric short",
+        r"(?P<first>\d{1,2})(?P<by>[./])(?P<second>\d{1,2})(?P=by)(?P<short>\d\d)(?![\d./])",
+        _numeric_short,
     ),
-    Rule("roman day", rf"(?P<day>{DAY})\.(?P<month>{ROMAN})\.(?P<year>{YEAR})", _day),
+    Rule("numeric month", r"(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])", _numeric_month),
+    Rule(
+        "roman days",
+        rf"(?P<first>{DAY})(?P<joined>{DASH})(?P<last>{DAY})\.(?P<month>{ROMAN})\.(?:(?P<year>{YEAR})|(?P<short>\d\d))",
+        _days,
+    ),
+    Rule("roman day", rf"(?P<day>{DAY})\.(?P<month>{ROMAN})\.(?:(?P<year>{YEAR})|(?P<short>\d\d))", _day),
+    Rule("year and day", rf"(?P<year>{YEAR}),?\s+(?:{_D}\s+{_M})", _day),
+    Rule("year and month", rf"(?P<year>{YEAR}),?\s+{_M}(?!\s+(?:{DAY}|{YEAR}))", _month),
     Rule("days of month", rf"{_WEEKDAY}{_FROM_TO}(?:\s+of)?\s+{_M}{_YEAR}?", _days),
     Rule("month and days", rf"{_WEEKDAY}{_M}\s+{_FROM_TO}{_YEAR}?", _days),
+    Rule("week of", rf"(?:the\s+)?week\s+(?:of|beginning|starting)\s+(?:the\s+)?(?:{_D}\s+{_M}{_YEAR}?)", _week_of),
+    Rule("last day", rf"(?:the\s+)?(?:last|final)\s+(?:day|night|evening)\s+of\s+{_M}{_YEAR}?", _last_of_month),
+    Rule("feast", rf"(?P<feast>{'|'.join(FEASTS)}){_YEAR}?", _feast),
     Rule("day of month", rf"{_WEEKDAY}{_ORDINAL_DAY}{_M}{_YEAR}?", _day),
     Rule("month and day", rf"{_WEEKDAY}{_M}\s+(?:the\s+)?{_D}{_YEAR}?", _day),
     Rule("short day", rf"{_D}[ -](?P<month>{SHORT_MONTH})[ -](?P<short>\d\d)(?![\d:.,%])", _day),
@@ -229,7 +302,7 @@ RULES = (
         rf"(?:(?:\s+of)?\s+(?P<year>{YEAR})(?:[-–/](?P<second>\d\d(?:\d\d)?))?(?!\d)|\s+(?P<words>{_YEAR_WORDS}))?",
         _season,
     ),
-    Rule("month", rf"(?:{PART})?{_M}{_YEAR}?", _month),
+    Rule("month", rf"(?:{PART}|(?P<which>(?i:last|next|this|that|the following))\s+)?{_M}{_YEAR}?", _month),
     Rule(
         "quarter",
         rf"(?:the\s+)?(?P<number>{ORDINAL})\s+quarter(?:\s+of)?(?:\s+(?:the\s+)?(?:year\s+)?(?:(?P<year>{YEAR})|(?P<words>{_YEAR_WORDS})))?",
@@ -254,6 +327,7 @@ RULES = (
     Rule("decade", r"(?:the\s+)?(?:[Ee]arly|[Ll]ate|[Mm]id)?[\s-]?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", _decade),
     Rule("years", rf"(?P<year>{YEAR})(?P<joined>[-–—/])(?P<last>{YEAR}|\d\d)(?![\d/]|[-.]\d|%)", _years),
     Rule("iso month", rf"(?P<year>{YEAR})-(?P<month>[01]\d)(?![-\d])", _iso_month),
+    Rule("short year", rf"(?:{PART})?['’](?P<short>\d\d)(?![\d'’.,:])", _short_year),
     Rule("christmas", rf"(?:Christmas|Xmas)(?:\s+(?:Day|Eve))?{_YEAR}?", _christmas),
     Rule("easter", rf"Easter(?:\s+(?:Sunday|Monday))?{_YEAR}", _easter),
     Rule(

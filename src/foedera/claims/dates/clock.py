@@ -14,12 +14,14 @@ class Clock:
     """What a relative date is counted from.
 
     `reference` is the document's own date; `running` the date at which the text stands ("that year",
-    "the same month"). `future` says whether the sentence looks ahead; None takes the nearest reading.
+    "the same month"); `told` the date, exact to the month, that the same clause has told just before
+    ("initialled in November 2009 and signed on 18 December"). `future` says whether the sentence looks ahead; None takes the nearest reading.
     """
 
     reference: Span | None
     running: Span | None = None
     future: bool | None = None
+    told: Span | None = None
 
     @property
     def year(self) -> int | None:
@@ -44,6 +46,8 @@ def year_of_month(clock: Clock, month: int, day: int | None = None) -> int | Non
     """The year in which a month or day without a year lies, by the clock; None if it cannot be known."""
     if clock.reference is None or clock.reference.is_open or clock.reference.earliest == date.min:
         return None
+    if (told := _year_told(clock, month)) is not None:
+        return told
     if clock.month is None:
         return clock.year
     here = clock.day or clock.month.replace(day=15)
@@ -60,6 +64,15 @@ def year_of_month(clock: Clock, month: int, day: int | None = None) -> int | Non
     if clock.future:
         return min(ahead) if ahead else here.year
     return max(past)
+
+
+def _year_told(clock: Clock, month: int) -> int | None:
+    """The year of the first such month from the told date on, where that lies in a year gone by."""
+    told, reference = clock.told, clock.reference
+    if told is None or reference is None or clock.future or told.latest.year >= reference.earliest.year:
+        return None
+    year = told.latest.year + (month < told.earliest.month)
+    return year if year <= reference.latest.year else None
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -30,6 +30,7 @@ def _without_names(pattern: str) -> str:
 
 _START = re.compile(r"(?<!\w)(?:" + "|".join(_without_names(rule.pattern) for rule in RULES) + r")(?!\w)")
 _LEAP_YEAR = Clock(Span.parse("2000"))  # any year that has every day
+_BREAK = re.compile(r"[;\n|:•]|[.!?]\W")
 _WORD = re.compile(r"\W*\w+")
 
 
@@ -45,6 +46,8 @@ class _Core:
     span: Span
     relative: bool
     unplaced: bool = False
+    anchor: Span | None = None
+    rule: str = ""
 
 
 def find_dates(
@@ -63,12 +66,11 @@ def find_dates(
     mentions: list[DateMention] = []
     at = 0
     while at < len(cores):
-        mention = _range(text, cores[at : at + 2], clock)
+        mention = _range(text, cores[at : at + 2])
         if mention is None and not cores[at].unplaced:
             mention = _single(text, cores[at], clock)
         at += 2 if mention is not None and len(mention.parts) == 2 else 1
         if mention is not None:
-            clock = replace(clock, running=mention.core)
             mentions.append(mention)
     return tuple(mentions)
 
@@ -82,6 +84,9 @@ def resolve(mention: DateMention, reference: Span | None, future: bool) -> DateM
         return mention
     clock = Clock(reference, mention.anchor, future)
     found = [core for part in mention.parts if (core := _read_whole(part, clock)) is not None]
+    if found and (lean := _leaning(mention.sense, found[0].rule, future)) is not future:
+        clock = replace(clock, future=lean)
+        found = [core for part in mention.parts if (core := _read_whole(part, clock)) is not None]
     if len(found) != len(mention.parts):
         return mention
     counted = found[0].span if len(found) == 1 else _joined(mention.parts, found)
@@ -94,7 +99,7 @@ def _find_cores(text: str, clock: Clock) -> list[_Core]:
     cores: list[_Core] = []
     at = 0
     while (start := _START.search(text, at)) is not None:
-        core = _core_at(text, start.start(), clock)
+        core = _core_at(text, start.start(), replace(clock, told=_told(text, cores, start.start())))
         if core is None:
             skipped = _WORD.match(text, start.start())
             at = skipped.end() if skipped else start.start() + 1
@@ -106,6 +111,14 @@ def _find_cores(text: str, clock: Clock) -> list[_Core]:
     return cores
 
 
+def _told(text: str, cores: list[_Core], start: int) -> Span | None:
+    if not cores or cores[-1].relative or cores[-1].span.edtf.count("-") == 0:
+        return None
+    last = cores[-1]
+    same_month = last.span.earliest.replace(day=1) == last.span.latest.replace(day=1)
+    return last.span if same_month and not _BREAK.search(text, last.end, start) else None
+
+
 def _core_at(text: str, start: int, clock: Clock) -> _Core | None:
     for rule in RULES:
         found = rule.form.match(text, start)
@@ -113,9 +126,11 @@ def _core_at(text: str, start: int, clock: Clock) -> _Core | None:
             continue
         span = _read(rule, found, clock)
         if span is not None:
-            return _Core(start, found.end(), span, _read(rule, found, Clock(None)) != span)
+            fixed = clock.told is not None and _read(rule, found, replace(clock, told=None)) != span
+            relative = not fixed and _read(rule, found, Clock(None)) != span
+            return _Core(start, found.end(), span, relative, anchor=clock.running, rule=rule.name)
         if clock.reference is None and (span := _read(rule, found, _LEAP_YEAR)) is not None:
-            return _Core(start, found.end(), span, relative=True, unplaced=True)
+            return _Core(start, found.end(), span, relative=True, unplaced=True, rule=rule.name)
     return None
 
 
@@ -132,27 +147,50 @@ def _read_whole(part: str, clock: Clock) -> _Core | None:
         found = rule.form.fullmatch(part)
         span = None if found is None else _read(rule, found, clock)
         if found is not None and span is not None:
-            return _Core(0, len(part), span, relative=_read(rule, found, Clock(None)) != span)
+            return _Core(0, len(part), span, relative=_read(rule, found, Clock(None)) != span, rule=rule.name)
     return None
 
 
-def _range(text: str, cores: list[_Core], clock: Clock) -> DateMention | None:
-    if len(cores) < 2 or not is_joined(text, cores[0].start, cores[0].end, cores[1].start):
+def _range(text: str, cores: list[_Core]) -> DateMention | None:
+    if len(cores) < 2:
         return None
     first, last = cores
+    if not is_joined(text, first.start, first.end, last.start, adjacent=_follow(first, last)):
+        return None
     parts = (text[first.start : first.end], text[last.start : last.end])
     span = None if first.unplaced and last.unplaced else _joined(parts, cores)
     if span is None:
         return None
     start, end, relative = first.start, last.end, first.relative and last.relative
-    return DateMention(start, end, text[start:end], span, DateSense.RANGE, span, relative, clock.running, parts)
+    return DateMention(start, end, text[start:end], span, DateSense.RANGE, span, relative, first.anchor, parts)
+
+
+def _follow(first: _Core, last: _Core) -> bool:
+    """Whether one month or year follows the other, as in "August and September 2015"."""
+    one, other = first.span, last.span
+    if len(one.edtf) != len(other.edtf) or len(one.edtf) not in (4, 7) or "X" in one.edtf or "X" in other.edtf:
+        return False
+    if len(one.edtf) == 4:
+        return other.earliest.year == one.earliest.year + 1
+    return other.earliest.month == one.earliest.month % 12 + 1
 
 
 def _single(text: str, core: _Core, clock: Clock) -> DateMention:
     part = text[core.start : core.end]
     sense, start, end = sense_at(text, core.start, core.end, core.span)
-    span = opened(core.span, sense, part)
-    return DateMention(start, end, text[start:end], span, sense, core.span, core.relative, clock.running, (part,))
+    counted = core.span
+    if core.relative and (future := _leaning(sense, core.rule, clock.future)) != clock.future:
+        again = _read_whole(part, Clock(clock.reference, core.anchor, future))
+        counted = again.span if again else counted
+    span = opened(counted, sense, part)
+    return DateMention(start, end, text[start:end], span, sense, counted, core.relative, core.anchor, (part,))
+
+
+def _leaning(sense: DateSense, rule: str, future: bool | None) -> bool | None:
+    """Whether a date lies ahead by its own sense: what has lasted since May began in the past."""
+    if sense is DateSense.SINCE:
+        return False
+    return True if rule == "weekday" and sense in (DateSense.UNTIL, DateSense.BEFORE) else future
 
 
 def _joined(parts: tuple[str, ...], cores: list[_Core]) -> Span | None:

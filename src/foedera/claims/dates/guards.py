@@ -29,6 +29,7 @@ _TIME_OF_DAY = re.compile(r"\bat\s$")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]+\s$")
 _EVERY = re.compile(r"\b(?:each|every|every (?:second|other|third)|a|per|any|winter|summer)\s$", re.IGNORECASE)
 _AFTER_DAY = re.compile(r"\s*(?:$|[.,;:)\]–—!?]|(?:to|and|until|till|inclusive|in|at|with|when|as|the)\b)")
+_BEFORE_SHORT = re.compile(r"\b(?:in|since|by|until|before|after|from|of)\s$")
 _BEFORE_DAY = re.compile(r"\b(?:on|until|till|by|from|to|since|before|after|between|and)\s$|day,?\s$")
 
 
@@ -42,6 +43,8 @@ def is_date(rule: str, text: str, start: int, end: int) -> bool:
         return _NUMBER_OF.search(before) is None and not _COUNTED.match(after)
     if rule == "month":
         return _is_month(written, before)
+    if rule == "short year":
+        return bool(_BEFORE_SHORT.search(before) or written[0] not in "'’")
     if rule == "season":
         return _is_season(written, before)
     if rule == "day of this month":

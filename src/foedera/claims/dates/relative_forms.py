@@ -111,7 +111,7 @@ def _decade_words(found: re.Match[str], clock: Clock) -> str | None:
 
 def _ago(found: re.Match[str], clock: Clock) -> str | None:
     """What lies back (or ahead) by years is known by its year, by months by its month, by days by its day."""
-    count, unit = count_of(found["count"]), found["unit"].lower()
+    count, unit, exact = count_of(found["count"]), found["unit"].lower(), found["exact"]
     towards = 1 if found["ahead"] else -1
     if found["half"]:
         return None
@@ -123,6 +123,12 @@ def _ago(found: re.Match[str], clock: Clock) -> str | None:
         year = clock.year + towards * years
         if not 1 <= year <= 9999:
             return None
+        if exact and clock.day and not exact.startswith("this"):
+            leap = clock.day.replace(day=28) if (clock.day.month, clock.day.day) == (2, 29) else clock.day
+            day_then = _shifted(leap.replace(year=year), 1 if exact == "tomorrow" else 0)
+            return day_then.isoformat() if day_then else None
+        if exact and clock.month:
+            return f"{year:04}-{clock.month:%m}"
         # "a year ago" is counted to the month, "three years ago" only to the year
         return f"{year:04}-{clock.month:%m}" if years == 1 and clock.month else f"{year:04}"
     if unit == "month":
@@ -130,6 +136,29 @@ def _ago(found: re.Match[str], clock: Clock) -> str | None:
     days = count * {"week": 7, "fortnight": 14, "day": 1}[unit]
     day = _shifted(clock.day, towards * days) if clock.day else None
     return day.isoformat() if day else None
+
+
+def _later(found: re.Match[str], clock: Clock) -> str | None:
+    """Counted from the date at which the text stands, and known as exactly as that is."""
+    running, unit = clock.running, found["unit"].lower()
+    if running is None or running.is_open or running.earliest == date.min:
+        return None
+    count = count_of(found["count"]) * (1 if found["towards"] == "later" else -1)
+    if unit in ("decade", "year"):
+        year = running.latest.year + count * (10 if unit == "decade" else 1)
+        return f"{year:04}" if 1 <= year <= 9999 else None
+    if unit == "month":
+        return f"{shift_months(running.earliest, count):%Y-%m}" if _one_month(running) else None
+    day = _shifted(running.earliest, count * {"week": 7, "fortnight": 14, "day": 1}[unit])
+    return day.isoformat() if day and running.is_day else None
+
+
+def _year_beside(found: re.Match[str], clock: Clock) -> str | None:
+    running = clock.running
+    if running is None or running.is_open:
+        return None
+    year = running.latest.year + (-1 if found["unit"].endswith("before") else 1)
+    return f"{year:04}" if 1 <= year <= 9999 else None
 
 
 def _over_past(found: re.Match[str], clock: Clock) -> str | None:
@@ -198,9 +227,15 @@ RULES = (
     ),
     Rule(
         "ago",
-        rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?:ago|(?P<ahead>from\s+now|hence))(?:\s+(?:today|this\s+(?:month|week)))?",
+        rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?:ago|(?P<ahead>from\s+now|hence))(?:\s+(?P<exact>today|tonight|tomorrow|this\s+(?:month|week)))?",
         _ago,
     ),
+    Rule(
+        "later",
+        rf"(?P<count>{COUNT})\s+(?:full\s+)?(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?P<towards>later|earlier)",
+        _later,
+    ),
+    Rule("next year", r"(?P<unit>[Tt]he\s+(?:next\s+year|year\s+(?:after|before)))(?=\s*[.,;:)]|$)", _year_beside),
     Rule(
         "over past",
         rf"(?:the|these)\s+(?:past|last)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>decade|year|month)s?",

@@ -40,6 +40,19 @@ DECADE_WORDS: Final = {
     "nineties": 90,
 }
 
+# Days with a name that fall on the same date every year.
+FEASTS: Final = {
+    "New Year's Day": (1, 1),
+    "New Year’s Day": (1, 1),
+    "New Year's Eve": (12, 31),
+    "New Year’s Eve": (12, 31),
+    "Europe Day": (5, 9),
+    "Bastille Day": (7, 14),
+    "Armistice Day": (11, 11),
+    "Christmas Day": (12, 25),
+    "Christmas Eve": (12, 24),
+}
+
 
 def _month_pattern() -> str:
     spelled = []
@@ -78,7 +91,8 @@ DASH: Final = r"(?:\s?[-‐‑–—−]\s?)"
 PART: Final = (
     r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id(?:dle)?)(?:\s+in)?(?:\s|[-‐‑–])\s?(?:of\s+)?"
     r"|(?:[Tt]he\s+)?(?:[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Oo]pening|(?:last|final|first|second)\s+"
-    r"(?:days?|weeks?))(?:[-‐‑–]|\s+of\s+)(?:the\s+)?|(?:[Tt]he\s+)?[Ee]nd[-\s](?=\d{4}))"
+    r"(?:days?|weeks?|fortnight))(?:[-‐‑–]|\s+of\s+)(?:the\s+)?"
+    r"|(?:[Tt]he\s+)?(?:first|second)\s+half\s+of\s+(?=[A-Z])|(?:[Tt]he\s+)?[Ee]nd[-\s](?=\d{4}))"
 )
 
 
