@@ -1,0 +1,56 @@
+"""Whether a name as written has the letters in the case that the name asks for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from foedera.names.data import read_words
+
+_WORD = re.compile(r"[^\W_]+")
+# After these, "US" in a line of capitals is the pronoun ("CONTACT US").
+_BEFORE_PRONOUN = frozenset({"about", "contact", "follow", "join", "tell", "let", "give", "help", "email", "call"})
+
+
+def is_common_word(word: str) -> bool:
+    """Whether this is an ordinary English word, whatever its case."""
+    return word.lower() in read_words("names/common_words.txt")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym: capitals and digits, two letters or more ("EU", "DoD", "CTF-151")."""
+    letters = [mark for mark in word if mark.isalpha()]
+    capitals = sum(mark.isupper() for mark in letters)
+    return " " not in word and capitals >= 2 and capitals * 2 > len(letters) and len(word) <= 14
+
+
+def case_agrees(name: str, written: str) -> bool:
+    """Whether `written`, which has the letters of `name`, has capitals where the name needs them.
+
+    A name may be written all in capitals; an acronym of four letters or more also as "Nato". Where
+    the name has a small letter at the head of a word ("of"), either is good.
+    """
+    return name == written or _agrees(name, written)
+
+
+@lru_cache(maxsize=65536)
+def _agrees(name: str, written: str) -> bool:
+    wanted, given = _WORD.findall(name), _WORD.findall(written)
+    if len(wanted) != len(given):  # a mark inside a word: compare the first letters alone
+        return written[:1].isupper() or not name[:1].isupper()
+    return all(_word_agrees(word, other) for word, other in zip(wanted, given, strict=True))
+
+
+def _word_agrees(word: str, written: str) -> bool:
+    if word == written or not word[0].isupper():
+        return True
+    if sum(mark.isupper() for mark in word) >= 2:  # an acronym, or "AnsaldoBreda"
+        titled = written.istitle() and len(word) >= 4 and not is_common_word(word)
+        return written.isupper() or titled
+    return written[0].isupper()
+
+
+def pronoun_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether an acronym that is also an English word is more likely that word, in a line of capitals."""
+    before = _WORD.findall(text[max(0, start - 12) : start])
+    return bool(before) and before[-1].isupper() and before[-1].lower() in _BEFORE_PRONOUN and text[start:end].isupper()

@@ -1,0 +1,116 @@
+"""Which of the overlapping hits in a text are its names: longest first, with what else the text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.names.cases import is_common_word
+from foedera.names.data import read_words
+from foedera.names.forms import NameForm, NameMatch, Surface
+from foedera.names.layers import Hit
+
+# Where one name stands for several things and the text does not say which, the first of these wins.
+_RANK = {kind: rank for rank, kind in enumerate(("state", "bloc", "institution", "force", "agency", "operation"))}
+_WORD_BEFORE = re.compile(r"(\w[\w'’-]*)\s+$")
+_WORD_AFTER = re.compile(r"\s+(\w[\w'’-]*)")
+_CITY_BEFORE = re.compile(r"([A-Z][\w.'’-]+),\s+$")
+_SHIP_BEFORE = re.compile(
+    r"\b(?:frigate|destroyer|corvette|carrier|submarine|ship|vessel|cutter|tanker|cruiser|minehunter|minesweeper|"
+    r"flagship|oiler|JS|HMS|USS|ITS|FS|FGS|ESPS|HNLMS|HDMS|HMAS|HMCS|INS|TCG|BNS|NRP)s?\s+[\"“‘'*_]{0,2}$"
+)
+
+
+def choose_matches(text: str, hits: Sequence[Hit], known: frozenset[EntityId]) -> list[NameMatch]:
+    """Names in text order, none overlapping. `known` are entities that the document is known to name fully."""
+    sure = set(known)
+    for hit in hits:
+        sure.update(option.entity.id for option in hit.options if not option.weak)
+    kept = []
+    for hit in hits:
+        options = tuple(option for option in hit.options if not option.weak or _is_borne_out(option, text, hit, sure))
+        if options and not _is_somebodys_name(text, hit, options[0], sure):
+            kept.append(Hit(hit.start, hit.end, options))
+    taken = longest_first(kept)
+    named = {hit.options[0].entity.id for hit in taken if len(hit.options) == 1} | known
+    matches = (_match(text, hit, named, kept) for hit in taken)
+    return [match for match in matches if match.entity.id]
+
+
+def _is_borne_out(option: Surface, text: str, hit: Hit, sure: set[EntityId]) -> bool:
+    """Whether the text gives a weak surface the support that it needs."""
+    entity = option.entity
+    if entity.id in sure or (option.stands_for is not None and option.stands_for in sure):
+        return True
+    if entity.kind is EntityKind.INSTITUTION:
+        return any(whole in sure for whole in (entity.parent, *entity.part_of) if whole)
+    return entity.kind is EntityKind.VESSEL and bool(_SHIP_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
+
+
+def _is_somebodys_name(text: str, hit: Hit, option: Surface, sure: set[EntityId]) -> bool:
+    """Whether a state's name is here a person's or another place's ("Michael Jordan", "Augusta, Georgia")."""
+    written = text[hit.start : hit.end]
+    if option.form is not NameForm.NAME or written not in read_words("names/personal_states.txt"):
+        return False
+    head, tail = text[max(0, hit.start - 30) : hit.start], text[hit.end : hit.end + 30]
+    city = _CITY_BEFORE.search(head)
+    if city and written == "Georgia" and city[1] in read_words("names/georgia_cities.txt"):
+        return True
+    before, after = _WORD_BEFORE.search(head), _WORD_AFTER.match(tail)
+    return (before is not None and _is_given_name(before[1])) or (after is not None and _is_given_name(after[1]))
+
+
+def _is_given_name(word: str) -> bool:
+    return word.istitle() and not is_common_word(word) and word.isalpha()
+
+
+def longest_first(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits without overlap, in text order: of two that overlap the longer, of equals the earlier."""
+    taken: list[Hit] = []
+    cluster: list[Hit] = []
+    reach = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= reach and cluster:
+            taken += _of_cluster(cluster)
+            cluster = []
+        cluster.append(hit)
+        reach = max(reach, hit.end)
+    return taken + _of_cluster(cluster)
+
+
+def _of_cluster(cluster: list[Hit]) -> list[Hit]:
+    if len(cluster) == 1:
+        return cluster
+    chosen: list[Hit] = []
+    for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start)):
+        if all(hit.end <= other.start or hit.start >= other.end for other in chosen):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda hit: hit.start)
+
+
+def _match(text: str, hit: Hit, named: set[EntityId] | frozenset[EntityId], hits: Sequence[Hit]) -> NameMatch:
+    if len(hit.options) > 1:
+        options = sorted(hit.options, key=lambda option: _order(option, named))
+    else:
+        options = list(hit.options)
+    first = options[0]
+    others: dict[EntityId, Entity] = {
+        option.entity.id: option.entity for option in options if option.entity.id != first.entity.id
+    }
+    return NameMatch(
+        hit.start,
+        hit.end,
+        text[hit.start : hit.end],
+        first.entity,
+        first.form,
+        tuple(others.values()),
+        first.stands_for,
+    )
+
+
+def _order(option: Surface, named: set[EntityId] | frozenset[EntityId]) -> tuple[bool, bool, int]:
+    """Order of the readings of one name: what the text names elsewhere, or its country does, comes first."""
+    entity = option.entity
+    near = entity.id in named or entity.country in named or any(part in named for part in entity.part_of)
+    return (entity.id not in named, not near, _RANK.get(entity.kind.value, len(_RANK)))
