@@ -255,13 +255,14 @@ def _short_year(found: re.Match[str], clock: Clock) -> str | None:
 
 
 def _christmas(found: re.Match[str], clock: Clock) -> str | None:
-    year = _year_for(found, clock, 12, None)
-    return None if year is None else f"{year:04}-12"
+    month = 6 if found["name"].lower() == "midsummer" else 12
+    year = _year_for(found, clock, month, None)
+    return None if year is None else f"{year:04}-{month:02}"
 
 
 def _easter(found: re.Match[str], clock: Clock) -> str | None:
-    year = yearish(found, clock) if has_year(found) else None
-    return None if year is None or year < 1583 else f"{easter(year):%Y-%m}"
+    year = yearish(found, clock) if has_year(found) else _year_for(found, clock, 4, None)
+    return None if year is None or year < 1583 else easter(year).isoformat()  # 1583: the first of the calendar
 
 
 _D = rf"(?P<day>{DAY})"
@@ -328,8 +329,8 @@ RULES = (
     Rule("years", rf"(?P<year>{YEAR})(?P<joined>[-–—/])(?P<last>{YEAR}|\d\d)(?![\d/]|[-.]\d|%)", _years),
     Rule("iso month", rf"(?P<year>{YEAR})-(?P<month>[01]\d)(?![-\d])", _iso_month),
     Rule("short year", rf"(?:{PART})?['’](?P<short>\d\d)(?![\d'’.,:])", _short_year),
-    Rule("christmas", rf"(?:Christmas|Xmas)(?:\s+(?:Day|Eve))?{_YEAR}?", _christmas),
-    Rule("easter", rf"Easter(?:\s+(?:Sunday|Monday))?{_YEAR}", _easter),
+    Rule("christmas", rf"(?P<name>Christmas|Xmas|[Mm]idsummer){_YEAR}?", _christmas),
+    Rule("easter", rf"Easter(?:\s+Sunday)?{_YEAR}?", _easter),
     Rule(
         "year",
         rf"(?:{PART})?(?:(?P<about>about|around|circa|c\.|ca\.)\s?)?(?P<year>{YEAR})(?![\d/]|[.,:]\d|\s?%|-[A-Za-z]{{0,3}}\d)",

@@ -19,8 +19,19 @@ RULES: tuple[Rule, ...] = calendar_forms.RULES + relative_forms.RULES
 # What nearly every date has somewhere; a text without any of it costs one search.
 _HINT = re.compile(
     r"\d|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|J[Aa][Nn]|F[Ee][Bb]"
-    r"|M[Aa][RrYy]|A[PpUu][RrGg]|J[Uu][NnLl]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc]|day\b|DAY|morrow|night|year|month|week"
-    r"|ago\b|decade|ties\b|spring|summer|autumn|fall|winter|Xmas|Christmas"
+    r"|M[Aa][RrYy]|A[PpUu][RrGg]|J[Uu][NnLl]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc]|day\b|DAY|morrow|night|morning|noon|evening|year|month|week"
+    r"|ago\b|decade|ties\b|spring|summer|autumn|fall|winter|Xmas|Christmas|Easter"
+)
+
+
+_OPENINGS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun the\\s this\\s that\\s these\\s last\\s "
+    "next\\s past\\s coming\\s early late mid end close begin start middle opening final\\s first second third fourth "
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twent thirt fort fift sixt sevent eight ninet one\\s two\\s three\\s four\\s five\\s six\\s seven\\s nine\\s ten\\s eleven "
+    "twelve a\\scouple a\\s(?:day|week|month|year|decade|fortnight) spring summer autumn fall winter today yesterday "
+    "tomorrow tonight overnight same\\s very\\s current\\s previous\\s following\\s week q[1-4] h[12] fy fiscal financial "
+    "christmas xmas easter new\\s europe bastille armistice about\\s around\\s c\\. ca\\. circa year"
 )
 
 
@@ -28,7 +39,18 @@ def _without_names(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=by)", "[./-]")
 
 
-_START = re.compile(r"(?<!\w)(?:" + "|".join(_without_names(rule.pattern) for rule in RULES) + r")(?!\w)")
+def _gate() -> str:
+    """What every form begins with, by first letter: turns nearly all words away before the forms are tried."""
+    openings: dict[str, set[str]] = {}
+    for word in _OPENINGS.split():
+        openings.setdefault(word[0], set()).add(word[1:])
+    letters = (f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(openings.items()))
+    return r"(?=\d|['’]\d|(?i:" + "|".join(letters) + "))"
+
+
+_START = re.compile(
+    r"(?<!\w)" + _gate() + "(?:" + "|".join(_without_names(rule.pattern) for rule in RULES) + r")(?!\w)"
+)
 _LEAP_YEAR = Clock(Span.parse("2000"))  # any year that has every day
 _BREAK = re.compile(r"[;\n|:•]|[.!?]\W")
 _WORD = re.compile(r"\W*\w+")

@@ -30,6 +30,8 @@ _CAPITALISED = re.compile(r"[A-Z][\w'’-]+\s$")
 _EVERY = re.compile(r"\b(?:each|every|every (?:second|other|third)|a|per|any|winter|summer)\s$", re.IGNORECASE)
 _AFTER_DAY = re.compile(r"\s*(?:$|[.,;:)\]–—!?]|(?:to|and|until|till|inclusive|in|at|with|when|as|the)\b)")
 _BEFORE_SHORT = re.compile(r"\b(?:in|since|by|until|before|after|from|of)\s$")
+_BEFORE_FEAST = re.compile(r"\b(?:at|by|before|until|since|after|over|this|last|next)\s$")
+_NAME_AFTER = re.compile(r"\s[A-Z]")
 _BEFORE_DAY = re.compile(r"\b(?:on|until|till|by|from|to|since|before|after|between|and)\s$|day,?\s$")
 
 
@@ -43,12 +45,14 @@ def is_date(rule: str, text: str, start: int, end: int) -> bool:
         return _NUMBER_OF.search(before) is None and not _COUNTED.match(after)
     if rule == "month":
         return _is_month(written, before)
+    if rule == "easter":
+        return written[-1].isdecimal() or bool(_BEFORE_FEAST.search(before) and not _NAME_AFTER.match(after))
     if rule == "short year":
         return bool(_BEFORE_SHORT.search(before) or written[0] not in "'’")
     if rule == "season":
         return _is_season(written, before)
     if rule == "day of this month":
-        return bool(_AFTER_DAY.match(after) and _BEFORE_DAY.search(before))
+        return " of " in written or bool(_AFTER_DAY.match(after) and _BEFORE_DAY.search(before))
     if rule == "decade":
         return _NUMBER_OF.search(before) is None
     if rule in ("quarter", "half"):

@@ -8,7 +8,20 @@ from datetime import date, timedelta
 from foedera.claims.dates.calendar_forms import year_of_words
 from foedera.claims.dates.clock import Clock, day_of_weekday, shift_months
 from foedera.claims.dates.rule import Rule
-from foedera.claims.dates.words import COUNT, DECADE_WORDS, PART, WEEKDAY, WEEKDAYS, count_of, day_number
+from foedera.claims.dates.words import (
+    COUNT,
+    DAY,
+    DECADE_WORDS,
+    MONTH,
+    ORDINAL,
+    ORDINALS,
+    PART,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    WEEKDAYS,
+    count_of,
+    day_number,
+)
 from foedera.model.time import Span
 
 _NEXT = re.compile(r"next|coming|tomorrow")
@@ -103,6 +116,40 @@ def _decade_end(found: re.Match[str], clock: Clock) -> str | None:
     return None if clock.year is None else f"{clock.year // 10 * 10 + 9:04}"
 
 
+def _decade_half(found: re.Match[str], clock: Clock) -> str | None:
+    if clock.year is None:
+        return None
+    first = clock.year // 10 * 10 + (0 if found["number"].lower() == "first" else 5)
+    return f"{first:04}/{first + 4:04}"
+
+
+def _year_out(found: re.Match[str], clock: Clock) -> str | None:
+    return None if clock.year is None else f"{clock.year:04}"
+
+
+def _new_year(found: re.Match[str], clock: Clock) -> str | None:
+    if clock.month is None or clock.year is None or clock.year >= 9999:
+        return None
+    # said in the last months of a year it is the one to come, said in the first months the one just begun
+    return f"{clock.year + (clock.month.month > 4):04}"
+
+
+def _rest(found: re.Match[str], clock: Clock) -> str | None:
+    return f"{clock.month:%Y-%m}" if clock.month else None
+
+
+def _weekday_and_day(found: re.Match[str], clock: Clock) -> str | None:
+    """ "Thu 3": the nearest such day that falls on that weekday."""
+    here, day, weekday = clock.day, day_number(found["day"]), WEEKDAYS[found["weekday"][:3].lower()]
+    if here is None or not 100 < here.toordinal() < date.max.toordinal() - 100:
+        return None
+    for distance in range(93):
+        for found_day in (here + timedelta(days=distance), here - timedelta(days=distance)):
+            if found_day.day == day and found_day.weekday() == weekday:
+                return found_day.isoformat()
+    return None
+
+
 def _decade_words(found: re.Match[str], clock: Clock) -> str | None:
     start = DECADE_WORDS[found["word"].lower()] if found["word"] else int(found["short"])
     century = 1900 if start >= 30 else 2000
@@ -177,7 +224,15 @@ def _over_past(found: re.Match[str], clock: Clock) -> str | None:
 
 def _day_of_month(found: re.Match[str], clock: Clock) -> str | None:
     """ "the 26th": the day of the month at which the text stands, else nearest to the reference."""
-    day = day_number(found["day"])
+    written = found["day"].lower()
+    day = ORDINALS.get(written) or day_number(written)
+    if found["which"]:
+        if clock.month is None:
+            return None
+        try:
+            return shift_months(clock.month, _step(found["which"])).replace(day=day).isoformat()
+        except ValueError:
+            return None
     base = clock.running.earliest if clock.running and _one_month(clock.running) else clock.day
     if base is None:
         return None
@@ -201,11 +256,12 @@ _WHICH = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s+past|[Tt]he\s+coming|coming|the\s
 RULES = (
     Rule(
         "today",
-        r"(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))(?:\s+(?:morning|afternoon|evening|night))?",
+        r"(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening)|overnight)(?:\s+(?:morning|afternoon|evening|night))?",
         _today,
     ),
     Rule("year words", rf"(?P<part>{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH_YEAR})", _year),
     Rule("part of the year", rf"(?P<part>{PART})(?P<words>year)", _year),
+    Rule("rest of the week", r"(?:[Ll]ater|[Ee]arlier)\s+in\s+the\s+(?P<unit>month|week)", _rest),
     Rule("rest of the year", r"(?P<part>(?:[Ll]ater|[Ee]arlier)\s+in\s+)(?P<words>the\s+year)", _year),
     Rule(
         "month words",
@@ -219,7 +275,19 @@ RULES = (
     ),
     Rule("week", rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH}\s+week)", _week),
     Rule("weekend", rf"(?P<words>(?:{_WHICH}|[Tt]he)\s+week-?end)", _weekend),
-    Rule("end of decade", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+decade", _decade_end),
+    Rule(
+        "end of decade",
+        r"(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+decade|decade(?=\s+(?:is\s+(?:out|over)|ends)\b))",
+        _decade_end,
+    ),
+    Rule("half of decade", r"(?:the\s+)?(?P<number>first|second)\s+half\s+of\s+(?:the|this)\s+decade", _decade_half),
+    Rule("year out", r"the\s+year(?=\s+(?:is\s+(?:out|over)|ends)\b)", _year_out),
+    Rule("new year", r"the\s+[Nn]ew\s+[Yy]ear(?!['’]s|\s[A-Z])", _new_year),
+    Rule(
+        "weekday and day",
+        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:{MONTH}))",
+        _weekday_and_day,
+    ),
     Rule(
         "decade words",
         rf"(?:the\s+)?(?:[Ee]arly|[Ll]ate|[Mm]id)?[\s-]?(?:['’](?P<short>\d0)s|(?P<word>(?i:{'|'.join(DECADE_WORDS)})))",
@@ -246,5 +314,9 @@ RULES = (
         rf"(?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past|[Tt]his\s+coming|[Cc]oming)\s+)?(?P<weekday>{WEEKDAY})",
         _weekday,
     ),
-    Rule("day of this month", r"(?:the\s+)(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))", _day_of_month),
+    Rule(
+        "day of this month",
+        rf"the\s+(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)|{ORDINAL})(?:\s+of\s+(?P<which>this|last|next)\s+month)?",
+        _day_of_month,
+    ),
 )

@@ -72,7 +72,7 @@ SHORT_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 ROMAN: Final = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 WEEKDAY: Final = _weekday_pattern()
 SHORT_WEEKDAY: Final = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
-DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:]|[.,]\d{3})(?:st|nd|rd|th)?"
+DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|:\d|[.,]\d{3})(?:st|nd|rd|th)?"
 # 1500 to 2099: what a bare number may be as a year; anything else is a quantity or a name.
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
 SEASON: Final = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
