@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from foedera.documents.dates import find_date
+from foedera.documents.normalise import safe
 from foedera.model.documents import Block, BlockKind, DocumentFacts
 from foedera.model.time import Span
 
@@ -24,6 +25,7 @@ _AGENCY = re.compile(r"\(([A-Z][\w .&’'/-]{1,40})\)\s*\W*\Z")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?([A-Z][\w &’'.-]{2,60}?)(?:\s*(?:19|20)\d\d|[.,|–—]|\Z)"
 )
+_JUNK_TITLE = re.compile(r"microsoft word|untitled|document ?\d*$|.*\.(?:docx?|pdf|odt|rtf)$", re.IGNORECASE)
 _HEAD_BLOCKS = 14
 _LONGEST_TITLE = 300
 
@@ -42,6 +44,15 @@ def merge_facts(*known: DocumentFacts | None) -> DocumentFacts:
 def facts_of(text: str, blocks: Sequence[Block]) -> DocumentFacts:
     """The facts that the blocks of a text state; None for each that they do not."""
     return DocumentFacts(title=_title(text, blocks), date=_date(text, blocks), publisher=_publisher(text, blocks))
+
+
+def metadata_facts(title: str | None) -> DocumentFacts:
+    """The title in a file's properties, unless a program wrote it.
+
+    The dates there are those of the file, not of the text: printed, converted or copied, it has a new one.
+    """
+    stated = " ".join(safe(title or "").split())
+    return DocumentFacts(title=stated if len(stated) > 3 and not _JUNK_TITLE.match(stated) else None)
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

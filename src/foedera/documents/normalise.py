@@ -14,6 +14,7 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 # What no reader may see: control characters but tab and line feed, noncharacters, and lone surrogates.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_UNWANTED_BUT_MARKS = re.compile(_UNWANTED.pattern.replace("\ufdd0-", "\ufdd2-"))
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\n]+")
@@ -42,19 +43,18 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip()
 
 
-def safe(text: str) -> str:
-    """The text without characters that no document may hold; every reader passes what a file says through here."""
-    return _UNWANTED.sub("", _LINE_END.sub("\n", text))
+def safe(text: str, *, keep_marks: bool = False) -> str:
+    """The text without characters that no document may hold; every reader passes what a file says through here.
+
+    `keep_marks` is for text in which the reader itself has wrapped marks.
+    """
+    unwanted = _UNWANTED_BUT_MARKS if keep_marks else _UNWANTED
+    return unwanted.sub("", _LINE_END.sub("\n", text))
 
 
 def mark(number: str) -> str:
     """A footnote mark, wrapped so that its place can be told once the text around it is settled."""
     return f"{_OPEN}{safe(number).strip()}{_CLOSE}"
-
-
-def has_mark(text: str) -> bool:
-    """Whether the text holds a wrapped mark."""
-    return _OPEN in text
 
 
 def without_marks(text: str) -> str:

@@ -42,10 +42,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """What a reader found in a file: the text with its stretches, and the facts that the file itself states."""
+    """What a reader found in a file: the text with its stretches, and the facts that the file itself states.
+
+    `facts` are stated for the reader and win over what the text shows; `metadata` only fills what the text leaves open.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]
     marks: tuple[FootnoteMark, ...] = ()
     facts: DocumentFacts = field(default_factory=DocumentFacts)
+    metadata: DocumentFacts = field(default_factory=DocumentFacts)
     skipped: tuple[Skipped, ...] = ()

@@ -106,7 +106,7 @@ def make_document(
     blocks = find_blocks(raw.text, stretches, notes)
     footnotes = tuple(_footnote(raw.text, block) for block in blocks if block.kind is BlockKind.FOOTNOTE)
     marks = raw.marks or _marks(raw.text, blocks, footnotes)
-    found = merge_facts(facts, raw.facts, facts_of(raw.text, blocks))
+    found = merge_facts(facts, raw.facts, facts_of(raw.text, blocks), raw.metadata)
     return Document(identity, path, raw.text, format, found, blocks, footnotes, marks, raw.skipped)
 
 
