@@ -40,6 +40,7 @@ Finder = Callable[[Sentence, Scene], Iterator[Draft]]
 def draft(
     kind: Kind,
     place: tuple[int, int],
+    /,
     *,
     when: Span | None = None,
     modality: Modality = Modality.ACTUAL,

@@ -80,7 +80,10 @@ class RulesExtractor:
     def _drafts(self, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         for kind, find in FINDERS.items():
             if kind in self.options.kinds:
-                yield from (draft for draft in find(sentence, scene) if draft.is_complete)
+                for draft in find(sentence, scene):
+                    if draft.is_complete:
+                        scene.told.append((sentence.index, draft))
+                        yield draft
 
 
 def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
@@ -20,6 +20,8 @@ from foedera.names import slug
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from foedera.claims.drafts import Draft
+
 Fits = Callable[[Mention], bool]
 
 
@@ -29,6 +31,10 @@ class Scene:
 
     reading: Reading
     discourse: Discourse
+    # what a kind of claim works out once for the whole document, by a name of its own
+    memory: dict[str, object] = field(default_factory=dict, repr=False)
+    # what earlier sentences, and kinds before this one, have told: the sentence's index and the draft, in text order
+    told: list[tuple[int, Draft]] = field(default_factory=list)
 
     def mentions(self, tokens: Iterable[Token], sentence: Sentence, fits: Fits | None = None) -> tuple[Mention, ...]:
         """What the tokens stand for, short forms resolved, each entity once, in the order of the tokens."""
@@ -87,13 +93,14 @@ class Scene:
         """
         if not sentence.dates:
             return None
-        chosen = self._date_of(token, sentence)
+        chosen = self.date_of(token, sentence)
         if chosen is None:
             return None
         future = (modality or modality_of(token)) is not Modality.ACTUAL
         return resolve(chosen, self.reading.document.date, future).span
 
-    def _date_of(self, token: Token, sentence: Sentence) -> DateMention | None:
+    def date_of(self, token: Token, sentence: Sentence) -> DateMention | None:
+        """The date expression that tells when what a verb or noun says holds; None where there is none to choose."""
         rooted = [
             (date, root) for date in sentence.dates if (root := sentence.root_of(date.start, date.end)) is not None
         ]

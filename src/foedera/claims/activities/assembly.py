@@ -1,0 +1,148 @@
+"""What was told of an activity, put together: one claim per activity, what a later sentence leaves out filled from before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from foedera.claims.activities.cast import Cast
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.mentions import Mention
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import ActivityType, Kind, Modality, Polarity
+from foedera.model.time import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What can be told on in later sentences without saying again whose it is; how many sentences later.
+_CONTINUED, _FOR = frozenset({ActivityType.EXERCISE, ActivityType.SUMMIT, ActivityType.DIALOGUE}), 4
+
+
+@dataclass
+class Telling:
+    """An activity as one noun or verb tells it. `said_by` is the word whose clause tells modality and date."""
+
+    type: ActivityType
+    said_by: Token
+    anchor: Token
+    cast: Cast = field(default_factory=Cast)
+    name: Mention | None = None
+    places: list[Mention] = field(default_factory=list)
+    elements: list[Filler] = field(default_factory=list)
+    points_back: bool = False
+    confidence: float = 0.7
+
+    def span(self, sentence: Sentence) -> tuple[int, int]:
+        """The characters from the first to the last word that tells something of it."""
+        places = [
+            *self.cast.places,
+            *((mention.start, mention.end) for mention in self.places),
+            *((filler.start, filler.end) for filler in self.elements if filler.start is not None),
+        ]
+        places += [sentence.place(token.i, token.i + 1) for token in (self.said_by, self.anchor)]
+        if self.name is not None:
+            places.append((self.name.start, self.name.end))
+        inside = [(start, end) for start, end in places if sentence.start <= start and end and end <= sentence.end]
+        return min(start for start, _ in inside), max(end for _, end in inside)  # type: ignore[type-var]
+
+
+def drafts_of(tellings: Sequence[Telling], sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The claims that the tellings of one sentence make; two that tell of the same activity make one."""
+    for telling in _joined(tellings, sentence):
+        found = _draft(telling, sentence, scene)
+        if found is not None:
+            yield found
+
+
+def _joined(tellings: Iterable[Telling], sentence: Sentence) -> list[Telling]:
+    kept: list[Telling] = []
+    for telling in tellings:
+        same = next((other for other in kept if _same(telling, other, sentence)), None)
+        if same is None:
+            kept.append(telling)
+            continue
+        same.cast.add(telling.cast)
+        same.places += [place for place in telling.places if place not in same.places]
+        same.elements += [element for element in telling.elements if element not in same.elements]
+        same.name = same.name or telling.name
+    return kept
+
+
+def _same(one: Telling, other: Telling, sentence: Sentence) -> bool:
+    """Whether two tellings are of one activity: of one sort, with no two different names, and with shared people or words."""
+    if one.type is not other.type:
+        return False
+    if one.name is not None and other.name is not None and one.name.entity != other.name.entity:
+        return False
+    if one.said_by == other.said_by or one.anchor == other.anchor:
+        return True
+    mine, theirs = set(one.cast.participants), set(other.cast.participants)
+    return bool(mine & theirs) and not (one.places and other.places and one.places != other.places)
+
+
+def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
+    modality, polarity = modality_of(telling.said_by), polarity_of(telling.said_by)
+    if modality is Modality.ACTUAL and telling.anchor != telling.said_by:
+        modality = modality_of(telling.anchor)
+    when = scene.when_of(telling.said_by, sentence, modality=modality)
+    if when is None and telling.anchor != telling.said_by:
+        when = scene.when_of(telling.anchor, sentence, modality=modality)
+    modality = _seen_from(modality, when, scene)
+    participants = tuple(telling.cast.participants.values())
+    name = telling.name.filler() if telling.name else None
+    confidence = telling.confidence
+    if telling.points_back or not participants:
+        before = _before(telling, sentence, scene)
+        if before is not None:
+            participants = participants or before.roles.get("participant", ())
+            name = name or next(iter(before.roles.get("name", ())), None)
+            when = when or (before.when if modality is before.modality else None)
+            confidence -= 0.15
+    if not participants:
+        return None
+    start, end = telling.span(sentence)
+    return draft(
+        Kind.ACTIVITY,
+        (start, end),
+        when=when,
+        modality=modality,
+        polarity=polarity,
+        confidence=confidence,
+        type=telling.type.value,
+        participant=participants,
+        name=name,
+        asset=tuple(telling.cast.assets.values()),
+        place=tuple(place.filler() for place in telling.places),
+        element=tuple(telling.elements),
+    )
+
+
+def _seen_from(modality: Modality, when: Span | None, scene: Scene) -> Modality:
+    """What is said in the present of a day that lies ahead is planned: “the exercise runs from 3 to 9 May”."""
+    today = scene.reading.document.date
+    if modality is Modality.ACTUAL and when is not None and today is not None and when.earliest > today.latest:
+        return Modality.PLANNED
+    return modality
+
+
+def _before(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
+    """The activity of the same sort told last, if it is near and bears no other name."""
+    if telling.type not in _CONTINUED:
+        return None
+    for index, told in reversed(scene.told):
+        if sentence.index - index > _FOR:
+            return None
+        if told.kind is not Kind.ACTIVITY or told.polarity is Polarity.DENIED:
+            continue
+        if told.roles["type"][0].text != telling.type.value or index == sentence.index:
+            continue
+        name = next(iter(told.roles.get("name", ())), None)
+        if telling.name is not None and name is not None and name.entity != telling.name.entity:
+            return None
+        return replace(told)
+    return None

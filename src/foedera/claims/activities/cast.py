@@ -1,0 +1,189 @@
+"""Who takes part in an activity, and with what ships, aircraft and units."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.activities.words import ASSETS, PEOPLE
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityId, EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HARDWARE = frozenset({EntityKind.VESSEL, EntityKind.EQUIPMENT})
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "appos"})
+_NO_CAST = frozenset({EntityKind.EVENT, EntityKind.INSTRUMENT, EntityKind.PROGRAMME})
+
+
+@dataclass
+class Cast:
+    """The participants and assets found so far, each once, in the order in which they were found."""
+
+    participants: dict[str, Filler] = field(default_factory=dict)
+    assets: dict[str, Filler] = field(default_factory=dict)
+
+    def add(self, other: Cast) -> None:
+        """Take over what another cast has and this one has not."""
+        for key, filler in other.participants.items():
+            self.participants.setdefault(key, filler)
+        for key, filler in other.assets.items():
+            self.assets.setdefault(key, filler)
+
+    def act(self, filler: Filler) -> None:
+        """Note a participant."""
+        self.participants.setdefault(str(filler.entity or filler.text.casefold()), filler)
+
+    def use(self, filler: Filler) -> None:
+        """Note an asset."""
+        self.assets.setdefault(str(filler.entity or filler.text.casefold()), filler)
+
+    @property
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where in the text the fillers stand."""
+        for filler in (*self.participants.values(), *self.assets.values()):
+            if filler.start is not None and filler.end is not None:
+                yield filler.start, filler.end
+
+
+@cache
+def _states_of_prefixes() -> dict[str, str]:
+    with (files("foedera") / "data" / "lexicon" / "ship-prefixes.csv").open(encoding="utf-8") as lines:
+        return {row["prefix"]: row["country"] for row in csv.DictReader(lines)}
+
+
+def cast_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> Cast:
+    """Who and what the nouns stand for: “Spanish Navy frigates”, “troops of the DPRK”, “JS Onami”, “they”."""
+    cast = Cast()
+    for token in tokens:
+        cast.add(_cast_of_one(token, sentence, scene))
+    return cast
+
+
+def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
+    cast = Cast()
+    for mention in scene.discourse.resolve(token, sentence):
+        if mention.kind in HARDWARE:
+            cast.use(mention.filler())
+            _add_owners(cast, token, mention, sentence, scene)
+        elif mention.generic and mention.is_actor:
+            _add_group(cast, token, mention.filler(), sentence)
+        elif mention.is_actor:
+            cast.act(mention.filler())
+        elif mention.kind is EntityKind.UNKNOWN:
+            cast.act(mention.filler())
+    if cast.participants or cast.assets:
+        return cast
+    lemma = token.lemma_.lower()
+    if lemma in ASSETS:
+        cast.use(scene.named_by(token, sentence))
+        for owner in owners(token, sentence):
+            cast.act(owner.filler())
+    elif lemma in PEOPLE and token.pos_ in {"NOUN", "PROPN"}:
+        _add_group(cast, token, scene.named_by(token, sentence), sentence)
+    else:
+        for owner in owners(token, sentence):
+            cast.act(owner.filler())
+    return cast
+
+
+def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> None:
+    """“The defence ministers of Japan and Germany” are Japan and Germany; “the ministers” stay as they are."""
+    found = list(owners(token, sentence))
+    for owner in found:
+        cast.act(owner.filler())
+    if not found:
+        cast.act(filler)
+
+
+def _add_owners(cast: Cast, token: Token, mention: Mention, sentence: Sentence, scene: Scene) -> None:
+    named = [owner for owner in owners(token, sentence) if owner.start != mention.start]
+    before = _just_before(mention, sentence)
+    if before is not None and before not in named:
+        named.append(before)
+    for owner in named:
+        cast.act(owner.filler())
+    if not named and mention.kind is EntityKind.VESSEL:
+        filler = stands_for_state(mention, scene)
+        if filler is not None:
+            cast.act(filler)
+
+
+def _just_before(mention: Mention, sentence: Sentence) -> Mention | None:
+    """The owner written before a ship's type and name: “the Spanish Navy frigates Numancia”."""
+    for other in sentence.mentions:
+        gap = sentence.text[other.end - sentence.start : mention.start - sentence.start]
+        if (
+            other.end <= mention.start
+            and len(gap) < 30
+            and other.is_actor
+            and gap.strip(" 's’-").replace(" ", "").isalpha()
+        ):
+            words = gap.lower().split()
+            if all(word.strip("'s’") in _TYPE_WORDS or not word.strip("'s’") for word in words):
+                return other
+    for inner in mention.inner:
+        if inner.is_actor:
+            return inner
+    return None
+
+
+_TYPE_WORDS = ASSETS | frozenset(
+    "frigates destroyers ships submarines corvettes carriers guided-missile patrol landing littoral combat aircraft "
+    "helicopter training survey replenishment amphibious assault coast guard offshore missile attack transport".split()
+)
+
+
+def stands_for_state(mention: Mention, scene: Scene) -> Filler | None:
+    """A ship as a participant: she acts for the state whose prefix she bears, else for herself if she has a name."""
+    if mention.generic:
+        return None
+    prefix = mention.part("prefix")
+    code = mention.state or EntityId(_states_of_prefixes().get(prefix.text if prefix else mention.text.split()[0], ""))
+    state = scene.reading.lexicon.entity(code) if code else None
+    if state is None:
+        return mention.filler()
+    return replace(mention.filler(), entity=state.id, name=state.name)
+
+
+def owners(token: Token, sentence: Sentence) -> Iterator[Mention]:
+    """Every actor a noun belongs to: “Australian and Filipino sailors”, “units of Australia, Japan and the US”."""
+    seen: set[int] = set()
+    holders = [child for child in token.children if child.dep_ in _MODIFIERS and child.i < token.i]
+    heads = [*frames.spread(holders), *frames.after_preposition(token, {"of", "from"})]
+    for head in heads:
+        for mention in _actors_at(head, sentence):
+            if mention.start not in seen and not (mention.start <= sentence.offset(token) < mention.end):
+                seen.add(mention.start)
+                yield mention
+    if not seen:
+        own = sentence.mention_of(token)
+        for inner in own.inner if own is not None else ():
+            if inner.is_actor and inner.kind is not EntityKind.PERSON:
+                yield inner
+
+
+def _actors_at(token: Token, sentence: Sentence) -> Iterator[Mention]:
+    mention = sentence.mention_of(token)
+    if mention is not None:
+        if mention.is_actor and not mention.generic:
+            yield mention
+        elif mention.kind in _NO_CAST or mention.generic:
+            yield from (inner for inner in mention.inner if inner.is_actor)
+        if mention.is_actor and mention.generic:
+            yield from owners(token, sentence)
+    elif token.pos_ in {"NOUN", "ADJ"}:
+        for child in token.children:
+            if child.dep_ in _MODIFIERS and child.i < token.i:
+                yield from _actors_at(child, sentence)
+        for noun in frames.after_preposition(token, {"of", "from"}):
+            yield from _actors_at(noun, sentence)

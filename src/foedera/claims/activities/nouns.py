@@ -1,0 +1,127 @@
+"""Activities that a noun names: “held an exercise with”, “the visit by”, “during the talks between”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.activities.assembly import Telling
+from foedera.claims.activities.cast import Cast, cast_of, owners
+from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
+from foedera.claims.activities.triggers import Trigger, find_noun_triggers
+from foedera.claims.activities.words import COMPRISING, LOCATIVE, NEEDS_CAST, WITH
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import ActivityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BRINGING = frozenset("involve include bring gather see feature unite comprise pit".split())
+_VISITLIKE = frozenset({ActivityType.VISIT, ActivityType.PORT_CALL, ActivityType.DEPLOYMENT})
+_DEFINITE = frozenset("the this these that those its their".split())
+
+
+def tell_by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
+    """What the nouns of a sentence tell of activities."""
+    for trigger in find_noun_triggers(sentence):
+        telling = _tell(trigger, sentence, scene)
+        if telling is not None:
+            yield telling
+
+
+def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
+    noun, verb = trigger.anchor, trigger.verb
+    own = _own_cast(trigger, sentence, scene)
+    bound = trigger.holds or trigger.happens
+    cast = Cast()
+    if verb is not None and bound:
+        cast.add(_verb_cast(trigger, verb, sentence, scene))
+    cast.add(own)
+    lemma = noun.lemma_.lower()
+    if lemma in NEEDS_CAST and trigger.name is None and not (own.participants or (trigger.holds and cast.participants)):
+        return None
+    if not bound and not own.participants and trigger.name is None:
+        return None
+    scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})
+    scope.sort(key=lambda token: token.i)
+    add_hardware(cast, scope, sentence, scene)
+    telling = Telling(trigger.type, verb if verb is not None and bound else noun, noun, cast, trigger.name)
+    telling.places = _places(trigger, scope, cast, sentence)
+    telling.elements = _elements(trigger, sentence)
+    telling.points_back = not cast.participants and _points_back(trigger, bound)
+    if not cast.participants and not telling.points_back:
+        return None
+    telling.confidence = 0.8 if trigger.name is not None or trigger.holds else 0.65
+    return telling
+
+
+def _own_cast(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:
+    """Who the noun's own words name: “the Japan-EU exercise”, “talks between A and B”, “the visit by X”."""
+    noun, cast = trigger.anchor, Cast()
+    for owner in owners(noun, sentence):
+        if owner.kind in {EntityKind.PLACE} and trigger.type not in {ActivityType.SUMMIT, ActivityType.DIALOGUE}:
+            continue
+        cast.act(owner.filler())
+    of = frames.after_preposition(noun, {"of"})
+    if trigger.type in {ActivityType.DEPLOYMENT, ActivityType.VISIT, ActivityType.SUMMIT, ActivityType.DIALOGUE}:
+        cast.add(cast_of(of, sentence, scene))
+    cast.add(cast_of((child for child in noun.children if child.dep_ == "poss"), sentence, scene))
+    cast.add(cast_of(frames.after_preposition(noun, WITH), sentence, scene))
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _BRINGING:
+            cast.add(cast_of(frames.objects(child), sentence, scene))
+    return cast
+
+
+def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) -> Cast:
+    """Who the verb names: its subject if that holds the activity, those it is done with, those it brings together."""
+    cast = Cast()
+    if trigger.holds:
+        cast.add(cast_of(frames.doers(verb), sentence, scene))
+    elif frames.is_passive(verb):
+        cast.add(cast_of(frames.agents(verb), sentence, scene))
+    cast.add(cast_of(frames.after_preposition(verb, WITH - {"by"}), sentence, scene))
+    for word in ("together", "along", "jointly"):
+        for child in verb.children:
+            if child.lower_ == word:
+                cast.add(cast_of(frames.after_preposition(child, WITH), sentence, scene))
+    for preposition in verb.children:  # "with the participation of X"
+        if preposition.lower_ in {"with", "under"}:
+            for noun in preposition.children:
+                if noun.lemma_.lower() in {"participation", "involvement", "presence", "attendance"}:
+                    cast.add(cast_of(frames.after_preposition(noun, {"of", "by", "from"}), sentence, scene))
+    if trigger.happens and verb.lemma_.lower() in _BRINGING and not frames.is_passive(verb):
+        cast.add(cast_of(frames.objects(verb), sentence, scene))
+    return cast
+
+
+def _places(trigger: Trigger, scope: list[Token], cast: Cast, sentence: Sentence) -> list:  # type: ignore[type-arg]
+    words = LOCATIVE if trigger.type in _VISITLIKE else LOCATIVE - {"to", "into", "towards", "toward"}
+    found = places_in(scope, sentence, prepositions=words)
+    acting = {filler.start for filler in cast.participants.values()}
+    return [place for place in found if place.start not in acting]
+
+
+def _elements(trigger: Trigger, sentence: Sentence):  # type: ignore[no-untyped-def]
+    if trigger.type not in {ActivityType.EXERCISE, ActivityType.TRAINING, ActivityType.PATROL}:
+        return []
+    verbs = [child for child in trigger.anchor.children if child.dep_ in {"acl", "relcl"}]
+    if trigger.happens and trigger.verb is not None:
+        verbs.append(trigger.verb)
+    return [element for verb in verbs if verb.lemma_.lower() in COMPRISING for element in elements_of(verb, sentence)]
+
+
+def _points_back(trigger: Trigger, bound: bool) -> bool:
+    """Whether the noun may stand for an activity told before: “the exercise ends on 9 May”, “a second round”."""
+    if trigger.name is not None:
+        return True
+    return bound and any(
+        child.lower_ in _DEFINITE or (child.dep_ in {"amod"} and child.lower_ in _ORDINALS)
+        for child in trigger.anchor.children
+    )
+
+
+_ORDINALS = frozenset("first second third fourth fifth next last previous annual final".split())

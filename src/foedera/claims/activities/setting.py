@@ -1,0 +1,96 @@
+"""Where an activity is set and what belongs to its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.activities.cast import HARDWARE, Cast, owners, stands_for_state
+from foedera.claims.activities.words import ASSETS, LOCATIVE
+from foedera.claims.mentions import STATELIKE, Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ELSEWHERE = frozenset({"ccomp", "parataxis", "advcl", "relcl"})
+_SPOTS = frozenset({EntityKind.PLACE, EntityKind.CENTRE})
+
+
+def reach(token: Token) -> Iterator[Token]:
+    """The words of a clause: all that hangs on the token, without other clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ in _ELSEWHERE or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+            continue
+        yield from reach(child)
+
+
+def mentions_in(tokens: list[Token], sentence: Sentence) -> Iterator[tuple[Token, Mention]]:
+    """The outermost mentions that these words head, in text order."""
+    wanted = {token.i for token in tokens}
+    for mention in sentence.mentions:
+        root = sentence.root_of(mention.start, mention.end)
+        if root is not None and root.i in wanted:
+            yield root, mention
+
+
+def places_in(tokens: list[Token], sentence: Sentence, *, prepositions: frozenset[str] = LOCATIVE) -> list[Mention]:
+    """The places that stand after a preposition of place, in text order; a state counts where it is one."""
+    found: list[Mention] = []
+    for root, mention in mentions_in(tokens, sentence):
+        if mention.kind not in _SPOTS and mention.kind not in STATELIKE:
+            continue
+        preposition = _preposition_over(root)
+        if preposition is None or preposition.lower_ not in prepositions:
+            continue
+        if mention.kind is EntityKind.BLOC and preposition.lower_ not in {"in"}:
+            continue
+        if all(mention.entity != other.entity for other in found):
+            found.append(mention)
+    return found
+
+
+def _preposition_over(token: Token) -> Token | None:
+    at = token
+    while at.dep_ in {"conj", "appos", "nmod"} and at.head is not at:
+        at = at.head
+    if at.dep_ == "compound" and at.head.dep_ == "pobj":  # "in Darwin harbour"
+        at = at.head
+    return at.head if at.dep_ in {"pobj", "pcomp"} and at.head.pos_ in {"ADP", "SCONJ", "ADV", "VERB"} else None
+
+
+def add_hardware(cast: Cast, tokens: list[Token], sentence: Sentence, scene: Scene) -> None:
+    """The ships and aircraft that the clause names, as assets; their owners where nobody else acts."""
+    for root, mention in mentions_in(tokens, sentence):
+        if mention.kind not in HARDWARE or (mention.generic and root.lemma_.lower() not in ASSETS):
+            continue
+        cast.use(mention.filler())
+        if cast.participants:
+            continue
+        for owner in owners(root, sentence):
+            cast.act(owner.filler())
+        if not cast.participants and mention.kind is EntityKind.VESSEL:
+            filler = stands_for_state(mention, scene)
+            if filler is not None:
+                cast.act(filler)
+
+
+def elements_of(verb: Token, sentence: Sentence) -> list[Filler]:
+    """What was practised: the objects of “included”, “practised”, “focused on”, each by itself."""
+    heads = list(frames.undergoers(verb)) or list(frames.after_preposition(verb, {"on", "of", "around", "in"}))
+    found = []
+    for head in heads:
+        mention = sentence.mention_of(head)
+        if mention is not None and (mention.is_actor or mention.kind in HARDWARE):
+            continue
+        if head.pos_ in {"PRON", "NUM"} or any(
+            date.start <= sentence.offset(head) < date.end for date in sentence.dates
+        ):
+            continue
+        found.append(sentence.excerpt(*frames.phrase(head)))
+    return found

@@ -1,0 +1,166 @@
+"""Where a sentence tells of an activity: the noun that names it, or the verb that says it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.claims.activities.words import (
+    EXCHANGED,
+    FAIRS,
+    HAPPENING,
+    HOLDING,
+    HOLDING_IN,
+    NO_EXCHANGE_OF,
+    NOUNS,
+    PRESENCE_LEADS,
+)
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import ActivityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EVENTFUL = frozenset({EntityKind.EVENT, EntityKind.OPERATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that tells an activity.
+
+    `noun` names it, `verb` says that it is done; `holds` that the verb's subject does it, `happens` that
+    the verb's subject is the activity itself. `name` is the name it bears.
+    """
+
+    type: ActivityType
+    anchor: Token
+    noun: Token | None = None
+    verb: Token | None = None
+    holds: bool = False
+    happens: bool = False
+    name: Mention | None = None
+
+
+def type_of_event(mention: Mention) -> ActivityType | None:
+    """The sort of a named event: by the noun beside its name, else by the words of the name; an exercise if neither tells."""
+    head = mention.part("head")
+    words = [head.text.lower()] if head else []
+    words += [word.strip("“”\"'()’").lower() for word in f"{mention.text} {mention.name}".replace("-", " ").split()]
+    if any(word in FAIRS for word in words) or "air show" in mention.text.lower():
+        return ActivityType.EXHIBITION
+    for word in words:
+        found = NOUNS.get(word) or NOUNS.get(word.rstrip("s"))
+        if found is not None:
+            return found
+    if {"committee", "forum", "session", "conference", "symposium", "board", "group"} & set(words):
+        return ActivityType.DIALOGUE
+    if mention.kind is EntityKind.OPERATION:
+        return ActivityType.OPERATION
+    return ActivityType.EXERCISE if mention.kind is EntityKind.EVENT and not mention.generic else None
+
+
+def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """The nouns that name activities, each with the verb that governs it."""
+    for token in sentence.tokens:
+        if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"pobj", "dobj", "nsubj"}:
+            continue
+        mention = sentence.mention_of(token)
+        if mention is not None and sentence.root_of(mention.start, mention.end) != token:
+            continue
+        found = _type_of_noun(token, mention)
+        if found is None or _is_modifier(token):
+            continue
+        name = mention if mention is not None and mention.kind in _EVENTFUL and not mention.generic else None
+        name = name or _name_beside(token, sentence)
+        verb, holds, happens = _governor(token)
+        yield Trigger(found, token, token, verb, holds, happens, name)
+
+
+def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
+    if mention is not None and mention.kind in _EVENTFUL:
+        return type_of_event(mention)
+    if mention is not None and not mention.generic:
+        return None
+    lemma = token.lemma_.lower()
+    before = {child.lower_ for child in token.children if child.i < token.i}
+    after = [noun for child in token.children if child.lower_ == "of" for noun in child.children]
+    if lemma == "exchange":
+        told = {noun.lemma_.lower() for noun in after} | before
+        return ActivityType.EXCHANGE if told & EXCHANGED and not told & NO_EXCHANGE_OF else None
+    if lemma == "call":
+        if "port" in before:
+            return ActivityType.PORT_CALL
+        return None
+    if lemma == "visit" and {"port", "ship", "goodwill"} & before:
+        return ActivityType.PORT_CALL
+    if lemma == "presence":
+        return ActivityType.DEPLOYMENT if before & PRESENCE_LEADS else None
+    if (
+        lemma in {"exercise", "drill"}
+        and token.tag_ == "NN"
+        and any(noun.lower_ in {"right", "rights", "power", "discretion"} for noun in after)
+    ):
+        return None
+    return NOUNS.get(lemma) or NOUNS.get(token.lower_)
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether the noun only qualifies another: “training area”, “exercise season”, “summit declaration”."""
+    return token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _name_beside(token: Token, sentence: Sentence) -> Mention | None:
+    """The name that stands with the noun: “the naval exercise Varuna”, “the exercise, known as Malabar”."""
+    for child in token.subtree:
+        if child.i == token.i or child.dep_ not in {"appos", "compound", "oprd", "nmod", "pobj", "attr"}:
+            continue
+        mention = sentence.mention_of(child)
+        if mention is not None and mention.kind in _EVENTFUL and not mention.generic:
+            return mention
+    return None
+
+
+def _governor(token: Token) -> tuple[Token | None, bool, bool]:
+    """The verb over a noun, whether its subject does what the noun names, and whether the noun is its subject."""
+    at, preposition = token, None
+    while True:
+        head = at.head
+        if head is at:
+            return None, False, False
+        if head.pos_ in {"VERB", "AUX"}:
+            break
+        if at.dep_ in {"conj", "appos"}:
+            at = head
+            continue
+        if at.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and head.head.pos_ in {"VERB", "AUX"}:
+            preposition, at = head, head
+            continue
+        if at.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part":
+            preposition, at = head, head.head
+            continue
+        if at.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _PORTIONS:
+            at = head.head
+            continue
+        return None, False, False
+    lemma = head.lemma_.lower()
+    if at.dep_ in {"nsubj", "nsubjpass"} and preposition is None:
+        passive = at.dep_ == "nsubjpass"
+        return head, False, (lemma in HAPPENING or (passive and lemma in HOLDING) or head.pos_ == "AUX")
+    if preposition is not None and at is preposition:
+        held = lemma in HOLDING_IN and preposition.lower_ in {"in", "on", "at", "for", "to"}
+        return head, held, False
+    if preposition is not None:  # "take part in"
+        return head, True, False
+    if at.dep_ in {"dobj", "attr", "oprd", "dative"}:
+        return head, lemma in HOLDING, False
+    if head.tag_ == "VBN" and at.dep_ in {"nsubj"}:
+        return head, False, True
+    return head, False, False
+
+
+_PORTIONS = frozenset(
+    "series round edition number set part phase iteration day week pair couple session programme start".split()
+)

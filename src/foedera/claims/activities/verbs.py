@@ -1,0 +1,347 @@
+"""Activities that a verb tells: “exercised with”, “called at”, “was deployed to”, “met in”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.activities.assembly import Telling
+from foedera.claims.activities.cast import Cast, cast_of
+from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
+from foedera.claims.activities.words import ASSETS, LOCATIVE, PEOPLE, PRACTISING
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import ActivityType, Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WITH = frozenset({"with", "alongside"})
+_ARMED = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.OPERATION, EntityKind.VESSEL, EntityKind.EQUIPMENT})
+_DEPLOYING = frozenset("deploy redeploy station dispatch garrison".split())
+_SENDING = frozenset("send contribute provide field supply commit".split())
+_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit".split())
+_PASSING = frozenset("transit pass sail steam cross".split())
+_OPERATING = frozenset(
+    "escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm".split()
+)
+_TRAINING = frozenset("train instruct teach coach tutor mentor".split())
+_COMING = frozenset("visit travel tour fly go".split())
+
+
+def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
+    """What the verbs of a sentence tell of activities."""
+    for token in sentence.tokens:
+        if token.pos_ != "VERB":
+            continue
+        for tell in _FRAMES:
+            telling = tell(token, sentence, scene)
+            if telling is not None:
+                yield telling
+                break
+
+
+def _telling(
+    sort: ActivityType, verb: Token, cast: Cast, sentence: Sentence, scene: Scene, *, to: bool = True
+) -> Telling:
+    scope = sorted(reach(verb), key=lambda token: token.i)
+    add_hardware(cast, scope, sentence, scene)
+    words = LOCATIVE if to else LOCATIVE - {"to", "into"}
+    acting = {filler.start for filler in cast.participants.values()}
+    places = [place for place in places_in(scope, sentence, prepositions=words) if place.start not in acting]
+    return Telling(sort, verb, verb, cast, None, places, confidence=0.7)
+
+
+def _with(verb: Token, sentence: Sentence, scene: Scene) -> Cast:
+    cast = cast_of(frames.after_preposition(verb, _WITH), sentence, scene)
+    for child in verb.children:
+        if child.lower_ in {"together", "jointly", "side"}:
+            cast.add(cast_of(frames.after_preposition(child, _WITH), sentence, scene))
+    return cast
+
+
+def _is_armed(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> bool:
+    """Whether the nouns stand for ships, aircraft, units or soldiers."""
+    for token in tokens:
+        if token.lemma_.lower() in ASSETS | _SOLDIERS:
+            return True
+        if any(mention.kind in _ARMED for mention in scene.discourse.resolve(token, sentence)):
+            return True
+    return False
+
+
+_SOLDIERS = frozenset(
+    """troop force soldier sailor marine airman personnel unit detachment contingent battalion brigade company platoon
+    squadron regiment team instructor paratrooper adviser officer crew fleet flotilla pilot engineer police""".split()
+)
+
+
+def _exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“IPD units have not yet exercised with the EUNAVFOR”, “a destroyer training together with frigates”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in {"exercise", "drill", "train", "operate", "work", "sail", "manoeuvre"} or frames.objects(verb):
+        return None
+    partners = _with(verb, sentence, scene)
+    subject = frames.subjects(verb)
+    joint = bool(partners.participants or partners.assets)
+    if lemma in {"operate", "work", "sail"} and not (joint and _is_armed(subject, sentence, scene)):
+        return None
+    cast = cast_of(subject, sentence, scene)
+    cast.add(partners)
+    if not cast.participants or (not joint and not _is_armed(subject, sentence, scene)):
+        return None
+    sort = ActivityType.EXERCISE
+    if lemma == "train" and not joint:
+        sort = ActivityType.TRAINING
+    if lemma in {"operate", "work"}:
+        sort = ActivityType.OPERATION
+    return _telling(sort, verb, cast, sentence, scene, to=False)
+
+
+def _training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“the EU mission that trains Ukrainian soldiers”, “pilots were trained in France”."""
+    if verb.lemma_.lower() not in _TRAINING:
+        return None
+    trained = frames.undergoers(verb)
+    if not _is_armed(trained, sentence, scene) and not any(token.lemma_.lower() in PEOPLE for token in trained):
+        return None
+    cast = cast_of(frames.doers(verb), sentence, scene)
+    cast.add(cast_of(trained, sentence, scene))
+    return _telling(ActivityType.TRAINING, verb, cast, sentence, scene) if cast.participants else None
+
+
+def _practising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“The ships practised communications and division tactics”."""
+    if verb.lemma_.lower() not in PRACTISING:
+        return None
+    elements = elements_of(verb, sentence)
+    if not elements:
+        return None
+    cast = cast_of(frames.doers(verb), sentence, scene)
+    cast.participants = {key: filler for key, filler in cast.participants.items() if filler.text[:1].isupper()}
+    cast.add(_with(verb, sentence, scene))
+    telling = _telling(ActivityType.EXERCISE, verb, cast, sentence, scene)
+    telling.elements = elements
+    telling.points_back = True
+    return telling
+
+
+def _deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“deployed a battalion to Mali”, “troops stationed at Tapa”, “the frigate will deploy to the Gulf”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _DEPLOYING and not (lemma == "base" and frames.is_passive(verb)):
+        return None
+    moved = frames.undergoers(verb)
+    cast = Cast()
+    if moved:
+        if not _is_armed(moved, sentence, scene):
+            return None
+        cast.add(cast_of(frames.doers(verb), sentence, scene))
+        sent = cast_of(moved, sentence, scene)
+        if cast.participants:
+            sent.participants = {}
+        cast.add(sent)
+    else:
+        subject = frames.subjects(verb)
+        if not _is_armed(subject, sentence, scene):
+            return None
+        cast.add(cast_of(subject, sentence, scene))
+    return _telling(ActivityType.DEPLOYMENT, verb, cast, sentence, scene) if cast.participants else None
+
+
+def _sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“The Navy sent the frigate X”: to the exercise that was just told of, or else a deployment if a place is named."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _SENDING:
+        return None
+    sent = frames.undergoers(verb)
+    if not _is_armed(sent, sentence, scene):
+        return None
+    cast = cast_of(frames.doers(verb), sentence, scene)
+    if not cast.participants and not frames.is_passive(verb):
+        return None
+    goods = cast_of(sent, sentence, scene)
+    if cast.participants:
+        goods.participants = {}
+    cast.add(goods)
+    telling = _telling(ActivityType.DEPLOYMENT, verb, cast, sentence, scene)
+    if _exercise_under_way(sentence, scene) and cast.assets:
+        telling.type, telling.points_back = ActivityType.EXERCISE, True
+        return telling
+    if lemma != "send" or not telling.places:
+        return None
+    return telling
+
+
+def _exercise_under_way(sentence: Sentence, scene: Scene) -> bool:
+    for index, told in reversed(scene.told):
+        if sentence.index - index > 3:
+            return False
+        if (
+            told.kind is Kind.ACTIVITY
+            and told.roles["type"][0].text in {"exercise", "patrol"}
+            and index != sentence.index
+        ):
+            return told.roles["type"][0].text == "exercise"
+    return False
+
+
+def _calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Warramunga had called at Puerto Princesa”, “visited ports in India”, “docked at Djibouti”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _PORTING:
+        return None
+    subject = frames.subjects(verb)
+    ports = [token for token in frames.objects(verb) if token.lemma_.lower() == "port"]
+    ships = any(
+        mention.kind is EntityKind.VESSEL for token in subject for mention in scene.discourse.resolve(token, sentence)
+    ) or any(token.lemma_.lower() in ASSETS for token in subject)
+    if not (ships or (ports and lemma == "visit")):
+        return None
+    if lemma == "call" and not frames.after_preposition(verb, {"at", "in"}):
+        return None
+    cast = cast_of(subject, sentence, scene)
+    telling = _telling(ActivityType.PORT_CALL, verb, cast, sentence, scene)
+    if lemma == "visit":
+        telling.places += _places_among(frames.objects(verb), sentence)
+    if not telling.places or not cast.participants:
+        return None
+    return telling
+
+
+def _places_among(tokens: tuple[Token, ...], sentence: Sentence) -> list[Mention]:
+    found = []
+    for token in tokens:
+        mention = sentence.mention_of(token)
+        if mention is not None and mention.kind in {EntityKind.PLACE, EntityKind.STATE, EntityKind.CENTRE}:
+            found.append(mention)
+    return found
+
+
+def _patrolling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“frigates patrolling the Indian Ocean”."""
+    if verb.lemma_.lower() != "patrol":
+        return None
+    cast = cast_of(frames.subjects(verb), sentence, scene)
+    cast.add(_with(verb, sentence, scene))
+    telling = _telling(ActivityType.PATROL, verb, cast, sentence, scene)
+    telling.places += [place for place in _places_among(frames.objects(verb), sentence) if place not in telling.places]
+    return telling if cast.participants else None
+
+
+def _passing(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“HMS Richmond passed through the Taiwan Strait together with USS Higgins”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _PASSING or not _is_armed(frames.subjects(verb), sentence, scene):
+        return None
+    cast = cast_of(frames.subjects(verb), sentence, scene)
+    cast.add(_with(verb, sentence, scene))
+    telling = _telling(ActivityType.TRANSIT, verb, cast, sentence, scene)
+    telling.places += [place for place in _places_among(frames.objects(verb), sentence) if place not in telling.places]
+    through = frames.after_preposition(verb, {"through", "via"})
+    if not telling.places or not cast.participants or (lemma in {"pass", "sail", "steam"} and not through):
+        return None
+    return telling
+
+
+def _operating(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“escorted a tanker through the Bab el-Mandeb”, “intercepted four drones”."""
+    if verb.lemma_.lower() not in _OPERATING:
+        return None
+    doers = frames.doers(verb)
+    if not doers or not (frames.undergoers(verb) or frames.is_passive(verb)):
+        return None
+    if verb.lemma_.lower() not in {"invade"} and not _is_armed(doers, sentence, scene):
+        return None
+    cast = cast_of(doers, sentence, scene)
+    cast.add(_with(verb, sentence, scene))
+    telling = _telling(ActivityType.OPERATION, verb, cast, sentence, scene)
+    if verb.lemma_.lower() == "invade":
+        telling.places += _places_among(frames.objects(verb), sentence)
+    return telling if cast.participants else None
+
+
+def _meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“met in Tokyo in the framework of the Security Consultative Committee”, “met his counterpart”."""
+    if verb.lemma_.lower() not in {"meet", "confer"} or frames.is_passive(verb):
+        return None
+    subject = frames.subjects(verb)
+    met = frames.objects(verb)
+    if any(token.lemma_.lower() in _MET_ABSTRACT or token.ent_type_ in {"PERCENT", "MONEY"} for token in met):
+        return None
+    cast = cast_of(subject, sentence, scene)
+    if not cast.participants:
+        return None
+    others = cast_of(met, sentence, scene)
+    others.add(_with(verb, sentence, scene))
+    if met and not others.participants:
+        return None
+    cast.add(others)
+    if len(cast.participants) < 2 and not any(token.tag_ in {"NNS", "NNPS", "PRP"} for token in subject):
+        return None
+    telling = _telling(ActivityType.DIALOGUE, verb, cast, sentence, scene, to=False)
+    telling.name = _event_in(verb, sentence)
+    return telling
+
+
+_MET_ABSTRACT = frozenset(
+    """requirement obligation need demand target criterion condition goal objective deadline standard commitment challenge
+    threshold expectation cost expense resistance schedule request spending pledge threat""".split()
+)
+
+
+def _event_in(verb: Token, sentence: Sentence) -> Mention | None:
+    for token in reach(verb):
+        mention = sentence.mention_of(token)
+        if mention is not None and mention.kind is EntityKind.EVENT and not mention.generic:
+            return mention
+    return None
+
+
+def _visiting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Minister X visited Tokyo on 3 May”, “flew to Ankara”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _COMING or frames.is_passive(verb):
+        return None
+    visitors = frames.subjects(verb)
+    people = any(
+        mention.kind is EntityKind.PERSON for token in visitors for mention in scene.discourse.resolve(token, sentence)
+    ) or any(token.lemma_.lower() in _OFFICIALS for token in visitors)
+    if not people:
+        return None
+    cast = cast_of(visitors, sentence, scene)
+    telling = _telling(ActivityType.VISIT, verb, cast, sentence, scene)
+    if lemma in {"visit", "tour"}:
+        telling.places = _places_among(frames.objects(verb), sentence) + telling.places
+        hosts = [token for token in frames.objects(verb) if sentence.mention_of(token) is None]
+        telling.places = telling.places or [
+            mention
+            for token in hosts
+            for mention in [sentence.mention_of(child) for child in token.children]
+            if mention
+        ]
+    if not telling.places or not cast.participants:
+        return None
+    return telling
+
+
+_OFFICIALS = frozenset(
+    "minister president premier secretary chief admiral general commander delegation chancellor official".split()
+)
+_Frame = Callable[["Token", Sentence, Scene], Telling | None]
+_FRAMES: tuple[_Frame, ...] = (
+    _exercising,
+    _training,
+    _practising,
+    _deploying,
+    _sending,
+    _calling,
+    _patrolling,
+    _passing,
+    _operating,
+    _meeting,
+    _visiting,
+)

@@ -1,0 +1,113 @@
+"""A participation as a draft: who, in what, as what, with how real and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.mentions import Mention
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.participations.targets import Target
+from foedera.claims.participations.words import PEOPLE, ROLE_NOUNS
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import Kind, Modality, ParticipationAs, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TAKERS = frozenset(
+    {
+        EntityKind.STATE,
+        EntityKind.BLOC,
+        EntityKind.INSTITUTION,
+        EntityKind.AGENCY,
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+        EntityKind.COMPANY,
+        EntityKind.CENTRE,
+        EntityKind.VESSEL,
+        EntityKind.UNKNOWN,
+    }
+)
+
+
+def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Who takes part: named actors, and unnamed ones of a sort that can ("Norwegian companies", "third countries")."""
+    found: dict[str, Filler] = {}
+    for token in tokens:
+        mentions = [mention for mention in scene.discourse.resolve(token, sentence) if can_take_part(mention)]
+        for mention in mentions:
+            found.setdefault(mention.entity, mention.filler())
+        if mentions:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in PEOPLE and token.pos_ in {"NOUN", "PROPN"}:
+            filler = scene.named_by(token, sentence)
+            found.setdefault(str(filler.entity or filler.text), filler)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            owner = scene.owner(token, sentence)
+            if owner is not None and can_take_part(owner):
+                found.setdefault(owner.entity, owner.filler())
+    return tuple(found.values())
+
+
+def can_take_part(mention: Mention) -> bool:
+    """Whether what is mentioned can be a member, partner or contractor of something."""
+    return mention.kind in _TAKERS or (mention.is_actor and mention.kind is EntityKind.PLACE)
+
+
+def quality_said(verb: Token) -> ParticipationAs | None:
+    """The quality that “as an observer” beside the verb says; None if it says none."""
+    for noun in frames.after_preposition(verb, {"as"}):
+        for word in (noun, *noun.children):
+            found = ROLE_NOUNS.get(word.lemma_.lower())
+            if found is not None and (word is noun or word.dep_ in {"compound", "amod"}):
+                return found
+    return None
+
+
+def participation(
+    said_by: Token,
+    actors: tuple[Filler, ...],
+    target: Target,
+    quality: ParticipationAs,
+    sentence: Sentence,
+    scene: Scene,
+    *,
+    denied: bool = False,
+    possible: bool = False,
+    confidence: float = 0.7,
+) -> Draft | None:
+    """The draft of a participation that a word tells; None if nobody but the thing itself takes part in it."""
+    actors = tuple(
+        actor for actor in actors if (actor.entity or actor.text) != (target.filler.entity or target.filler.text)
+    )
+    if not actors:
+        return None
+    modality = modality_of(said_by)
+    polarity = Polarity.DENIED if denied else polarity_of(said_by)
+    if possible and modality is Modality.ACTUAL:
+        modality = Modality.POSSIBLE
+    when = scene.when_of(said_by, sentence, modality=modality)
+    edges = [sentence.place(said_by.i, said_by.i + 1)]
+    edges += [
+        (filler.start, filler.end)
+        for filler in (*actors, target.filler)
+        if filler.start is not None and filler.end is not None and sentence.start <= filler.start < sentence.end
+    ]
+    return draft(
+        Kind.PARTICIPATION,
+        (min(start for start, _ in edges), max(end for _, end in edges)),
+        when=when,
+        modality=modality,
+        polarity=polarity,
+        confidence=confidence,
+        actor=actors,
+        in_=target.filler,
+        as_=quality.value,
+    )

@@ -1,0 +1,115 @@
+"""Participations that a noun tells: “a member of NATO”, “Japan's participation in”, “the NATO member Norway”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.participations.targets import Target, targets_at
+from foedera.claims.participations.words import AS, ROLE_NOUNS, TAKING_PART
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATES = frozenset({"state", "country", "nation", "company"})
+
+
+def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What the nouns of a sentence tell of participations."""
+    for token in sentence.tokens:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in TAKING_PART:
+            yield from _taking_part(token, sentence, scene)
+        elif lemma in ROLE_NOUNS:
+            yield from _role(token, sentence, scene)
+        elif lemma in _STATES:
+            yield from _qualified(token, sentence, scene)
+
+
+def _taking_part(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Japan's participation in the programme”, “the accession of Finland to NATO”."""
+    quality, prepositions, denied = TAKING_PART[noun.lemma_.lower()]
+    who = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
+    who += frames.after_preposition(noun, {"of", "by"} - prepositions)
+    actors = actors_at(who, sentence, scene)
+    for target in targets_at(frames.after_preposition(noun, prepositions), sentence, scene):
+        if target.is_exercise or (target.kind is EntityKind.INSTRUMENT and quality is None):
+            continue
+        found = participation(
+            noun, actors, target, quality or target.quality, sentence, scene, denied=denied, confidence=0.6
+        )
+        if found is not None:
+            yield found
+
+
+def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Norway is a member of NATO”, “Turkey, a candidate for the EU”, “Leonardo as prime contractor of the GCAP”."""
+    quality = ROLE_NOUNS[noun.lemma_.lower()]
+    joined = [*frames.after_preposition(noun, {"of", "in", "to", "for", "on", "with"})]
+    joined += [child for child in noun.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
+    state = noun
+    if noun.dep_ in {"compound", "amod", "nmod"} and noun.head.lemma_.lower() in _STATES:
+        state = noun.head  # "an EU member state"
+        joined += [child for child in state.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
+        joined += frames.after_preposition(state, {"of", "in"})
+    targets = [target for target in targets_at(joined, sentence, scene) if _fits(target, quality)]
+    if not targets:
+        return
+    said_by, actors = _bearers(state, sentence, scene)
+    if not actors:
+        return
+    for target in targets:
+        found = participation(said_by, actors, target, quality, sentence, scene, confidence=0.65)
+        if found is not None:
+            yield found
+
+
+def _fits(target: Target, quality: AS) -> bool:
+    if target.kind is EntityKind.INSTRUMENT:
+        return quality is AS.MEMBER
+    if quality in {AS.LEAD, AS.HOST} and target.kind in {EntityKind.BLOC, EntityKind.INSTITUTION, EntityKind.AGENCY}:
+        return False
+    return not (quality is AS.PARTNER and target.kind is EntityKind.BLOC)
+
+
+def _bearers(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Token, tuple[Filler, ...]]:
+    """Who bears the role, and the word that says so: the subject of “is”, the name in apposition."""
+    head = noun.head
+    if noun.dep_ in {"attr", "oprd"} and head.pos_ in {"AUX", "VERB"}:
+        return head, actors_at(frames.subjects(head), sentence, scene)
+    if noun.dep_ == "appos":
+        return noun, actors_at([head], sentence, scene)
+    after = [child for child in noun.children if child.dep_ == "appos"]
+    if after:
+        return noun, actors_at(frames.spread(after), sentence, scene)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in {"VERB", "AUX"}:
+        verb = head.head
+        borne = frames.undergoers(verb) or frames.subjects(verb)
+        return verb, actors_at(borne, sentence, scene)
+    return noun, ()
+
+
+def _qualified(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Norway is the only associated country”: of the fund that the text is about."""
+    if noun.dep_ != "attr" or not any(child.lower_ == "associated" for child in noun.children):
+        return
+    actors = actors_at(frames.subjects(noun.head), sentence, scene)
+    for earlier in scene.reading.before(sentence):
+        named = [
+            mention for mention in earlier.mentions if mention.kind is EntityKind.PROGRAMME and not mention.generic
+        ]
+        if named:
+            target = Target(named[0].filler(), AS.PARTNER, EntityKind.PROGRAMME)
+            found = participation(noun.head, actors, target, AS.PARTNER, sentence, scene, confidence=0.6)
+            if found is not None:
+                yield found
+            return

@@ -1,0 +1,200 @@
+"""Participations that a verb tells: “joined the programme”, “is led by”, “cannot receive funding from”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.participations.making import actors_at, participation, quality_said
+from foedera.claims.participations.targets import Target, targets_at
+from foedera.claims.participations.words import AS, FUNDS, VERBS, VerbFrame
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import ParticipationAs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LED = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, EntityKind.EVENT})
+
+
+def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What the verbs of a sentence tell of participations."""
+    for token in sentence.tokens:
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        if token.lemma_.lower() == "take":
+            yield from _taking_part(token, sentence, scene)
+        elif token.lemma_.lower() in {"be", "remain", "stay"}:
+            yield from _being_in(token, sentence, scene)
+        elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}:
+            yield from _being_given(token, sentence, scene)
+        else:
+            frame = VERBS.get(token.lemma_.lower())
+            if frame is not None:
+                yield from _by_frame(token, frame, sentence, scene)
+
+
+def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    actors, targets = _sides(verb, frame, sentence, scene)
+    if verb.lemma_.lower() in {"receive", "obtain", "get", "borrow"} and not _has_funds(verb):
+        return
+    if not actors:
+        return
+    for target in targets:
+        if target.kind is EntityKind.INSTRUMENT and verb.lemma_.lower() not in _ACCEDING:
+            continue
+        quality = _quality(verb, frame, target)
+        if quality is None:
+            continue
+        found = participation(verb, actors, target, quality, sentence, scene, denied=frame.denied)
+        if found is not None:
+            yield found
+
+
+_ACCEDING = frozenset("accede join leave withdraw quit".split())
+
+
+def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene):  # type: ignore[no-untyped-def]
+    """Who takes part and in what."""
+    joined: list[Token] = list(frames.after_preposition(verb, frame.prepositions - {"", "as"}))
+    if frame.by_object:
+        return actors_at(frames.undergoers(verb), sentence, scene), targets_at(joined, sentence, scene)
+    if "" in frame.prepositions:
+        joined += frames.undergoers(verb)
+    actors = actors_at(frames.doers(verb), sentence, scene)
+    partners = actors_at(frames.after_preposition(verb, {"with"}), sentence, scene)
+    if frame.as_ is AS.PARTNER or verb.lemma_.lower() == "launch":
+        actors = (*actors, *partners)
+    return actors, targets_at(joined, sentence, scene)
+
+
+def _has_funds(verb: Token) -> bool:
+    return any(token.lemma_.lower() in FUNDS or token.ent_type_ == "MONEY" for token in frames.undergoers(verb))
+
+
+def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs | None:
+    said = quality_said(verb)
+    if said is not None:
+        return said
+    lemma = verb.lemma_.lower()
+    if frame.as_ is AS.LEAD:
+        if lemma == "launch":
+            with_others = bool(frames.after_preposition(verb, {"with"}))
+            return (AS.PARTNER if with_others else AS.LEAD) if target.kind is EntityKind.PROGRAMME else None
+        return AS.LEAD if target.kind in _LED or target.kind is None else None
+    if frame.as_ is AS.HOST:
+        return AS.HOST if target.kind in {EntityKind.EVENT, EntityKind.CENTRE, EntityKind.INSTITUTION} else None
+    if frame.as_ is not None:
+        return frame.as_
+    if target.is_exercise:  # who takes part in an exercise is told as an activity
+        return None
+    return target.quality
+
+
+def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Norway takes part in the European Defence Fund”."""
+    part = next((child for child in verb.children if child.lower_ == "part"), None)
+    if part is None:
+        return
+    joined = (*frames.after_preposition(part, {"in"}), *frames.after_preposition(verb, {"in"}))
+    actors = actors_at(frames.subjects(verb), sentence, scene)
+    for target in targets_at(joined, sentence, scene):
+        quality = quality_said(verb) or quality_said(part) or (None if target.is_exercise else target.quality)
+        if quality is None:
+            continue
+        found = participation(verb, actors, target, quality, sentence, scene)
+        if found is not None:
+            yield found
+
+
+def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Norway remains outside the European Union”, “is eligible for the Fund”, “is not part of the project”."""
+    actors = actors_at(frames.subjects(verb), sentence, scene)
+    if not actors:
+        return
+    for preposition, denied in (("outside", True), ("in", False), ("inside", False)):
+        for target in targets_at(frames.after_preposition(verb, {preposition}), sentence, scene):
+            if target.kind in {EntityKind.BLOC, EntityKind.PROGRAMME} and _is_bare(verb):
+                found = participation(verb, actors, target, target.quality, sentence, scene, denied=denied)
+                if found is not None:
+                    yield found
+    for child in verb.children:
+        if child.lower_ == "eligible":
+            for target in targets_at(frames.after_preposition(child, {"for", "under"}), sentence, scene):
+                found = participation(verb, actors, target, AS.BENEFICIARY, sentence, scene, possible=True)
+                if found is not None:
+                    yield found
+        elif child.lower_ == "part" and child.dep_ == "attr":
+            for target in targets_at(frames.after_preposition(child, {"of"}), sentence, scene):
+                if target.is_exercise:
+                    continue
+                found = participation(verb, actors, target, target.quality, sentence, scene)
+                if found is not None:
+                    yield found
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether the verb says nothing but where the subject is: no attribute, no participle."""
+    return not any(child.dep_ in {"attr", "acomp", "xcomp"} for child in verb.children)
+
+
+def _being_given(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“funding granted to ten entities”, “was granted observer status in the programme”, “funded through the EPF”."""
+    lemma = verb.lemma_.lower()
+    things = frames.objects(verb)
+    status = next((thing for thing in things if thing.lemma_.lower() in {"status", "membership", "access"}), None)
+    if status is not None:
+        words = {child.lemma_.lower() for child in status.children}
+        quality = next((AS(value.value) for value in AS if value.value in words), None)
+        if quality is None:
+            quality = AS.MEMBER if status.lemma_ == "membership" else AS.BENEFICIARY
+        joined = [
+            *frames.after_preposition(status, {"in", "of", "to", "with"}),
+            *frames.after_preposition(verb, {"in", "of", "to"}),
+        ]
+        receivers = frames.subjects(verb) if frames.is_passive(verb) else _receivers(verb)
+        actors = actors_at(receivers, sentence, scene)
+        for target in targets_at(joined, sentence, scene):
+            found = participation(verb, actors, target, quality, sentence, scene)
+            if found is not None:
+                yield found
+        return
+    if lemma in {"fund", "finance"}:
+        yield from _funding(verb, sentence, scene)
+        return
+    receivers = actors_at(_receivers(verb), sentence, scene)
+    if not receivers or not (_has_funds(verb) or lemma == "give"):
+        return
+    sources = [
+        *(frames.doers(verb) if not frames.is_passive(verb) else ()),
+        *frames.after_preposition(verb, {"under", "through", "from", "by"}),
+    ]
+    for target in targets_at(sources, sentence, scene):
+        if target.kind is EntityKind.PROGRAMME:
+            found = participation(verb, receivers, target, AS.BENEFICIARY, sentence, scene)
+            if found is not None:
+                yield found
+
+
+def _receivers(verb: Token) -> list[Token]:
+    dative = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ != "ADP"]
+    subject = list(frames.subjects(verb)) if frames.is_passive(verb) and frames.objects(verb) else []
+    return [*frames.spread(dative), *frames.after_preposition(verb, {"to"}), *subject]
+
+
+def _funding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“The Commission funds the project”: the giver contributes; “X was financed through the Fund”: X benefits."""
+    givers = actors_at(frames.doers(verb), sentence, scene)
+    for target in targets_at(frames.undergoers(verb), sentence, scene):
+        found = participation(verb, givers, target, AS.CONTRIBUTOR, sentence, scene, confidence=0.55)
+        if found is not None and target.kind is EntityKind.PROGRAMME:
+            yield found
+    funded = actors_at(frames.undergoers(verb), sentence, scene)
+    for target in targets_at(frames.after_preposition(verb, {"through", "under", "from"}), sentence, scene):
+        found = participation(verb, funded, target, AS.BENEFICIARY, sentence, scene)
+        if found is not None and target.kind is EntityKind.PROGRAMME:
+            yield found

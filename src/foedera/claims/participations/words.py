@@ -1,0 +1,133 @@
+"""The words that tell a participation. Source: general knowledge of English political and industrial prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.model.kinds import ParticipationAs
+
+AS = ParticipationAs
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How a verb tells a participation.
+
+    `as_` is None where what is joined decides. `prepositions` lead to what is joined; with "" it may be the object.
+    `denied` marks verbs that end or refuse it; `by_object` those whose object takes part ("admitted Finland to").
+    """
+
+    as_: ParticipationAs | None
+    prepositions: frozenset[str]
+    denied: bool = False
+    by_object: bool = False
+    possible: bool = False
+
+
+def _frame(as_: ParticipationAs | None, prepositions: str, **more: bool) -> VerbFrame:
+    return VerbFrame(as_, frozenset("" if word == "-" else word for word in prepositions.split()), **more)
+
+
+VERBS: dict[str, VerbFrame] = {
+    "join": _frame(None, "- in as"),
+    "rejoin": _frame(None, "-"),
+    "participate": _frame(None, "in"),
+    "enter": _frame(None, "-"),
+    "accede": _frame(AS.MEMBER, "to"),
+    "belong": _frame(AS.MEMBER, "to"),
+    "leave": _frame(None, "-", denied=True),
+    "quit": _frame(None, "-", denied=True),
+    "withdraw": _frame(None, "from", denied=True),
+    "collaborate": _frame(AS.PARTNER, "on in"),
+    "cooperate": _frame(AS.PARTNER, "on in"),
+    "partner": _frame(AS.PARTNER, "on in"),
+    "lead": _frame(AS.LEAD, "-"),
+    "head": _frame(AS.LEAD, "-"),
+    "coordinate": _frame(AS.LEAD, "-"),
+    "manage": _frame(AS.LEAD, "-"),
+    "chair": _frame(AS.LEAD, "-"),
+    "command": _frame(AS.LEAD, "-"),
+    "spearhead": _frame(AS.LEAD, "-"),
+    "run": _frame(AS.LEAD, "-"),
+    "administer": _frame(AS.LEAD, "-"),
+    "oversee": _frame(AS.LEAD, "-"),
+    "launch": _frame(AS.LEAD, "-"),
+    "contribute": _frame(AS.CONTRIBUTOR, "to"),
+    "host": _frame(AS.HOST, "-"),
+    "exhibit": _frame(AS.EXHIBITOR, "at in"),
+    "apply": _frame(AS.CANDIDATE, "for to"),
+    "bid": _frame(AS.CANDIDATE, "for on in"),
+    "compete": _frame(AS.CANDIDATE, "for in"),
+    "benefit": _frame(AS.BENEFICIARY, "from"),
+    "profit": _frame(AS.BENEFICIARY, "from"),
+    "receive": _frame(AS.BENEFICIARY, "from under through"),
+    "obtain": _frame(AS.BENEFICIARY, "from under through"),
+    "get": _frame(AS.BENEFICIARY, "from under through"),
+    "borrow": _frame(AS.BENEFICIARY, "from under through"),
+    "admit": _frame(None, "to into", by_object=True),
+    "accept": _frame(None, "into", by_object=True),
+    "invite": _frame(AS.CANDIDATE, "to into", by_object=True),
+    "expel": _frame(None, "from", by_object=True, denied=True),
+    "exclude": _frame(None, "from", by_object=True, denied=True),
+    "bar": _frame(None, "from", by_object=True, denied=True),
+    "associate": _frame(AS.PARTNER, "with to", by_object=True),
+    "integrate": _frame(AS.PARTNER, "into in", by_object=True),
+    "select": _frame(AS.CONTRACTOR, "for", by_object=True),
+    "shortlist": _frame(AS.CANDIDATE, "for", by_object=True),
+    "appoint": _frame(AS.CONTRACTOR, "for", by_object=True),
+}
+# "as an observer", "as lead nation": says the quality whatever the verb.
+ROLE_NOUNS: dict[str, ParticipationAs] = {
+    **dict.fromkeys("observer onlooker spectator guest".split(), AS.OBSERVER),
+    **dict.fromkeys("member founder signatory".split(), AS.MEMBER),
+    **dict.fromkeys("partner participant associate collaborator".split(), AS.PARTNER),
+    **dict.fromkeys("lead leader coordinator head chair chairman manager framework".split(), AS.LEAD),
+    **dict.fromkeys("contributor donor".split(), AS.CONTRIBUTOR),
+    **dict.fromkeys("candidate applicant bidder aspirant contender finalist".split(), AS.CANDIDATE),
+    **dict.fromkeys("beneficiary recipient".split(), AS.BENEFICIARY),
+    **dict.fromkeys("contractor subcontractor supplier integrator".split(), AS.CONTRACTOR),
+    **dict.fromkeys("host venue".split(), AS.HOST),
+    **dict.fromkeys("exhibitor".split(), AS.EXHIBITOR),
+}
+# Nouns that say that someone takes part: "Japan's participation in", "the accession of Finland to".
+TAKING_PART: dict[str, tuple[ParticipationAs | None, frozenset[str], bool]] = {
+    "participation": (None, frozenset({"in"}), False),
+    "involvement": (None, frozenset({"in"}), False),
+    "membership": (AS.MEMBER, frozenset({"of", "in"}), False),
+    "accession": (AS.MEMBER, frozenset({"to"}), False),
+    "entry": (AS.MEMBER, frozenset({"into", "to"}), False),
+    "admission": (AS.MEMBER, frozenset({"to", "into"}), False),
+    "withdrawal": (None, frozenset({"from"}), True),
+    "exit": (None, frozenset({"from"}), True),
+    "contribution": (AS.CONTRIBUTOR, frozenset({"to"}), False),
+    "bid": (AS.CANDIDATE, frozenset({"for"}), False),
+    "application": (AS.CANDIDATE, frozenset({"for", "to"}), False),
+}
+# What can be joined though it bears no name that we know: heads of a phrase with "the", a name or a capital.
+JOINABLE = frozenset(
+    """programme program project fund mission coalition consortium initiative alliance union partnership facility scheme
+    group procurement procurements framework agency organisation organization community operation battlegroup force
+    exhibition expo convention treaty arrangement pact centre center tender contest competition contract call
+    venture instrument council committee bloc""".split()
+)
+PEOPLE = frozenset(
+    """company firm entity manufacturer country state nation subsidiary supplier contractor industry ally partner
+    soldier personnel troop operator university institute entity government shipyard yard startup maker bidder
+    undertaking applicant candidate member parent""".split()
+)
+FUNDS = frozenset("funding fund support grant loan money aid subsidy equipment financing".split())
+# Labels at the head of a line: "Members: A, B".
+LABELS: dict[str, ParticipationAs] = {
+    **dict.fromkeys(("members", "member states", "participating states", "participants", "parties"), AS.MEMBER),
+    **dict.fromkeys(("partners", "partner", "project partners", "consortium"), AS.PARTNER),
+    **dict.fromkeys(("observers", "observer", "looking on"), AS.OBSERVER),
+    **dict.fromkeys(
+        ("lead", "lead nation", "coordinator", "lead partner", "framework nation", "chair", "project lead"), AS.LEAD
+    ),
+    **dict.fromkeys(("host", "host nation", "hosts"), AS.HOST),
+    **dict.fromkeys(("exhibitors", "exhibitor"), AS.EXHIBITOR),
+    **dict.fromkeys(("contributors", "contributing states", "donors"), AS.CONTRIBUTOR),
+    **dict.fromkeys(("contractor", "prime contractor", "contractors", "subcontractors"), AS.CONTRACTOR),
+    **dict.fromkeys(("beneficiary", "beneficiaries", "recipients", "recipient"), AS.BENEFICIARY),
+    **dict.fromkeys(("candidates", "applicants", "candidate"), AS.CANDIDATE),
+}
