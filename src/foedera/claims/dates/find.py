@@ -177,7 +177,9 @@ def _range(text: str, cores: list[_Core]) -> DateMention | None:
     if len(cores) < 2:
         return None
     first, last = cores
-    if not is_joined(text, first.start, first.end, last.start, adjacent=_follow(first, last)):
+    listed = text[max(0, first.start - 2) : first.start] == ", "  # "1990, 1991 and 1992" are three
+    adjacent = not listed and _follow(first, last)
+    if not is_joined(text, first.start, first.end, last.start, adjacent=adjacent):
         return None
     parts = (text[first.start : first.end], text[last.start : last.end])
     span = None if first.unplaced and last.unplaced else _joined(parts, cores)

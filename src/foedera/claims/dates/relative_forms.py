@@ -123,6 +123,14 @@ def _decade_half(found: re.Match[str], clock: Clock) -> str | None:
     return f"{first:04}/{first + 4:04}"
 
 
+def _year_end(found: re.Match[str], clock: Clock) -> str | None:
+    """ "at year-end": nearest to the reference, unless the sentence looks ahead."""
+    if clock.month is None:
+        return None
+    year = clock.month.year - (not clock.future and clock.month.month < 7)
+    return f"{year:04}-12" if year else None
+
+
 def _year_out(found: re.Match[str], clock: Clock) -> str | None:
     return None if clock.year is None else f"{clock.year:04}"
 
@@ -282,6 +290,7 @@ RULES = (
     ),
     Rule("half of decade", r"(?:the\s+)?(?P<number>first|second)\s+half\s+of\s+(?:the|this)\s+decade", _decade_half),
     Rule("year out", r"the\s+year(?=\s+(?:is\s+(?:out|over)|ends)\b)", _year_out),
+    Rule("year-end", r"(?P<part>year-?)(?P<words>end)", _year_end),
     Rule("new year", r"the\s+[Nn]ew\s+[Yy]ear(?!['’]s|\s[A-Z])", _new_year),
     Rule(
         "weekday and day",
