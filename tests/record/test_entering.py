@@ -184,7 +184,9 @@ def _claim(document: Document, **changes: object) -> Claim:
     ("changes", "said"),
     [
         pytest.param(
-            {"evidence": (Evidence(PACT.id, 0, 9, "Eastmark"),)}, "quote is not what stands", id="quote is not the slice"
+            {"evidence": (Evidence(PACT.id, 0, 9, "Eastmark"),)},
+            "quote is not what stands",
+            id="quote is not the slice",
         ),
         pytest.param({"evidence": (Evidence(PACT.id, 5, 2, ""),)}, "quote is not what stands", id="empty place"),
         pytest.param({"evidence": (Evidence(EXERCISE.id, 0, 9, "Northmoor"),)}, "evidence from", id="other document"),
@@ -248,9 +250,16 @@ def test_nothing_is_changed_or_taken_away(record: Record, table: str, verb: str)
     read_into(record, PACT)
     record.decide(_decision())
     column = {"paths": "path", "fillers": "role", "evidence": "quote", "names": "name"}.get(table)
-    statement = f"DELETE FROM {table}" if verb == "DELETE" else f"UPDATE {table} SET {column or 'number'} = {column or 'number'}"
+    statement = (
+        f"DELETE FROM {table}"
+        if verb == "DELETE"
+        else f"UPDATE {table} SET {column or 'number'} = {column or 'number'}"
+    )
 
-    with pytest.raises(sqlalchemy.exc.DBAPIError, match=f"{table} is append-only"), record._engine.begin() as connection:
+    with (
+        pytest.raises(sqlalchemy.exc.DBAPIError, match=f"{table} is append-only"),
+        record._engine.begin() as connection,
+    ):
         connection.execute(sqlalchemy.text(statement))
 
 

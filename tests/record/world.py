@@ -40,9 +40,7 @@ def extract_claims(document: Document, extractor: str = EXTRACTOR) -> Iterator[C
 def read_into(record: Record, *documents: Document, extractor: str = EXTRACTOR) -> list[Entered]:
     """Read documents into a record with the toy extractor, in one run."""
     run = record.begin_run(extractor)
-    entered = [
-        record.enter_document(document, extract_claims(document, extractor), run=run) for document in documents
-    ]
+    entered = [record.enter_document(document, extract_claims(document, extractor), run=run) for document in documents]
     record.finish_run(run)
     return entered
 
