@@ -1,0 +1,104 @@
+"""Bodies that belong to bodies: "X, part of Y", "X, a subsidiary of Y", "X is owned by Y", "Y's subsidiary X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.affiliations.words import BELONGING, OWNED, PARTS
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.mentions import Mention
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BODIES = frozenset(
+    {
+        EntityKind.COMPANY,
+        EntityKind.INSTITUTION,
+        EntityKind.AGENCY,
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+        EntityKind.CENTRE,
+        EntityKind.OPERATION,
+    }
+)
+
+
+def find_belonging(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The bodies of a sentence that belong to another."""
+    for token in sentence.tokens:
+        if token.lemma_.lower() in PARTS and token.pos_ == "NOUN":
+            yield from _part_of(token, sentence, scene)
+        elif token.lemma_.lower() in BELONGING and token.pos_ == "VERB":
+            yield from _belongs_to(token, sentence, scene)
+        elif token.lemma_.lower() in OWNED and token.pos_ == "VERB" and frames.agents(token):
+            yield from _owned_by(token, sentence, scene)
+
+
+def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Bumar, part of the Armaments Group”, “Doe Ltd is a subsidiary of Roe plc”, “Roe's subsidiary Doe Ltd”."""
+    wholes = scene.mentions(frames.after_preposition(noun, {"of"}), sentence, _is_body)
+    if not wholes:
+        owner = scene.owner(noun, sentence)
+        wholes = (owner,) if owner is not None and _is_body(owner) else ()
+    if not wholes:
+        return
+    members = _members(noun, sentence, scene)
+    members = tuple(member for member in members if member.entity != wholes[0].entity)
+    if not members:
+        return
+    governor = noun.head if noun.dep_ == "attr" else noun
+    yield _claim(members, wholes[0], sentence.excerpt(noun.i, noun.i + 1), governor, sentence)
+
+
+def _members(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    if noun.dep_ == "attr":
+        return scene.mentions(frames.subjects(noun.head), sentence, _is_body)
+    if noun.dep_ == "appos":
+        return scene.mentions([noun.head], sentence, _is_body)
+    inside = [child for child in noun.children if child.dep_ == "appos"]
+    return scene.mentions(inside, sentence, _is_body)
+
+
+def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“an association which belongs to the Network”, “it reports to the Command”."""
+    members = scene.mentions(frames.subjects(verb), sentence, _is_body)
+    wholes = scene.mentions(frames.after_preposition(verb, {"to"}), sentence, _is_body)
+    if members and wholes and members[0].entity != wholes[0].entity:
+        yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
+
+
+def _owned_by(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Doe Ltd, owned by Roe plc”, “a yard controlled by the State”."""
+    members = scene.mentions(frames.undergoers(verb), sentence, lambda each: each.kind is EntityKind.COMPANY)
+    wholes = scene.mentions(
+        frames.agents(verb), sentence, lambda each: each.is_actor and each.kind is not EntityKind.PERSON
+    )
+    if members and wholes and members[0].entity != wholes[0].entity:
+        yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
+
+
+def _claim(members: tuple[Mention, ...], whole: Mention, relation: Filler, token: Token, sentence: Sentence) -> Draft:
+    first, last = token.left_edge.i, token.right_edge.i + 1
+    return draft(
+        Kind.AFFILIATION,
+        sentence.place(first, last),
+        member=(member.filler() for member in members),
+        of=whole.filler(),
+        as_=relation,
+        modality=modality_of(token),
+        polarity=polarity_of(token),
+        confidence=0.7,
+    )
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind in _BODIES and not mention.generic

@@ -1,0 +1,325 @@
+"""Offices in a sentence: "Norway's Minister of Foreign Affairs", "NATO Secretary General", with whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foedera.claims.affiliations.words import AFTER_HEAD, OFFICES, PORTFOLIOS, QUALIFIERS, TIMES, WEAK_OFFICES
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.names import slug
+from foedera.names.patterns.words import Words, cut_words
+
+_OF = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+_OWNING = frozenset({"of", "at", "with", "for"})
+_ABROAD = frozenset("ambassador envoy representative consul attaché attache commissioner".split())
+_OWNERS = frozenset("his her its their whose our".split())
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as written: the words `first` to `last`, its title without owner, and whose it is.
+
+    `first` and `last` count in `words_of(sentence)`; `owner` is None where the words do not say.
+    """
+
+    first: int
+    last: int
+    title: tuple[int, int]
+    owner: Filler | None
+    head: str
+    former: bool = False
+
+
+def words_of(sentence: Sentence) -> Words:
+    """The sentence cut into words, hyphenated ones whole; places count in the sentence's text."""
+    return cut_words(sentence.text)
+
+
+def find_offices(sentence: Sentence, scene: Scene) -> Iterator[Office]:
+    """Every office that the sentence names, in text order, no word in two of them."""
+    words = words_of(sentence)
+    done = -1
+    for index in range(len(words)):
+        if index > done and is_office(words, index) and not _in_person(words, index, sentence):
+            office = _office_at(words, index, sentence, scene)
+            if office is not None and office.first > done:
+                done = office.last
+                yield office
+
+
+def is_office(words: Words, index: int) -> bool:
+    """Whether the word here heads an office ("minister", "Secretaries", "Vice-President", "commander-in-chief")."""
+    word = words.lower[index]
+    if word.endswith("ies"):
+        word = word[:-3] + "y"
+    if word in OFFICES or word.rstrip("s") in OFFICES:
+        return word not in {"co", "pm", "xo", "cds"} or words.forms[index].isupper()
+    return "-" in word and any(piece in OFFICES - {"co", "officer", "member"} for piece in word.split("-"))
+
+
+def _in_person(words: Words, index: int, sentence: Sentence) -> bool:
+    at = sentence.start + words.starts[index]
+    return any(
+        mention.kind is EntityKind.PERSON and not mention.generic and mention.start <= at < mention.end
+        for mention in sentence.mentions
+    )
+
+
+def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Office | None:
+    last = index
+    while last + 1 < len(words) and words.close[last + 1]:
+        if words.lower[last + 1] in AFTER_HEAD and not _in_person(words, last + 1, sentence):
+            last += 1
+        elif words.lower[last + 1] == "and" and _joins_office(words, last + 2):
+            last = _office_word(words, last + 2)
+        else:
+            break
+    first = _first_word(words, index, sentence)
+    begin, owner = _owner_before(words, first, sentence, scene)
+    title_end, end, behind = _complements(words, last, sentence, scene, owner)
+    owner = owner or behind
+    head = words.lower[index]
+    bare = first == index and title_end == index and last == index
+    if head.rstrip("s") in WEAK_OFFICES and bare and owner is None:
+        return None
+    title_first = first
+    former = False
+    while title_first < index and words.lower[title_first] in TIMES | {"and"}:
+        former = former or words.lower[title_first] in {"former", "then", "ex", "late"}
+        title_first += 1
+    return Office(begin, end, (words.starts[title_first], words.ends[title_end]), owner, head, former)
+
+
+def _joins_office(words: Words, at: int) -> bool:
+    return _office_word(words, at) > 0
+
+
+def _office_word(words: Words, at: int) -> int:
+    """The head of an office that begins at word `at`; 0 if none does: "and Defence Minister"."""
+    for index in range(at, min(at + 4, len(words))):
+        if index > at and not words.close[index]:
+            return 0
+        if is_office(words, index):
+            return index
+        if words.lower[index] not in QUALIFIERS:
+            return 0
+    return 0
+
+
+def _first_word(words: Words, index: int, sentence: Sentence) -> int:
+    first = index
+    while first > 0 and words.close[first] and index - first < 6:
+        before = words.lower[first - 1]
+        if before == "and":
+            if first < 2 or not (words.lower[first - 2] in QUALIFIERS or is_office(words, first - 2)):
+                break
+        elif before not in QUALIFIERS and not is_office(words, first - 1) and before.rstrip("-") not in TIMES:
+            break
+        if _actor_ending(words, first - 1, sentence) is not None and before not in QUALIFIERS:
+            break
+        first -= 1
+    while first < index and words.lower[first] == "and":
+        first += 1
+    return first
+
+
+def _actor_ending(words: Words, index: int, sentence: Sentence) -> Mention | None:
+    """The actor whose name ends with word `index`, the innermost where several do."""
+    end = sentence.start + words.ends[index]
+    start = sentence.start + words.starts[index]
+    for mention in sentence.mentions:
+        if mention.start <= start and end <= mention.end and mention.kind is not EntityKind.PERSON:
+            if mention.end <= end + 1 and (mention.is_actor or mention.kind in _HOLDERS):
+                return mention
+            for inner in mention.inner:
+                if inner.start <= start and inner.end == end and inner.is_actor:
+                    return inner
+    return None
+
+
+_HOLDERS = frozenset(
+    {
+        EntityKind.VESSEL,
+        EntityKind.PROGRAMME,
+        EntityKind.EVENT,
+        EntityKind.OPERATION,
+        EntityKind.CENTRE,
+        EntityKind.PLACE,
+    }
+)
+
+
+def _owner_before(words: Words, first: int, sentence: Sentence, scene: Scene) -> tuple[int, Filler | None]:
+    """Whose office it is by what stands before it, and the first word of both."""
+    at = first - 1
+    if at < 0 or not words.close[first]:
+        return first, None
+    word = words.lower[at]
+    if word in _OWNERS:
+        return at, _owner_of_pronoun(words, at, sentence, scene)
+    possessive = word in {"'s", "’s", "'", "’"} or words.forms[at].endswith(("s'", "s’"))
+    name_at = at - 1 if word in {"'s", "’s", "'", "’"} else at
+    if name_at < 0:
+        return first, None
+    mention = _actor_ending(words, name_at, sentence)
+    if mention is not None:
+        begin = _word_at(words, mention.start - sentence.start, name_at)
+        return begin, mention.filler()
+    if possessive and not words.capital[name_at]:
+        token = sentence.token_at(sentence.start + words.starts[name_at])
+        found = scene.mentions([token], sentence) if token is not None else ()
+        named = [each for each in found if each.kind is not EntityKind.PERSON]
+        return name_at, named[0].filler() if named else _cut(sentence, words, name_at, name_at)
+    if possessive:
+        begin = name_at
+        while begin > 0 and words.named(begin - 1) and words.close[begin]:
+            begin -= 1
+        return begin, _cut(sentence, words, begin, name_at)
+    if words.named(at) and words.forms[at].isupper() and len(words.forms[at]) > 1 and not words.first[at]:
+        return at, _cut(sentence, words, at, at)
+    return first, None
+
+
+def _owner_of_pronoun(words: Words, at: int, sentence: Sentence, scene: Scene) -> Filler | None:
+    token = sentence.token_at(sentence.start + words.starts[at])
+    if token is None:
+        return None
+    word = words.lower[at]
+    if word == "whose":
+        verb = next((ancestor for ancestor in token.ancestors if ancestor.dep_ == "relcl"), None)
+        found = scene.mentions([verb.head], sentence) if verb is not None else ()
+        return found[0].filler() if found else None
+    if word in {"her", "his"}:
+        ship = next(
+            (
+                mention
+                for each in (sentence, *scene.reading.before(sentence))
+                for mention in reversed(each.mentions)
+                if mention.kind is EntityKind.VESSEL
+                and not mention.generic
+                and mention.end <= sentence.start + words.starts[at]
+            ),
+            None,
+        )
+        return ship.filler() if ship is not None and word == "her" else None
+    if word == "our":
+        return None
+    found = tuple(mention for mention in scene.mentions([token], sentence) if mention.kind is not EntityKind.PERSON)
+    return found[0].filler() if found else None
+
+
+def _complements(
+    words: Words, last: int, sentence: Sentence, scene: Scene, owner: Filler | None
+) -> tuple[int, int, Filler | None]:
+    """The last word of the title, the last word of the whole, and whose office it is by "of …"."""
+    title_end = end = last
+    head = words.lower[last]
+    while end + 1 < len(words) and words.close[end + 1] and words.lower[end + 1] in _OF:
+        preposition = words.lower[end + 1]
+        stop = _noun_phrase_end(words, end + 2, sentence)
+        if stop < 0:
+            break
+        begin = end + 2
+        mention = _actor_within(words, begin, stop, sentence)
+        if mention is not None:
+            abroad = preposition == "to" or (preposition in {"in", "to"} and head in _ABROAD)
+            if preposition in _OWNING and not abroad and owner is None:
+                owner = mention.filler()
+                end = stop
+                continue
+            title_end = end = stop
+            continue
+        portfolio = all(words.lower[at] in PORTFOLIOS or words.lower[at] in QUALIFIERS for at in range(begin, stop + 1))
+        if portfolio or preposition not in _OWNING:
+            title_end = end = stop
+            continue
+        if owner is None and preposition in _OWNING:
+            owner = _body_named(words, begin, stop, sentence, scene)
+            end = stop
+            continue
+        title_end = end = stop
+    return title_end, end, owner
+
+
+def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
+    """The last word of the noun phrase that begins at word `at`; -1 if none does."""
+    begin = at
+    if at < len(words) and words.lower[at] in {"the", "a", "an", "its", "his", "their", "our"}:
+        at += 1
+    stop = -1
+    while at < len(words) and (at == begin or words.close[at]) and at - begin < 12:
+        if _in_person(words, at, sentence):
+            break
+        mention = _mention_over(words, at, sentence)
+        if mention is not None:
+            while at < len(words) and sentence.start + words.ends[at] <= mention.end:
+                stop = at
+                at += 1
+            continue
+        token = sentence.token_at(sentence.start + words.starts[at])
+        word = words.lower[at]
+        if word in {"and", "&"} and stop >= 0 and at + 1 < len(words) and words.lower[at + 1] in PORTFOLIOS:
+            at += 1
+            continue
+        if word in PORTFOLIOS - {"for", "of", "the", "and"} or (
+            token is not None and token.pos_ in _NOUNS and word not in {"who", "which"}
+        ):
+            stop = at
+            at += 1
+            continue
+        break
+    return stop
+
+
+def _mention_over(words: Words, at: int, sentence: Sentence) -> Mention | None:
+    start, end = sentence.start + words.starts[at], sentence.start + words.ends[at]
+    return next(
+        (
+            mention
+            for mention in sentence.mentions
+            if mention.start <= start and end <= mention.end and mention.kind is not EntityKind.PERSON
+        ),
+        None,
+    )
+
+
+def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Mention | None:
+    start, end = sentence.start + words.starts[begin], sentence.start + words.ends[stop]
+    found = [
+        mention
+        for mention in sentence.mentions_between(start, end)
+        if (mention.is_actor or mention.kind in _HOLDERS)
+        and mention.kind is not EntityKind.PERSON
+        and not _is_portfolio(mention.text)
+    ]
+    return found[0] if found else None
+
+
+def _is_portfolio(text: str) -> bool:
+    return all(word in PORTFOLIOS for word in text.casefold().split())
+
+
+def _body_named(words: Words, begin: int, stop: int, sentence: Sentence, scene: Scene) -> Filler | None:
+    while begin < stop and words.lower[begin] in {"the", "a", "an", "its", "his", "her", "their", "our"}:
+        begin += 1
+    token = sentence.token_at(sentence.start + words.starts[stop])
+    if token is not None:
+        found = [each for each in scene.mentions([token], sentence) if each.kind is not EntityKind.PERSON]
+        if found and not found[0].generic:
+            return found[0].filler()
+    return _cut(sentence, words, begin, stop)
+
+
+def _cut(sentence: Sentence, words: Words, first: int, last: int) -> Filler:
+    filler = sentence.cut(sentence.start + words.starts[first], sentence.start + words.ends[last])
+    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
+
+
+def _word_at(words: Words, offset: int, default: int) -> int:
+    return next((at for at in range(len(words)) if words.starts[at] <= offset < words.ends[at]), default)

@@ -1,0 +1,89 @@
+"""The words by which people hold offices and bodies belong to bodies."""
+
+from __future__ import annotations
+
+# source: general knowledge of titles in English-language official texts
+OFFICES = frozenset(
+    """minister secretary president chancellor ambassador commissioner chief director chairman chairwoman chair
+    chairperson spokesperson spokesman spokeswoman premier pm king queen emir amir sultan governor mayor envoy
+    undersecretary representative commander commandant attaché attache adviser advisor speaker ombudsman rapporteur
+    ceo cto coo cfo prince taoiseach tánaiste counsellor dean coordinator leader head vice-president researcher fellow
+    analyst scientist lecturer professor manager boss officer consul superintendent deputy co coach inspector
+    co-chair skipper captain economist historian senator delegate whip editor co-founder founder negotiator
+    planner judge chaplain member depositary principal xo cds partner engineer strategist expert
+    lawmaker mp mep parliamentarian commodore-general provost registrar trustee president-elect general-secretary
+    high-commissioner liaison instructor""".split()
+)
+# Heads that name an office only with something that says of what: "head of the delegation", "SIPRI researcher".
+WEAK_OFFICES = frozenset(
+    """head leader chair representative chief director speaker prince commander adviser advisor inspector researcher
+    fellow analyst scientist lecturer professor manager boss officer deputy co coach captain economist historian senator
+    delegate whip editor founder co-founder negotiator planner judge member partner engineer strategist expert lawmaker mp
+    mep parliamentarian liaison instructor principal skipper king queen president-elect consul trustee""".split()
+)
+# Words that stand before the head of an office.
+QUALIFIERS = frozenset(
+    """prime foreign defence defense deputy vice assistant acting interim caretaker senior junior chief cabinet first second
+    third state parliamentary permanent principal executive managing general secretary minister under special high crown
+    interior finance trade trades national security policy political military naval air army navy joint combined armed
+    federal outgoing incoming former then ex late current new press government external affairs industry industrial research
+    project programme program staff operations regional supreme allied commanding non-executive head director
+    vice-president home commission procurement production opposition communications coordinating ministry embassy public
+    force mission group base exercise sector regimental brigade station battalion wing fleet squadron task-force component
+    exchange liaison flag legal financial economic technical commercial sales marketing engineering chair honorary lead leading
+    presidential royal interior justice transport energy trade labour health education agriculture development budget
+    planning maritime space cyber intelligence international relations cooperation co-operation climate and communications
+    two-star three-star four-star one-star battle visiting resident associate works plant shipyard yard company division
+    business country arms control disarmament nuclear defence-industry visiting-professor shadow party safety race
+    department desk area vessel ship weapons public-affairs media information strategic strategy studies war history
+    top longtime long-time founding co-founding global european asia-pacific central bank long-serving newly""".split()
+)
+TIMES = frozenset("former then ex late outgoing incoming current new then- caretaker interim acting newly".split())
+# What may follow a head and belongs to it: "secretary general", "minister president", "commander designate".
+AFTER_HEAD = frozenset("general minister president secretary executive designate elect officer commanding".split())
+# Portfolios: "of Foreign Affairs" says for what the office is, not whose it is.
+PORTFOLIOS = frozenset(
+    """foreign affairs defence defense state staff interior finance trade security policy armed forces procurement energy
+    external relations cooperation co-operation industry economy economic justice transport health education research
+    technology science space cyber operations policy armaments equipment strategy planning veterans disarmament arms
+    control development international national internal home war navy army air force maritime mission delegation
+    department division political military and for the of general naval joint budget infrastructure innovation
+    communications logistics training public media legal veterans climate environment fisheries agriculture europe africa
+    asia middle east latin america americas""".split()
+)
+RANKS = frozenset(
+    """admiral general colonel captain commander lieutenant major brigadier commodore marshal sergeant corporal private ensign
+    adm gen col capt cdr cmdr cdre lt maj brig sgt vadm radm cpt lcdr ltg gp lieutenant-general major-general lcol ltcol
+    lieutenant-colonel vice-admiral rear-admiral vice rear fleet air chief wing group squadron flight field warrant officer
+    petty midshipman superintendent bgen mgen""".split()
+)
+COURTESY = frozenset(
+    """mr mrs ms mx dr prof professor sir dame lord lady hon excellency h.e ambassador sheikh sheikha senator right
+    honourable the his her justice""".split()
+)
+# Verbs of leading: who does it holds an office of the object.
+LEADING = {
+    "head": "head",
+    "lead": "led",
+    "command": "commands",
+    "chair": "chair",
+    "run": "runs",
+    "direct": "directs",
+    "co-chair": "co-chaired",
+    "represent": "represents",
+    "captain": "captain",
+    "preside": "presides",
+}
+APPOINTING = frozenset(
+    "appoint name elect nominate designate confirm promote reappoint re-elect install swear make declare".split()
+)
+BECOMING = frozenset("become remain serve continue act stay".split())
+WORKING = frozenset("teach work".split())
+JOINING = frozenset("join".split())
+BELONGING = frozenset("belong report answer".split())
+# Nouns for a body that belongs to another; the other stands behind "of" or before "'s".
+PARTS = frozenset(
+    """subsidiary unit arm division branch part affiliate component department daughter offshoot subdivision wing
+    brand member directorate""".split()
+)
+OWNED = frozenset("own control hold run acquire operate purchase buy found".split())

@@ -1,0 +1,28 @@
+"""Claims of the kind instrument event: what happened in the life of an agreement, a strategy or a regulation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.claims.drafts import Draft
+from foedera.claims.instrument_events.force import find_force
+from foedera.claims.instrument_events.notices import find_notices
+from foedera.claims.instrument_events.nouns import find_nouns
+from foedera.claims.instrument_events.verbs import find_verbs
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+
+__all__ = ["find_instrument_events"]
+
+
+def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The instrument events of a sentence, each said once."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for find in (find_notices, find_force, find_verbs, find_nouns):
+        for each in find(sentence, scene):
+            instrument = each.roles["instrument"][0]
+            parties = ",".join(sorted(str(filler.entity) for filler in each.roles.get("party", ())))
+            key = (str(instrument.entity), each.roles["event"][0].text, str(each.when), parties)
+            if key not in seen:
+                seen.add(key)
+                yield each

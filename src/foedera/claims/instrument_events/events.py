@@ -1,0 +1,109 @@
+"""The claim that an event of an instrument makes: parties, place and date gathered from around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.dates import DateSense
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.instrument_events.instruments import Instrument
+from foedera.claims.instrument_events.parties import beside, counterparts, distinct, fillers, known_parties, named_in
+from foedera.claims.mentions import Mention
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import Event, Kind, Modality, Polarity
+from foedera.model.time import Span
+from foedera.names import NameForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Events that one side can bring about alone: the other parties of the instrument are not said to have part in them.
+_ALONE = frozenset({Event.RATIFIED, Event.PROPOSED, Event.ADOPTED, Event.TERMINATED, Event.SUSPENDED, Event.ANNOUNCED})
+
+
+def claims_of_event(
+    event: Event,
+    instrument: Instrument,
+    token: Token,
+    sentence: Sentence,
+    scene: Scene,
+    *,
+    doers: Sequence[Mention] = (),
+    modality: Modality | None = None,
+    polarity: Polarity | None = None,
+    confidence: float = 0.8,
+) -> Iterator[Draft]:
+    """The claims that the verb or noun `token` makes of an instrument: one, or one for each counterpart of several."""
+    modality = modality_of(token) if modality is None else modality
+    polarity = polarity_of(token) if polarity is None else polarity
+    others = distinct([*counterparts(token, sentence, scene), *counterparts(instrument.token, sentence, scene)])
+    groups = [[other] for other in others] if instrument.several and len(others) > 1 and doers else [list(others)]
+    when = event_date(token, sentence, scene, modality, polarity)
+    for group in groups:
+        parties = _parties(event, instrument, sentence, scene, [*doers, *group])
+        yield draft(
+            Kind.INSTRUMENT_EVENT,
+            place_of(token, instrument, sentence),
+            instrument=instrument.filler,
+            event=event,
+            party=parties,
+            place=seat(token, sentence),
+            when=when,
+            modality=modality,
+            polarity=polarity,
+            confidence=confidence,
+        )
+
+
+def _parties(
+    event: Event, instrument: Instrument, sentence: Sentence, scene: Scene, named: list[Mention]
+) -> tuple[Filler, ...]:
+    if event in _ALONE and named:
+        return fillers(named)
+    around = [*named, *named_in(instrument.mention), *beside(instrument.token, sentence, scene)]
+    if event is Event.RATIFIED:
+        return fillers(named)
+    if len(distinct(around)) < 2:
+        around += known_parties(instrument, scene)
+    return fillers(around)
+
+
+def event_date(
+    token: Token, sentence: Sentence, scene: Scene, modality: Modality, polarity: Polarity = Polarity.AFFIRMED
+) -> Span | None:
+    """When an event happened; "in force since 2014" says that it began in 2014."""
+    chosen = scene.date_of(token, sentence)
+    span = scene.when_of(token, sentence, modality=modality)
+    if chosen is not None and chosen.sense is DateSense.SINCE and polarity is Polarity.AFFIRMED:
+        return chosen.core
+    return span
+
+
+def seat(token: Token, sentence: Sentence) -> Filler | None:
+    """The place of an event: "in Manila", "at Gliwice"."""
+    for noun in frames.after_preposition(token, {"in", "at"}):
+        mention = sentence.mention_of(noun)
+        if mention is not None and (mention.kind is EntityKind.PLACE or mention.form is NameForm.METONYM):
+            return Filler(mention.text, mention.start, mention.end, mention.entity, mention.text)
+    return None
+
+
+def place_of(token: Token, instrument: Instrument, sentence: Sentence) -> tuple[int, int]:
+    """The characters that say the event: the words from the instrument or subject to the end of the clause."""
+    first, last = frames.clause(token) if token.pos_ in {"VERB", "AUX"} else (token.left_edge.i, token.right_edge.i + 1)
+    if instrument.token.doc is token.doc:
+        first = min(
+            first,
+            instrument.token.left_edge.i,
+            *(each.left_edge.i for each in token.children if each.dep_.startswith("nsubj")),
+            first,
+        )
+        last = max(last, instrument.token.i + 1)
+    start, end = sentence.place(max(0, first), min(last, len(sentence.tokens)))
+    return max(start, sentence.start), min(end, sentence.end)

@@ -1,0 +1,117 @@
+"""Whether an instrument is in force: "entered into force", "took effect", "in force since", "has an agreement with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.instrument_events.events import claims_of_event
+from foedera.claims.instrument_events.instruments import instrument_of
+from foedera.claims.instrument_events.parties import actors_of, counterparts
+from foedera.claims.instrument_events.words import PACTS
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.kinds import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FORCE = frozenset({"force", "effect", "operation", "vigour", "vigor"})
+_COMING = frozenset("enter come go put bring be remain keep stay".split())
+_PROVISIONAL = frozenset({"provisionally", "provisional"})
+_UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
+
+
+def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The events by which instruments of a sentence come or are in force, or are still negotiated."""
+    for token in sentence.tokens:
+        if token.lower_ in _FORCE and token.dep_ == "pobj" and token.head.lower_ in {"in", "into"}:
+            yield from _in_force(token, sentence, scene)
+        elif token.lower_ == "effect" and token.dep_ == "dobj" and token.head.lemma_ == "take":
+            yield from _event(Event.IN_FORCE, token.head, frames.subjects(token.head), sentence, scene)
+        elif token.lemma_ == "apply":
+            yield from _applied(token, sentence, scene)
+        elif token.lower_ in _UNDER and token.dep_ == "pobj" and token.head.lower_ in {"under", "in"}:
+            yield from _under(token, sentence, scene)
+        elif token.lemma_ == "have" and token.pos_ in {"VERB", "AUX"}:
+            yield from _has(token, sentence, scene)
+        elif token.lemma_ == "be" and any(child.dep_ == "expl" for child in token.children):
+            yield from _there_is(token, sentence, scene)
+
+
+def _in_force(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    governor = noun.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        if governor.lemma_.lower() not in _COMING:
+            return
+        subjects = frames.subjects(governor)
+        event = Event.PROVISIONALLY_APPLIED if _is_provisional(governor) else Event.IN_FORCE
+        yield from _event(event, governor, subjects, sentence, scene)
+    elif governor.lemma_.lower() in {"entry", "coming", "entrance", "entering"}:
+        of = frames.after_preposition(governor, {"of"}) or frames.after_preposition(noun, {"of"})
+        event = Event.PROVISIONALLY_APPLIED if _is_provisional(governor) else Event.IN_FORCE
+        yield from _event(event, governor, of, sentence, scene)
+    else:
+        yield from _event(Event.IN_FORCE, governor, [governor], sentence, scene)
+
+
+def _is_provisional(token: Token) -> bool:
+    return any(child.lower_ in _PROVISIONAL for child in token.children)
+
+
+def _event(
+    event: Event, token: Token, things: tuple[Token, ...] | list[Token], sentence: Sentence, scene: Scene
+) -> Iterator[Draft]:
+    for thing in things:
+        instrument = instrument_of(thing, sentence, scene, sure=True)
+        if instrument is not None:
+            yield from claims_of_event(event, instrument, token, sentence, scene)
+
+
+def _applied(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“provisionally applied since July 2011”, “they apply it provisionally”."""
+    near = {child.lower_ for child in verb.children}
+    if near & _PROVISIONAL or "basis" in {
+        grandchild.lower_ for child in verb.children for grandchild in child.children
+    }:
+        things = frames.undergoers(verb) or frames.subjects(verb)
+        yield from _event(Event.PROVISIONALLY_APPLIED, verb, things, sentence, scene)
+    elif (
+        not frames.is_passive(verb)
+        and any(child.lower_ in {"from", "as"} for child in verb.children)
+        and scene.when_of(verb, sentence) is not None
+    ):
+        yield from _event(Event.IN_FORCE, verb, frames.subjects(verb), sentence, scene)
+
+
+def _under(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“is under negotiation”, “an annex under discussion”."""
+    governor = noun.head.head
+    things = frames.subjects(governor) if governor.pos_ in {"VERB", "AUX"} else (governor,)
+    if noun.head.lower_ == "in" and noun.lower_ != "preparation":
+        return
+    yield from _event(Event.NEGOTIATING, governor, things, sentence, scene)
+
+
+def _has(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Manila has visiting-forces agreements with the United States and Australia”."""
+    doers = actors_of(frames.subjects(verb), sentence, scene)
+    for token in frames.objects(verb):
+        if not doers or token.lemma_.lower() not in PACTS or token.head != verb:
+            continue
+        if not counterparts(token, sentence, scene) and not counterparts(verb, sentence, scene):
+            continue
+        instrument = instrument_of(token, sentence, scene, PACTS)
+        if instrument is not None:
+            yield from claims_of_event(Event.IN_FORCE, instrument, verb, sentence, scene, doers=doers, confidence=0.6)
+
+
+def _there_is(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“there is no access agreement between Northmoor and Westhaven”."""
+    for token in (child for child in verb.children if child.dep_ in {"attr", "dobj", "nsubj"}):
+        if counterparts(token, sentence, scene):
+            instrument = instrument_of(token, sentence, scene, PACTS)
+            if instrument is not None:
+                yield from claims_of_event(Event.IN_FORCE, instrument, verb, sentence, scene, confidence=0.6)

@@ -1,0 +1,139 @@
+"""Which instrument a noun or pronoun stands for, and how it is best named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.instrument_events.words import ANY, DESCRIBING, LOOSE
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.names import slug
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"it", "they", "this", "these", "both", "them", "one", "that", "each", "neither", "none"})
+_TAILS = frozenset({"of"})
+_TAIL_NOUNS = frozenset(
+    "intent understanding cooperation co-operation conduct letters notes agreement memorandum".split()
+)
+_ABOUT = frozenset({"on", "for", "concerning", "regarding", "about"})
+_LOOK_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An instrument in a sentence: its filler, the token that stands for it, its mention where it has a name."""
+
+    filler: Filler
+    token: Token
+    mention: Mention | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one is meant ("agreements with")."""
+        return self.token.tag_ in {"NNS", "NNPS"}
+
+
+def instrument_of(
+    token: Token, sentence: Sentence, scene: Scene, nouns: frozenset[str] = ANY, *, sure: bool = False
+) -> Instrument | None:
+    """The instrument that a noun or pronoun stands for; None if it is no instrument.
+
+    A noun without a name counts if it is one of `nouns`; with `sure` (the verb is of instruments alone,
+    as "ratify") also one that often means other things.
+    """
+    if token.lower_ in _PRONOUNS or token.tag_ in {"PRP", "DT", "WDT"}:
+        mention = last_instrument(token, sentence, scene)
+        return Instrument(mention.filler(), token, mention) if mention else None
+    own = sentence.mention_of(token)
+    if own is not None and own.kind is not EntityKind.INSTRUMENT:
+        return None
+    lemma = token.lemma_.lower()
+    if own is not None and not own.generic:
+        return Instrument(own.filler(), token, own)
+    if own is None and (lemma not in nouns or (lemma in LOOSE and not sure and not _is_qualified(token))):
+        return None
+    if own is not None and lemma in ANY and lemma not in nouns:
+        return None
+    resolved = [each for each in scene.discourse.resolve(token, sentence) if each.kind is EntityKind.INSTRUMENT]
+    if resolved and not resolved[0].generic:
+        return Instrument(resolved[0].filler(), token, resolved[0])
+    if _is_short_form(token):
+        mention = last_instrument(token, sentence, scene)
+        if mention is not None:
+            return Instrument(mention.filler(), token, mention)
+    return Instrument(_described(token, sentence), token)
+
+
+def last_instrument(token: Token, sentence: Sentence, scene: Scene) -> Mention | None:
+    """The instrument named last before a token: of the same sentence, else the first of a sentence shortly before."""
+    here = [
+        mention
+        for mention in sentence.mentions
+        if mention.kind is EntityKind.INSTRUMENT and mention.end <= sentence.offset(token)
+    ]
+    if here:
+        return here[-1]
+    for steps, earlier in enumerate(scene.reading.before(sentence)):
+        named = [mention for mention in earlier.mentions if mention.kind is EntityKind.INSTRUMENT]
+        if named:
+            return next((mention for mention in named if not mention.generic), named[0])
+        if steps >= _LOOK_BACK:
+            break
+    return None
+
+
+def _is_short_form(token: Token) -> bool:
+    """Whether a noun only points back: "the treaty", "this accord", without a word that says which."""
+    children = list(token.children)
+    definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in children)
+    return definite and not any(
+        child.dep_ in {"amod", "compound", "poss", "relcl", "acl", "nummod"}
+        or child.lower_ in {"on", "between", "with", "of"}
+        for child in children
+    )
+
+
+def _is_qualified(token: Token) -> bool:
+    """Whether a loose noun has a word before it that makes it an instrument: "security partnership", "joint statement"."""
+    return any(
+        child.dep_ in {"compound", "amod", "nmod"} and child.lower_ not in DESCRIBING for child in token.children
+    )
+
+
+def _described(token: Token, sentence: Sentence) -> Filler:
+    """The noun with the words before it that tell it apart; its fuller name has what it is about too."""
+    first = last = token.i
+    while first > 0 and _belongs(sentence.tokens[first - 1], token):
+        first -= 1
+    while first < token.i and (sentence.tokens[first].is_punct or sentence.tokens[first].lower_ in DESCRIBING):
+        first += 1
+    full = token.i
+    for child in token.children:
+        if child.dep_ == "prep" and child.i == last + 1 and child.lower_ in _TAILS:
+            noun = next((each for each in child.children if each.dep_ == "pobj"), None)
+            if noun is not None and noun.lower_ in _TAIL_NOUNS:
+                last = noun.i
+        elif child.dep_ == "prep" and child.lower_ in _ABOUT and child.i == last + 1:
+            noun = next((each for each in child.children if each.dep_ == "pobj"), None)
+            if noun is not None:
+                full = frames.phrase(noun)[1] - 1
+    filler = sentence.excerpt(first, last + 1)
+    whole = sentence.excerpt(first, max(full, last) + 1)
+    name = " ".join(whole.text.split())
+    return Filler(filler.text, filler.start, filler.end, slug(name), name)
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    """Whether a word before a noun is part of what names it."""
+    if token.dep_ in {"det", "poss", "case"} or token.pos_ in {"VERB", "AUX", "ADP", "PRON", "DET", "CCONJ", "SCONJ"}:
+        return token.pos_ == "CCONJ" and token.head.i != head.i and token.i + 1 < head.i and token.head.head == head
+    if token.is_punct:
+        return token.text in {"-", "–", "/"} and token.i > 0
+    return head in {token.head, *token.ancestors} and token.i < head.i

@@ -1,0 +1,60 @@
+"""Events said by nouns: "the signing of the pact", "negotiations on a treaty", "its ratification by the Senate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.instrument_events.events import claims_of_event
+from foedera.claims.instrument_events.instruments import instrument_of
+from foedera.claims.instrument_events.parties import actors_of
+from foedera.claims.instrument_events.words import ABOUT, DEALS, NOUNS, PACTS
+from foedera.claims.modality import modality_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.kinds import Event, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STARTING = frozenset("begin start open launch hold resume conduct continue".split())
+_WANTING = frozenset("await need require urge seek want".split())
+
+
+def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The events that the nouns of a sentence say."""
+    for noun in sentence.tokens:
+        event = NOUNS.get(noun.lemma_.lower())
+        if event is None or noun.pos_ not in {"NOUN", "PROPN", "VERB"} or (noun.pos_ == "VERB" and noun.tag_ != "VBG"):
+            continue
+        if noun.pos_ == "VERB" and not any(child.lower_ == "of" for child in noun.children):
+            continue
+        yield from _event(event, noun, sentence, scene)
+
+
+def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    things = [
+        *frames.after_preposition(noun, ABOUT.get(event, frozenset({"of"}))),
+        *(child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}),
+    ]
+    doers = actors_of(frames.after_preposition(noun, {"by"}), sentence, scene)
+    for thing in things:
+        instrument = instrument_of(thing, sentence, scene, PACTS | DEALS, sure=event is not Event.ANNOUNCED)
+        if instrument is None or (instrument.mention is None and thing.dep_ == "poss"):
+            continue
+        yield from claims_of_event(
+            event, instrument, noun, sentence, scene, doers=doers, modality=_modality(noun), confidence=0.65
+        )
+        return
+
+
+def _modality(noun: Token) -> Modality:
+    """What governs the noun tells: "awaits ratification", "talks will begin"."""
+    governor = noun.head
+    if noun.dep_ in {"dobj", "pobj"} and governor.lemma_.lower() in _WANTING:
+        return Modality.PLANNED
+    if noun.dep_ in {"nsubj", "nsubjpass"} and governor.pos_ in {"VERB", "AUX"}:
+        return modality_of(governor)
+    return modality_of(noun)

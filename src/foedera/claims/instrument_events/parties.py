@@ -1,0 +1,113 @@
+"""Who the parties to an instrument are: those who act, those it names, and those the document gave it before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.instrument_events.instruments import Instrument
+from foedera.claims.mentions import ACTORS, STATELIKE, Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.names import NameForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WITH = frozenset({"with", "between", "among", "by"})
+_BOOK = "parties of instruments"
+# Verbs whose doers are parties of what they make.
+_MAKING = frozenset("sign conclude ink adopt announce release launch initial have".split())
+
+
+def is_party(mention: Mention) -> bool:
+    """Whether a mention can be party to an instrument."""
+    return (mention.kind in ACTORS or mention.form is NameForm.METONYM) and mention.kind is not EntityKind.UNIT
+
+
+def distinct(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions, each state or body once."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        found.setdefault(_key(mention), mention)
+    return tuple(found.values())
+
+
+def _key(mention: Mention) -> str:
+    state_itself = mention.kind in STATELIKE or mention.form in {NameForm.METONYM, NameForm.DEMONYM}
+    return str(mention.state) if state_itself and mention.state else str(mention.entity)
+
+
+def named_in(mention: Mention | None) -> tuple[Mention, ...]:
+    """The parties inside an instrument's own name: Japan and the EU in "Japan-EU Agreement"."""
+    if mention is None:
+        return ()
+    return distinct(inner for inner in mention.inner if inner.kind in STATELIKE or inner.form is NameForm.METONYM)
+
+
+def beside(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The parties that stand beside an instrument's noun: "between A and B", "with C", "Chile's", "Turkish"."""
+    found = list(scene.mentions(frames.after_preposition(token, _WITH), sentence, is_party))
+    for child in token.children:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+            own = [each for each in scene.mentions([child], sentence) if is_party(each)]
+            found = own + found
+    return distinct(found)
+
+
+def counterparts(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The parties after "with", "between" or "among" under a verb or noun."""
+    return distinct(scene.mentions(frames.after_preposition(token, {"with", "between", "among"}), sentence, is_party))
+
+
+def actors_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """Who the tokens stand for, as parties; a noun that belongs to a state speaks for it."""
+    found: list[Mention] = []
+    for token in tokens:
+        named = [each for each in scene.discourse.resolve(token, sentence) if is_party(each) and not each.generic]
+        owner = None if named else scene.owner(token, sentence)
+        found += named or ([owner] if owner is not None and is_party(owner) else [])
+    return distinct(found)
+
+
+def known_parties(instrument: Instrument, scene: Scene) -> tuple[Mention, ...]:
+    """The parties that the document gives a named instrument anywhere; empty if it does not say."""
+    if instrument.mention is None:
+        return ()
+    return _book(scene).get(instrument.mention.entity, ())
+
+
+def _book(scene: Scene) -> dict[str, tuple[Mention, ...]]:
+    found = scene.memory.get(_BOOK)
+    if isinstance(found, dict):
+        return found
+    book: dict[str, tuple[Mention, ...]] = {}
+    scene.memory[_BOOK] = book
+    for sentence in scene.reading.sentences:
+        for entity, parties in _said_in(sentence, scene):
+            if len(parties) > len(book.get(entity, ())) and len(book.get(entity, ())) < 2:
+                book[entity] = parties
+    return book
+
+
+def _said_in(sentence: Sentence, scene: Scene) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    for mention in sentence.mentions:
+        if mention.kind is not EntityKind.INSTRUMENT or mention.generic:
+            continue
+        token = sentence.root_of(mention.start, mention.end)
+        parties = list(named_in(mention))
+        if token is not None:
+            parties += beside(token, sentence, scene)
+            verb = frames.clause_verb(token)
+            if verb.lemma_.lower() in _MAKING and token in frames.undergoers(verb):
+                parties += actors_of(frames.doers(verb), sentence, scene)
+                parties += counterparts(verb, sentence, scene)
+        yield mention.entity, distinct(parties)
+
+
+def fillers(mentions: Iterable[Mention]) -> tuple[Filler, ...]:
+    """The mentions as fillers, each state or body once."""
+    return tuple(mention.filler() for mention in distinct(mentions))

@@ -1,0 +1,89 @@
+"""Events said by verbs: "Japan signed the pact", "the pact was ratified", "it lapsed", "an accord concluded in 2014"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.instrument_events.events import claims_of_event
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of
+from foedera.claims.instrument_events.parties import actors_of
+from foedera.claims.instrument_events.words import GOVERNMENTS, NOUNS, PARLIAMENTS, VERBS, VerbSense
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.kinds import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs that hardly take anything but an instrument: their object needs no further sign.
+_SURE = frozenset("sign ink initial ratify denounce countersign co-sign cosign abrogate".split())
+_NEEDS_NAME = frozenset(
+    "announce unveil release publish launch issue present table float replace freeze halt alter place".split()
+)
+
+
+def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The events that the verbs of a sentence say."""
+    for verb in sentence.tokens:
+        if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VBN", "VBD"}:
+            continue
+        for sense in VERBS.get(verb.lemma_.lower(), ()):
+            found = list(_events(verb, sense, sentence, scene))
+            yield from found
+            if found:
+                break
+
+
+def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    lemma = verb.lemma_.lower()
+    doers = actors_of(_doers(verb, sense), sentence, scene)
+    for token in _things(verb, sense):
+        if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
+            continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
+        instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE)
+        if instrument is None or (lemma in _NEEDS_NAME and not _is_marked(instrument)):
+            continue
+        event = _event(sense.event, lemma, verb, doers, sentence)
+        yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers)
+
+
+def _doers(verb: Token, sense: VerbSense) -> tuple[Token, ...]:
+    if sense.subject:
+        return ()
+    return frames.doers(verb)
+
+
+def _things(verb: Token, sense: VerbSense) -> tuple[Token, ...]:
+    """The nouns that may be the instrument."""
+    if sense.subject:
+        return () if frames.is_passive(verb) else frames.subjects(verb)
+    if sense.preposition:
+        return frames.after_preposition(verb, _through(verb, sense.preposition))
+    return frames.undergoers(verb)
+
+
+def _through(verb: Token, preposition: str) -> tuple[str, ...]:
+    return (preposition, "upon") if preposition == "on" else (preposition,)
+
+
+def _is_marked(instrument: Instrument) -> bool:
+    """Whether more than a bare noun says what the instrument is."""
+    return instrument.mention is not None or " " in instrument.filler.text
+
+
+def _event(event: Event, lemma: str, verb: Token, doers: tuple[Mention, ...], sentence: Sentence) -> Event:
+    """Who approves makes the difference: a parliament ratifies, a cabinet agrees."""
+    if lemma not in {"approve", "clear", "endorse", "back", "pass"} and event is not Event.RATIFIED:
+        return event
+    words = {word for doer in doers for word in doer.text.casefold().split()}
+    words |= {token.lower_ for token in frames.doers(verb)}
+    if lemma in {"approve", "clear", "endorse", "back"}:
+        if words & PARLIAMENTS:
+            return Event.RATIFIED
+        if words & GOVERNMENTS and event is Event.RATIFIED:
+            return Event.AGREED
+    return event
