@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from foedera.model.time import Span
+
+NEXT = re.compile(r"next|coming|tomorrow")
+LAST = re.compile(r"last|past|previous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +109,21 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * k) // 451
     month, day = divmod(h + k - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def shifted(day: date, days: int) -> date | None:
+    """`day` moved by `days`; None where the calendar ends."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def in_one_month(span: Span) -> bool:
+    """Whether a span lies in one month."""
+    return span.earliest.replace(day=1) == span.latest.replace(day=1)
+
+
+def step_of(words: str) -> int:
+    """1 for words that point ahead ("next", "coming"), -1 for words that point back, 0 for the present."""
+    return 1 if NEXT.search(words) else -1 if LAST.search(words) else 0

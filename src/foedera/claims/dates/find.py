@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from foedera.claims.dates import calendar_forms, relative_forms
+from foedera.claims.dates import calendar_forms, period_forms, relative_forms, running_forms
 from foedera.claims.dates.clock import Clock
 from foedera.claims.dates.guards import is_date
 from foedera.claims.dates.mention import DateMention, DateSense
@@ -14,7 +14,8 @@ from foedera.claims.dates.senses import is_joined, opened, sense_at, spanned
 from foedera.model.errors import DateInvalid
 from foedera.model.time import Span
 
-RULES: tuple[Rule, ...] = calendar_forms.RULES + relative_forms.RULES
+# The first rule that reads a place has it, so longer forms stand before the shorter ones that they begin with.
+RULES: tuple[Rule, ...] = calendar_forms.RULES + period_forms.RULES + relative_forms.RULES + running_forms.RULES
 
 # What nearly every date has somewhere; a text without any of it costs one search.
 _HINT = re.compile(

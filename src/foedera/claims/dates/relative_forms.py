@@ -1,38 +1,14 @@
-"""Dates that are counted from another: "yesterday", "last week", "two years ago", "on Monday", "that month"."""
+"""Dates counted from the document's own: "yesterday", "last week", "two years ago", "on Monday"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from foedera.claims.dates.calendar_forms import year_of_words
-from foedera.claims.dates.clock import Clock, day_of_weekday, shift_months
+from foedera.claims.dates.clock import LAST, NEXT, Clock, day_of_weekday, in_one_month, shift_months, shifted, step_of
 from foedera.claims.dates.rule import Rule
-from foedera.claims.dates.words import (
-    COUNT,
-    DAY,
-    DECADE_WORDS,
-    MONTH,
-    ORDINAL,
-    ORDINALS,
-    PART,
-    SHORT_WEEKDAY,
-    WEEKDAY,
-    WEEKDAYS,
-    count_of,
-    day_number,
-)
-from foedera.model.time import Span
-
-_NEXT = re.compile(r"next|coming|tomorrow")
-_LAST = re.compile(r"last|past|previous")
-
-
-def _shifted(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
+from foedera.claims.dates.words import COUNT, DAY, MONTH, PART, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS, count_of, day_number
+from foedera.claims.dates.years import year_of_words
 
 
 def _today(found: re.Match[str], clock: Clock) -> str | None:
@@ -42,7 +18,7 @@ def _today(found: re.Match[str], clock: Clock) -> str | None:
     step = -1 if word.startswith(("yester", "last")) else 1 if word.startswith("tomorrow") else 0
     if clock.day is None:
         return clock.reference.edtf if step == 0 and not clock.reference.is_open else None
-    day = _shifted(clock.day, step)
+    day = shifted(clock.day, step)
     return day.isoformat() if day else None
 
 
@@ -50,12 +26,8 @@ def _weekday(found: re.Match[str], clock: Clock) -> str | None:
     if clock.day is None or not 14 < clock.day.toordinal() < date.max.toordinal() - 14:
         return None
     which = (found["which"] or "").lower()
-    which = "next" if _NEXT.search(which) else "last" if _LAST.search(which) else ""
+    which = "next" if NEXT.search(which) else "last" if LAST.search(which) else ""
     return day_of_weekday(clock.day, WEEKDAYS[found["weekday"][:3].lower()], which, clock.future).isoformat()
-
-
-def _step(words: str) -> int:
-    return 1 if _NEXT.search(words) else -1 if _LAST.search(words) else 0
 
 
 def _year(found: re.Match[str], clock: Clock) -> str | None:
@@ -70,44 +42,29 @@ def _month(found: re.Match[str], clock: Clock) -> str | None:
     words = found["words"].lower()
     if words.startswith(("that", "same", "the same", "in the same")):
         running = clock.running
-        return running.earliest.isoformat()[:7] if running and _one_month(running) else None
+        return running.earliest.isoformat()[:7] if running and in_one_month(running) else None
     if clock.month is None:
         return None
-    return f"{shift_months(clock.month, _step(words)):%Y-%m}"
-
-
-def _one_month(span: Span) -> bool:
-    return span.earliest.replace(day=1) == span.latest.replace(day=1)
-
-
-def _same_day(found: re.Match[str], clock: Clock) -> str | None:
-    running = clock.running
-    if running is None or not running.is_day:
-        return None
-    return (
-        running.edtf
-        if "following" not in found["words"] and "next" not in found["words"]
-        else (None if (day := _shifted(running.earliest, 1)) is None else day.isoformat())
-    )
+    return f"{shift_months(clock.month, step_of(words)):%Y-%m}"
 
 
 def _week(found: re.Match[str], clock: Clock) -> str | None:
     """A week is known by its month, except the present one, which has its days."""
     if clock.day is None:
         return clock.reference.edtf[:7] if clock.month and clock.reference else None
-    step = _step(found["words"].lower())
+    step = step_of(found["words"].lower())
     if step == 0:
-        monday = _shifted(clock.day, -clock.day.weekday())
-        sunday = _shifted(monday, 6) if monday else None
+        monday = shifted(clock.day, -clock.day.weekday())
+        sunday = shifted(monday, 6) if monday else None
         return f"{monday}/{sunday}" if monday and sunday else None
-    day = _shifted(clock.day, 7 * step)
+    day = shifted(clock.day, 7 * step)
     return day.isoformat()[:7] if day else None
 
 
 def _weekend(found: re.Match[str], clock: Clock) -> str | None:
     if clock.day is None or not 14 < clock.day.toordinal() < date.max.toordinal() - 14:
         return None
-    ahead = bool(clock.future) or _step(found["words"].lower()) > 0
+    ahead = bool(clock.future) or step_of(found["words"].lower()) > 0
     sunday = day_of_weekday(clock.day, 6, "", ahead)
     return f"{sunday - timedelta(days=1)}/{sunday}"
 
@@ -158,12 +115,6 @@ def _weekday_and_day(found: re.Match[str], clock: Clock) -> str | None:
     return None
 
 
-def _decade_words(found: re.Match[str], clock: Clock) -> str | None:
-    start = DECADE_WORDS[found["word"].lower()] if found["word"] else int(found["short"])
-    century = 1900 if start >= 30 else 2000
-    return f"{(century + start) // 10}X"
-
-
 def _ago(found: re.Match[str], clock: Clock) -> str | None:
     """What lies back (or ahead) by years is known by its year, by months by its month, by days by its day."""
     count, unit, exact = count_of(found["count"]), found["unit"].lower(), found["exact"]
@@ -180,7 +131,7 @@ def _ago(found: re.Match[str], clock: Clock) -> str | None:
             return None
         if exact and clock.day and not exact.startswith("this"):
             leap = clock.day.replace(day=28) if (clock.day.month, clock.day.day) == (2, 29) else clock.day
-            day_then = _shifted(leap.replace(year=year), 1 if exact == "tomorrow" else 0)
+            day_then = shifted(leap.replace(year=year), 1 if exact == "tomorrow" else 0)
             return day_then.isoformat() if day_then else None
         if exact and clock.month:
             return f"{year:04}-{clock.month:%m}"
@@ -189,31 +140,8 @@ def _ago(found: re.Match[str], clock: Clock) -> str | None:
     if unit == "month":
         return f"{shift_months(clock.month, towards * count):%Y-%m}" if clock.month else None
     days = count * {"week": 7, "fortnight": 14, "day": 1}[unit]
-    day = _shifted(clock.day, towards * days) if clock.day else None
+    day = shifted(clock.day, towards * days) if clock.day else None
     return day.isoformat() if day else None
-
-
-def _later(found: re.Match[str], clock: Clock) -> str | None:
-    """Counted from the date at which the text stands, and known as exactly as that is."""
-    running, unit = clock.running, found["unit"].lower()
-    if running is None or running.is_open or running.earliest == date.min:
-        return None
-    count = count_of(found["count"]) * (1 if found["towards"] == "later" else -1)
-    if unit in ("decade", "year"):
-        year = running.latest.year + count * (10 if unit == "decade" else 1)
-        return f"{year:04}" if 1 <= year <= 9999 else None
-    if unit == "month":
-        return f"{shift_months(running.earliest, count):%Y-%m}" if _one_month(running) else None
-    day = _shifted(running.earliest, count * {"week": 7, "fortnight": 14, "day": 1}[unit])
-    return day.isoformat() if day and running.is_day else None
-
-
-def _year_beside(found: re.Match[str], clock: Clock) -> str | None:
-    running = clock.running
-    if running is None or running.is_open:
-        return None
-    year = running.latest.year + (-1 if found["unit"].endswith("before") else 1)
-    return f"{year:04}" if 1 <= year <= 9999 else None
 
 
 def _over_past(found: re.Match[str], clock: Clock) -> str | None:
@@ -228,32 +156,6 @@ def _over_past(found: re.Match[str], clock: Clock) -> str | None:
         return f"{begins:%Y-%m}/{ends:%Y-%m}"
     years = count * (10 if unit == "decade" else 1)
     return f"{max(1, clock.year - years):04}/{clock.year:04}"
-
-
-def _day_of_month(found: re.Match[str], clock: Clock) -> str | None:
-    """ "the 26th": the day of the month at which the text stands, else nearest to the reference."""
-    written = found["day"].lower()
-    day = ORDINALS.get(written) or day_number(written)
-    if found["which"]:
-        if clock.month is None:
-            return None
-        try:
-            return shift_months(clock.month, _step(found["which"])).replace(day=day).isoformat()
-        except ValueError:
-            return None
-    base = clock.running.earliest if clock.running and _one_month(clock.running) else clock.day
-    if base is None:
-        return None
-    months = [base]
-    if clock.running is None or not _one_month(clock.running):
-        if clock.future and day < base.day:
-            months = [shift_months(base, 1)]
-        elif not clock.future and day > base.day:
-            months = [shift_months(base, -1)] if clock.future is False else [base]
-    try:
-        return months[0].replace(day=day).isoformat()
-    except ValueError:
-        return None
 
 
 _WHICH_YEAR = (
@@ -276,11 +178,6 @@ RULES = (
         rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>(?:{_WHICH}|[Tt]hat(?:\s+same)?|(?:[Tt]he\s+)?same)\s+month)",
         _month,
     ),
-    Rule(
-        "same day",
-        r"(?P<words>(?:[Tt]he\s+)?(?:very\s+)?(?:same|following|next)\s+day|[Tt]hat\s+(?:same\s+)?day)",
-        _same_day,
-    ),
     Rule("week", rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH}\s+week)", _week),
     Rule("weekend", rf"(?P<words>(?:{_WHICH}|[Tt]he)\s+week-?end)", _weekend),
     Rule(
@@ -298,21 +195,10 @@ RULES = (
         _weekday_and_day,
     ),
     Rule(
-        "decade words",
-        rf"(?:the\s+)?(?:[Ee]arly|[Ll]ate|[Mm]id)?[\s-]?(?:['’](?P<short>\d0)s|(?P<word>(?i:{'|'.join(DECADE_WORDS)})))",
-        _decade_words,
-    ),
-    Rule(
         "ago",
         rf"(?P<count>{COUNT})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?:ago|(?P<ahead>from\s+now|hence))(?:\s+(?P<exact>today|tonight|tomorrow|this\s+(?:month|week)))?",
         _ago,
     ),
-    Rule(
-        "later",
-        rf"(?P<count>{COUNT})\s+(?:full\s+)?(?P<unit>decade|year|month|week|fortnight|day)s?\s+(?P<towards>later|earlier)",
-        _later,
-    ),
-    Rule("next year", r"(?P<unit>[Tt]he\s+(?:next\s+year|year\s+(?:after|before)))(?=\s*[.,;:)]|$)", _year_beside),
     Rule(
         "over past",
         rf"(?:the|these)\s+(?:past|last)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>decade|year|month)s?",
@@ -322,10 +208,5 @@ RULES = (
         "weekday",
         rf"(?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past|[Tt]his\s+coming|[Cc]oming)\s+)?(?P<weekday>{WEEKDAY})",
         _weekday,
-    ),
-    Rule(
-        "day of this month",
-        rf"the\s+(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)|{ORDINAL})(?:\s+of\s+(?P<which>this|last|next)\s+month)?",
-        _day_of_month,
     ),
 )
