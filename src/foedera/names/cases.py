@@ -8,6 +8,11 @@ from functools import lru_cache
 from foedera.names.data import read_words
 
 _WORD = re.compile(r"[^\W_]+")
+# The last word of a name, which writers often set in small letters: "the Pukpuk treaty", "the PLA air force".
+_HEADS = frozenset(
+    "treaty agreement pact accord declaration convention partnership strategy arrangement dialogue navy army air force "
+    "forces fleet marines guard programme program project fund facility region peninsula islands strait channel".split()
+)
 # After these, "US" in a line of capitals is the pronoun ("CONTACT US").
 _BEFORE_PRONOUN = frozenset({"about", "contact", "follow", "join", "tell", "let", "give", "help", "email", "call"})
 
@@ -15,6 +20,11 @@ _BEFORE_PRONOUN = frozenset({"about", "contact", "follow", "join", "tell", "let"
 def is_common_word(word: str) -> bool:
     """Whether this is an ordinary English word, whatever its case."""
     return word.lower() in read_words("names/common_words.txt")
+
+
+def is_ambiguous_word(word: str) -> bool:
+    """Whether a name of this one word can also be an ordinary word, a given name or a town."""
+    return is_common_word(word) or word in read_words("names/weak_names.txt")
 
 
 def is_acronym(word: str) -> bool:
@@ -38,15 +48,20 @@ def _agrees(name: str, written: str) -> bool:
     wanted, given = _WORD.findall(name), _WORD.findall(written)
     if len(wanted) != len(given):  # a mark inside a word: compare the first letters alone
         return written[:1].isupper() or not name[:1].isupper()
-    return all(_word_agrees(word, other) for word, other in zip(wanted, given, strict=True))
+    if len(wanted) == 1:
+        return _word_agrees(wanted[0], given[0], firm=is_ambiguous_word(wanted[0]))
+    pairs = list(zip(wanted, given, strict=True))
+    return _word_agrees(*pairs[0], firm=False) and all(
+        _word_agrees(word, other, firm=False) or other in _HEADS for word, other in pairs[1:]
+    )
 
 
-def _word_agrees(word: str, written: str) -> bool:
+def _word_agrees(word: str, written: str, *, firm: bool) -> bool:
+    """Whether the capitals of one word agree; a `firm` acronym must be in capitals, as its letters make a word too."""
     if word == written or not word[0].isupper():
         return True
     if sum(mark.isupper() for mark in word) >= 2:  # an acronym, or "AnsaldoBreda"
-        titled = written.istitle() and len(word) >= 4 and not is_common_word(word)
-        return written.isupper() or titled
+        return written.isupper() or (written.istitle() and len(word) >= 4 and not firm)
     return written[0].isupper()
 
 

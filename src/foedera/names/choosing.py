@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.model.entities import Entity, EntityId
 from foedera.names.cases import is_common_word
 from foedera.names.data import read_words
 from foedera.names.forms import NameForm, NameMatch, Surface
 from foedera.names.layers import Hit
+from foedera.names.support import Support
 
 # Where one name stands for several things and the text does not say which, the first of these wins.
 _RANK = {kind: rank for rank, kind in enumerate(("state", "bloc", "institution", "force", "agency", "operation"))}
-_WORD_BEFORE = re.compile(r"(\w[\w'’-]*)\s+$")
-_WORD_AFTER = re.compile(r"\s+(\w[\w'’-]*)")
+_WORD_BEFORE = re.compile(r"(\w[\w'’-]*) $")
+_WORD_AFTER = re.compile(r" (\w[\w'’-]*)")
 _CITY_BEFORE = re.compile(r"([A-Z][\w.'’-]+),\s+$")
-_SHIP_BEFORE = re.compile(
-    r"\b(?:frigate|destroyer|corvette|carrier|submarine|ship|vessel|cutter|tanker|cruiser|minehunter|minesweeper|"
-    r"flagship|oiler|JS|HMS|USS|ITS|FS|FGS|ESPS|HNLMS|HDMS|HMAS|HMCS|INS|TCG|BNS|NRP)s?\s+[\"“‘'*_]{0,2}$"
-)
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
-def choose_matches(text: str, hits: Sequence[Hit], known: frozenset[EntityId]) -> list[NameMatch]:
+def choose_matches(
+    text: str, hits: Sequence[Hit], known: frozenset[EntityId], entities: Mapping[EntityId, Entity]
+) -> list[NameMatch]:
     """Names in text order, none overlapping. `known` are entities that the document is known to name fully."""
-    sure = set(known)
-    for hit in hits:
-        sure.update(option.entity.id for option in hit.options if not option.weak)
+    support = Support(text, hits, known, entities)
     kept = []
     for hit in hits:
-        options = tuple(option for option in hit.options if not option.weak or _is_borne_out(option, text, hit, sure))
-        if options and not _is_somebodys_name(text, hit, options[0], sure):
+        options = hit.options
+        if any(option.weak for option in options):
+            options = tuple(option for option in options if support.bears_out(option, hit))
+        if options and not _is_somebodys_name(text, hit, options[0]):
             kept.append(Hit(hit.start, hit.end, options))
     taken = longest_first(kept)
     named = {hit.options[0].entity.id for hit in taken if len(hit.options) == 1} | known
-    matches = (_match(text, hit, named, kept) for hit in taken)
+    matches = (_match(text, hit, named) for hit in taken)
     return [match for match in matches if match.entity.id]
 
 
-def _is_borne_out(option: Surface, text: str, hit: Hit, sure: set[EntityId]) -> bool:
-    """Whether the text gives a weak surface the support that it needs."""
-    entity = option.entity
-    if entity.id in sure or (option.stands_for is not None and option.stands_for in sure):
-        return True
-    if entity.kind is EntityKind.INSTITUTION:
-        return any(whole in sure for whole in (entity.parent, *entity.part_of) if whole)
-    return entity.kind is EntityKind.VESSEL and bool(_SHIP_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
-
-
-def _is_somebodys_name(text: str, hit: Hit, option: Surface, sure: set[EntityId]) -> bool:
+def _is_somebodys_name(text: str, hit: Hit, option: Surface) -> bool:
     """Whether a state's name is here a person's or another place's ("Michael Jordan", "Augusta, Georgia")."""
     written = text[hit.start : hit.end]
     if option.form is not NameForm.NAME or written not in read_words("names/personal_states.txt"):
@@ -62,7 +52,7 @@ def _is_somebodys_name(text: str, hit: Hit, option: Surface, sure: set[EntityId]
 
 
 def _is_given_name(word: str) -> bool:
-    return word.istitle() and not is_common_word(word) and word.isalpha()
+    return word.istitle() and word.isalpha() and word not in _MONTHS and not is_common_word(word)
 
 
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:
@@ -89,7 +79,7 @@ def _of_cluster(cluster: list[Hit]) -> list[Hit]:
     return sorted(chosen, key=lambda hit: hit.start)
 
 
-def _match(text: str, hit: Hit, named: set[EntityId] | frozenset[EntityId], hits: Sequence[Hit]) -> NameMatch:
+def _match(text: str, hit: Hit, named: set[EntityId] | frozenset[EntityId]) -> NameMatch:
     if len(hit.options) > 1:
         options = sorted(hit.options, key=lambda option: _order(option, named))
     else:

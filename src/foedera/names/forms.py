@@ -45,7 +45,7 @@ class Surface:
 
     A `weak` surface is an ordinary word, a person's surname or a town as well ("Supply", "Kallas",
     "Rotterdam"): it counts only in a text that names the entity fully too. One that is not `matched`
-    serves look-ups alone.
+    serves look-ups alone. A `code` is an ISO 3166 alpha-3 code, which counts only among others of its kind.
     """
 
     text: str
@@ -54,3 +54,4 @@ class Surface:
     weak: bool = False
     matched: bool = True
     stands_for: EntityId | None = None
+    code: bool = False

@@ -39,11 +39,16 @@ class Layer:
             options = tuple(surface for surface in surfaces[pattern] if case_agrees(surface.text, written))
             if not options:
                 continue
-            if options[0].form is NameForm.ACRONYM and pronoun_in_capitals(text, start, end):
+            if options[0].form is NameForm.ACRONYM and _is_no_acronym(text, start, end):
                 continue
             if text[end : end + 1] == "." and options[0].text[-1] == ".":
                 end += 1
             yield Hit(start, end, options)
+
+
+def _is_no_acronym(text: str, start: int, end: int) -> bool:
+    """Whether the letters are a currency ("US$") or, in a line of capitals, the pronoun."""
+    return text[end : end + 1] in ("$", "£") or pronoun_in_capitals(text, start, end)
 
 
 def build_layer(surfaces: Iterable[Surface]) -> Layer:

@@ -19,6 +19,10 @@ _KNOWN_AS = re.compile(
     r"\s(?:simply\s|collectively\s)?(?:as\s)?(?:the\s)?[\"“‘']?"
     r"((?:[A-Z][\w&/\-]*|\d+)(?:\s(?:[A-Z][\w&/\-]*|of|for|and|\d+)){0,5})[\"”’']?"
 )
+# "Agreement on X, done at Seoul on 22 October 2013": what a definition leaves out of the name.
+_PLACE_AND_DAY = re.compile(
+    r",?\s+(?:(?:done|signed|concluded|adopted|dated|made)\b[^;]{0,60}|(?:of|on)\s+\d{1,2}\s+[A-Z]\w+\s+\d{4})$"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LINKS = frozenset(
     {
@@ -167,7 +171,7 @@ def _stands_for(short: str, long: str) -> bool:
 
 def _capitalised_run(before: str) -> str:
     """The last capitalised phrase of a text, with small linking words inside it; empty if it does not end in one."""
-    sentence = re.split(r"[.;:!?,]\s|\n\s*\n|[()]", before)[-1]
+    sentence = _PLACE_AND_DAY.sub("", re.split(r"[.;:!?,]\s|\n\s*\n|[()]", before)[-1].rstrip())
     words = list(_TOKEN.finditer(sentence))
     start = len(words)
     for index in range(len(words) - 1, -1, -1):

@@ -80,7 +80,7 @@ class Lexicon:
         hits = list(self.shared.layer.hits(text, folded))
         if self.learnt_layer is not None:
             hits += self.learnt_layer.hits(text, folded)
-        chosen = choose_matches(text, hits, self.named)
+        chosen = choose_matches(text, hits, self.named, self.shared.entities)
         composed = compose_matches(text, chosen, self.shared)
         slips = list(self.shared.spelling.matches(text, composed))
         if slips:
@@ -118,6 +118,10 @@ class Lexicon:
         `name` may be a type's ("Reciprocal Access Agreement", "ACSA") or an agreement's own.
         """
         return self.shared.instruments.named(name, parties)
+
+    def parties_of(self, instrument: EntityId) -> frozenset[EntityId]:
+        """The parties of a known agreement; empty for a type of agreement or one that is not known."""
+        return self.shared.instruments.parties_of(instrument)
 
     def _only(self, name: str) -> Entity | None:
         found = self.shared.lookup.exact(name)

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from foedera.model.entities import EntityKind
 from foedera.names.cases import is_common_word
+from foedera.names.data import read_words
 from foedera.names.folding import fold_name
 from foedera.names.forms import NameForm, NameMatch, Surface
 
@@ -54,11 +55,13 @@ class Spelling:
         return self._meant[word]
 
     def _find(self, word: str) -> str | None:
-        if word in self._known or is_common_word(word):
+        if word in self._known or is_common_word(word) or word in read_words("names/not_misspelt.txt"):
             return None
         near = {other for short in _shortened(word) for other in self._near.get(short, ())}
         close = [other for other in near if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) <= 1]
-        return close[0] if len(close) == 1 else None
+        if len(close) != 1 or close[0] in (word + "s", word + "n", word[:-1]):  # "Scandinavian" is no slip
+            return None
+        return close[0]
 
     def matches(self, text: str, taken: Sequence[NameMatch]) -> Iterator[NameMatch]:
         """Misspelt names outside the names that were found, or reaching over shorter ones inside them."""

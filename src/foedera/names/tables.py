@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from foedera.model.entities import Entity, EntityId, EntityKind
-from foedera.names.cases import is_acronym, is_common_word
+from foedera.names.cases import is_acronym, is_ambiguous_word
 from foedera.names.data import data_path, read_table, read_words, split_cell
 from foedera.names.forms import NameForm, Surface
 
@@ -106,7 +106,7 @@ def _misspellings() -> frozenset[str]:
 
 def _is_matched(text: str, entity: Entity) -> bool:
     """Whether a way of writing is sought in text: not an inverted or explained name, nor one bare ideograph."""
-    if "(" in text or (", " in text and entity.kind is EntityKind.STATE) or len(text) < 2:
+    if "(" in text or len(text) < 2 or (entity.kind is EntityKind.STATE and (", " in text or text.startswith("The "))):
         return False
     return not (entity.kind is EntityKind.VESSEL and _SHIP_WORD.search(text))
 
@@ -115,12 +115,14 @@ def _is_weak(text: str, entity: Entity, form: NameForm) -> bool:
     if text in _SHORT_BUT_SURE or entity.kind is EntityKind.STATE:
         return len(text) <= 2 and text not in _SHORT_BUT_SURE and text.isascii()
     if entity.kind is EntityKind.VESSEL:
-        return text != entity.name and not _HULL_PREFIX.match(text) and text.isascii()
-    if " " in text or not text.isascii():
+        return text != entity.name and not _HULL_PREFIX.match(text) and text[0] < "\u2e80"
+    if " " in text or text[0] >= "\u2e80":
         return False
     if entity.kind is EntityKind.PERSON or len(text) <= 2:
         return True
-    return is_common_word(text) or text in read_words("names/weak_names.txt")
+    if entity.kind is EntityKind.PLACE and entity.country is None:  # seas and regions: "Pacific", "Arctic"
+        return False
+    return text not in read_words("names/firm_names.txt") and is_ambiguous_word(text)
 
 
 def family_name(person: Entity) -> str:
@@ -171,8 +173,11 @@ def read_surfaces(entities: dict[EntityId, Entity]) -> Iterator[Surface]:
         state = entities[EntityId(row["id"])]
         for demonym in split_cell(row["demonyms"]):
             yield Surface(demonym, state, NameForm.DEMONYM)
-            if demonym.endswith(("n", "i", "k", "b")):
+            if not demonym.endswith(("sh", "ch", "ese", "s", "x")):  # "Poles", "Germans"; but "the British"
                 yield Surface(demonym + "s", state, NameForm.DEMONYM)
+    for entity in entities.values():
+        if entity.kind is EntityKind.STATE:
+            yield Surface(entity.id, entity, NameForm.ACRONYM, weak=True, code=True)
 
 
 def _seat_surfaces(entity: Entity, row: dict[str, str]) -> Iterator[Surface]:
