@@ -142,7 +142,9 @@ def _conflicts(record: RecordReader, life: Sequence[Happened]) -> Iterable[Confl
     for event in sorted(_ONCE):
         groups = _clusters(each for each in life if each.event is event and each.dated)
         for other in groups[1:]:
-            yield Conflict(f"date of “{event}”", _ground(record, groups[0][0]), _ground(record, other[0]))
+            yield Conflict(
+                f"date of “{event.value.replace('_', ' ')}”", _ground(record, groups[0][0]), _ground(record, other[0])
+            )
 
 
 def _ground(record: RecordReader, happened: Happened) -> Ground:

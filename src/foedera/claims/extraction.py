@@ -14,6 +14,7 @@ from foedera.claims.dependencies import find_dependencies
 from foedera.claims.discourse import Discourse
 from foedera.claims.drafts import Draft, Finder
 from foedera.claims.instrument_events import find_instrument_events
+from foedera.claims.linking import link_instrument
 from foedera.claims.measures import find_measures
 from foedera.claims.merging import claim_of, merge_claims
 from foedera.claims.parsing import DEFAULT_PIPELINE
@@ -82,8 +83,9 @@ class RulesExtractor:
             if kind in self.options.kinds:
                 for draft in find(sentence, scene):
                     if draft.is_complete:
-                        scene.told.append((sentence.index, draft))
-                        yield draft
+                        linked = link_instrument(draft, scene)
+                        scene.told.append((sentence.index, linked))
+                        yield linked
 
 
 def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:

@@ -46,7 +46,7 @@ class Inputs:
         """What the options or the manifest say of a file."""
         if self.manifest is None:
             return self.facts
-        return self.manifest.facts_of(path) or self.facts
+        return self.manifest.facts_for(path) or self.facts
 
 
 def gather_inputs(
