@@ -1,12 +1,14 @@
 """Names of the domain that no lexicon knows, recognised by their form.
 
 One module a sort of name. `find_patterns` runs them all over one cut of the text into words and
-keeps, where two overlap, what `resolve_overlaps` prefers.
+keeps, where two overlap, what `resolve_overlaps` prefers; then it looks for the short forms of what it found.
 """
 
 from __future__ import annotations
 
+from foedera.names.patterns.capitals import capitals_in, find_capitals
 from foedera.names.patterns.companies import companies_in, find_companies
+from foedera.names.patterns.echoes import echoes_in
 from foedera.names.patterns.equipment import equipment_in, find_equipment
 from foedera.names.patterns.events import events_in, find_events
 from foedera.names.patterns.instruments import find_instruments, instruments_in
@@ -22,6 +24,7 @@ __all__ = [
     "Part",
     "Pattern",
     "Reading",
+    "find_capitals",
     "find_companies",
     "find_equipment",
     "find_events",
@@ -45,7 +48,10 @@ _SORTS = (
     companies_in,
     persons_in,
     places_in,
+    capitals_in,
 )
+# Brackets after a name belong to it: they name nothing of their own.
+_ASIDES = ("acronym", "pennant")
 
 
 def find_patterns(text: str) -> tuple[Pattern, ...]:
@@ -54,4 +60,7 @@ def find_patterns(text: str) -> tuple[Pattern, ...]:
     The time it takes grows with the length of the text and with nothing else.
     """
     words = cut_words(text)
-    return resolve_overlaps(pattern for sort in _SORTS for pattern in sort(words))
+    found = resolve_overlaps(pattern for sort in _SORTS for pattern in sort(words))
+    aside = {(part.start, part.end) for pattern in found for part in pattern.parts if part.role in _ASIDES}
+    named = [pattern for pattern in found if (pattern.start, pattern.end) not in aside]
+    return resolve_overlaps((*named, *echoes_in(words, named)))

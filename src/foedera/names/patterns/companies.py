@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Pattern, resolve_overlaps
-from foedera.names.patterns.words import Words, acronym_after, cut_words, is_nationality
+from foedera.names.patterns.vocabulary import is_nationality
+from foedera.names.patterns.words import Words, acronym_after, cut_words
 
 # Legal forms; these end a name.
 _LEGAL = frozenset(
@@ -24,6 +25,8 @@ _EXACT = {
     "pt": "PT",
     "sas": "SAS",
 }
+_SMALL = frozenset("plc a.s. a.s d.o.o. as".split())  # forms that are written small
+_AFTER_COMMA = frozenset("ltd ltd. limited inc inc. llc llp plc gmbh s.a s.a. s.p.a s.p.a. corp co kg".split())
 _TRADE = frozenset(
     "industries aerospace shipyard shipyards shipbuilding shipbuilders dynamics electronics technologies avionics "
     "aeronautics aerosystems robotics armaments arsenal steelworks aircraft helicopters motors marine "
@@ -39,7 +42,7 @@ _NOT_BEFORE = frozenset(
     "european common missile weapon weapons air-defence navy army coast maritime amphibious contact steering foreign "
     "combat self- homeland secretary coastal integrated".split()
 )
-_NAME_LINKS = frozenset("& and de di of".split())
+_NAME_LINKS = frozenset("& and de di".split())
 
 
 def find_companies(text: str) -> tuple[Pattern, ...]:
@@ -62,7 +65,7 @@ def _company(words: Words, index: int) -> Pattern | None:
     lower = words.lower[index]
     if index == 0 or (lower in _EXACT and words.forms[index] != _EXACT[lower]):
         return None
-    if lower in _TRADE and not words.capital[index]:
+    if not words.capital[index] and (lower in _TRADE or lower not in _SMALL):
         return None
     first = _left(words, index)
     if first == index or (first == index - 1 and is_nationality(words.forms[first])):
@@ -98,7 +101,7 @@ def _left(words: Words, index: int) -> int:
     while first > 0 and index - first < 6:
         before = first - 1
         gap = words.between(before, first)
-        spaced = words.close[first] or (gap == ", " and first == index and words.lower[index] in _LEGAL)
+        spaced = words.close[first] or (gap == ", " and first == index and words.lower[index] in _AFTER_COMMA)
         if not spaced:
             break
         if words.named(before):

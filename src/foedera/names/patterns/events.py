@@ -6,21 +6,14 @@ import re
 
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import (
-    Words,
-    acronym_after,
-    cut_words,
-    grow_left,
-    grow_right,
-    is_nationality,
-    modifiers_left,
-)
+from foedera.names.patterns.vocabulary import MONTHS, common_words, is_nationality
+from foedera.names.patterns.words import Words, acronym_after, cut_words, grow_left, grow_right, modifiers_left
 
 _EXERCISE = frozenset("exercise exercises drill drills manoeuvres maneuvers wargame wargames".split())
 _OPERATION = frozenset("operation operations op mission missions".split())
 _MEETING = frozenset(
     "summit dialogue meeting forum conference talks consultations symposium session congress roundtable seminar "
-    "exhibition expo airshow show review days festival workshop commission committee patrol course".split()
+    "exhibition expo airshow workshop patrol".split()
 )
 # Meetings whose common noun is worth keeping without a name.
 _GENERIC_HEADS = frozenset(
@@ -34,7 +27,7 @@ _MODIFIERS = frozenset(
     "navy-to-navy army-to-army staff-level high-level senior-level working-level planning steering amphibious airborne "
     "cyber logistics evacuation humanitarian peacekeeping escort freedom-of-navigation coast guard coastguard large-scale "
     "mountain jungle winter summer spring autumn boarding air-defence aerial full biannual quarterly vice-ministerial "
-    "ministers ministers' two-plus-two 2+2 inaugural nato eu asean quad mixed high air show search rescue and policy "
+    "ministers ministers' two-plus-two 2+2 inaugural nato eu asean quad mixed high air show search rescue policy "
     "politico-military military-to-military interoperability certification computer-assisted tactical combat".split()
 )
 _ORDINAL = re.compile(
@@ -67,7 +60,7 @@ def events_in(words: Words) -> list[Pattern]:
             found.append(_two_plus_two(words, index))
         elif words.forms[index].isdigit() and len(lower) in (2, 4):
             found.extend(_edition(words, index))
-        elif words.capital[index] and _YEARED.fullmatch(words.forms[index]) and not lower.startswith("covid"):
+        elif words.capital[index] and _YEARED.fullmatch(words.forms[index]) and _is_series(words, index):
             found.append(words.pattern(EntityKind.EVENT, index, index))
     return found
 
@@ -79,7 +72,10 @@ def _headed(words: Words, index: int, kind: EntityKind) -> list[Pattern]:
     found: list[Pattern] = []
     span = _name_after(words, index + 1)
     while span is not None:
-        found.append(words.pattern(kind, *span, (head,)))
+        # an operation is named with its noun, an exercise without
+        noun_too = kind is EntityKind.OPERATION and not plural and words.capital[index]
+        first = grow_left(words, index) if noun_too else span[0]
+        found.append(words.pattern(kind, first, span[1], (head, words.part("name", *span))))
         after = span[1] + 1
         joined = after < len(words) and words.lower[after] == "and"
         span = _name_after(words, after + 1 if joined else after, listed=True) if plural else None
@@ -152,7 +148,7 @@ def _name_before(words: Words, index: int) -> int | None:
 def _generic(words: Words, index: int, kind: EntityKind) -> list[Pattern]:
     first = modifiers_left(words, index, _MODIFIERS)
     if words.lower[index] not in _GENERIC_HEADS or (
-        first == index and words.lower[index] not in ("summit", "exercise")
+        first == index and words.lower[index] not in ("summit", "exercise", "talks", "patrols")
     ):
         return []
     return [words.pattern(kind, first, index, (words.part("head", index, index),), Reading.GENERIC)]
@@ -188,7 +184,9 @@ def _two_plus_two(words: Words, index: int) -> Pattern:
 
 def _edition(words: Words, index: int) -> list[Pattern]:
     """“RIMPAC 2022”, “Eurosatory 2022”: a name and a year, where the text near by tells of exercises or shows."""
-    if index == 0 or not words.close[index] or not words.named(index - 1) or _counts(words, index):
+    if index == 0 or words.between(index - 1, index) != " " or not words.named(index - 1) or _counts(words, index):
+        return []
+    if words.lower[index - 1] in _STOPS or MONTHS.intersection(words.lower[index + 1 : index + 2]):
         return []
     year = words.forms[index]
     if len(year) == 4 and year[:2] not in ("19", "20"):
@@ -196,14 +194,25 @@ def _edition(words: Words, index: int) -> list[Pattern]:
     first = grow_left(words, index - 1)
     if (
         first == index - 1
-        and (words.first[first] or is_nationality(words.forms[first]))
+        and ((words.first[first] and words.lower[first] in common_words()) or is_nationality(words.forms[first]))
         and not words.forms[first].isupper()
     ):
         return []
-    near = words.lower[max(0, first - 25) : index + 26]
-    if not any(word in _CONTEXT for word in near):
+    if words.lower[first] in _EXERCISE or not _tells_of_exercises(words, first, index):
         return []
     return [words.pattern(EntityKind.EVENT, first, index)]
+
+
+def _is_series(words: Words, index: int) -> bool:
+    """Whether “Eternity-2024” or, where exercises are the topic, “Eternity-24” names an edition and no model."""
+    form = words.forms[index]
+    if form.lower().startswith(("covid", "sars")):
+        return False
+    return re.search(r"-(?:19|20)\d\d", form) is not None or _tells_of_exercises(words, index, index)
+
+
+def _tells_of_exercises(words: Words, first: int, last: int) -> bool:
+    return not _CONTEXT.isdisjoint(words.lower[max(0, first - 25) : last + 26])
 
 
 _CONTEXT = _EXERCISE | frozenset(

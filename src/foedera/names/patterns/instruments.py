@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from foedera.model import EntityKind
-from foedera.names.patterns.pattern import Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import (
-    Words,
-    acronym_after,
-    cut_words,
-    grow_left,
-    grow_right,
-    is_nationality,
-    modifiers_left,
-)
+from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
+from foedera.names.patterns.vocabulary import BARRIERS, JOINED_WORDS, is_nationality
+from foedera.names.patterns.words import Words, acronym_after, cut_words, grow_left, grow_right, modifiers_left
 
 # Nouns that mean an instrument by themselves, in lower case too.
 _STRONG = frozenset(
@@ -26,10 +19,27 @@ _WEAK = frozenset(
     "partnership declaration charter statement strategy regulation directive decision act law bill resolution plan "
     "roadmap compass framework concept doctrine paper letter guidelines outlook vision note contract deal decree "
     "ordinance concordat constitution covenant entente offer tender order licence mandate sanctions embargo amendment "
-    "annex guarantee undertaking code scheme exchange text position programme-law decree-law guidance review blueprint "
+    "annex annexe appendix deed rules order guarantee undertaking code scheme exchange text position programme-law decree-law guidance review blueprint "
     "principles pledge manifesto instrument agenda".split()
 )
-_BARE = _STRONG | frozenset("declaration contract deal decree treaty-text bill embargo licence tender charter".split())
+_BARE = _STRONG | frozenset(
+    "declaration contract deal decree bill embargo licence tender charter mandate annex guidelines roadmap amendment".split()
+)
+# Verbs as often as nouns, and words of every trade: in capitals they need a word of the domain beside them,
+# and in lower case no name before them makes them one.
+_SLIPPERY = frozenset(
+    "offer exchange review outlook text position agenda plan code paper order deal bill vision note law decision "
+    "scheme instrument tender act framework concept statement letter undertaking guarantee principles mandate compass "
+    "blueprint rules annex appendix pledge sanctions licence constitution guidance".split()
+)
+_DESCRIBING = frozenset(
+    "new old latest current existing recent similar separate further full major landmark historic possible initial "
+    "original bad good big small better best earlier later previous whole entire only very same other wider broader "
+    "slimmer such second-hand key future fresh today's said first second third fourth fifth last next this that "
+    "billion million percent dollar".split()
+)
+_WORD_BEFORE = re.compile(r"[a-z][a-z-]{3,}")
+_DATED = re.compile(r"\sof\s(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
 _MODIFIERS = frozenset(
     "joint bilateral trilateral multilateral international mutual reciprocal military defence defense security maritime "
     "naval cooperation co-operation strategic visiting-forces visiting forces status-of-forces basing base access "
@@ -59,10 +69,12 @@ _NUMBERED = re.compile(
     r"(?:\s*\((?:EU|EC|EEC|CFSP|EU, Euratom|Euratom)\))?\s*(?:No\.?\s*)?\d{1,5}/\d{2,4}(?:/[A-Z]{2,5})?"
 )
 _SERIAL = re.compile(
-    r"\s(?:No\.?\s*\d+|Nr\.?\s*\d+|\d{1,4}|[IVX]+|[A-Z]-\d+)(?![\w.,-]*\d)(?!\s+(?:[A-Z][a-z]+|\w+s\b))"
+    r"\s(?:No\.?\s*\d+|Nr\.?\s*\d+|One|Two|Three|\d{1,4}|[IVX]+|[A-Z]-\d+)(?![\w.,-]*\d)(?!\s+(?:[A-Z][a-z]+|\w+s\b))"
 )
 _TITLED = re.compile(r"\b(?:en)?titled\s*,?\s*[“\"‘']([^”\"’\n]{4,160})[”\"’']")
-_BETWEEN = re.compile(r"[^.;:\n()]{2,140}?\s(?:concerning|on|for|regarding|relating to|in the field of)\s(?:the\s)?")
+_BETWEEN = re.compile(
+    r"[^.;:\n()]{2,140}?\s(?:concerning|on|for|regarding|relating to|in the field of)\s(?:(?:the|an|a)\s)?"
+)
 
 
 def find_instruments(text: str) -> tuple[Pattern, ...]:
@@ -77,7 +89,7 @@ def instruments_in(words: Words) -> list[Pattern]:
         for match in (_TITLED.finditer(words.text) if "itled" in words.text else ())
     ]
     for index, lower in enumerate(words.lower):
-        singular = lower[:-1] if lower[-1] == "s" and lower not in ("guidelines", "sanctions") else lower
+        singular = _singular(lower)
         if singular in _STRONG or singular in _WEAK or lower in _WEAK:
             if words.capital[index]:
                 found.extend(_capitalised(words, index, strong=singular in _STRONG))
@@ -86,9 +98,15 @@ def instruments_in(words: Words) -> list[Pattern]:
     return found
 
 
+def _singular(word: str) -> str:
+    if not word.endswith("s") or word in _WEAK or word in _STRONG:
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
 def _capitalised(words: Words, index: int, *, strong: bool) -> list[Pattern]:
     first = grow_left(words, index)
-    last = index
+    last, lower = index, words.lower[index]
     ahead = words.lower[index + 1] if index + 1 < len(words) and words.close[index + 1] else ""
     numbered = _NUMBERED.match(words.text, words.ends[index])
     if numbered:
@@ -106,11 +124,18 @@ def _capitalised(words: Words, index: int, *, strong: bool) -> list[Pattern]:
         first += 1
     if first == last and words.first[index] and not strong:
         return []
+    slippery = lower in _SLIPPERY or lower.rstrip("s") in _SLIPPERY
+    if slippery and not (_in_domain(words, first, last, index) or words.lower[last] in _TAIL_OF):
+        return []
     serial = _SERIAL.match(words.text, words.ends[last])
-    if serial and not words.text[serial.start() : serial.end()].strip().isdigit():
+    plain_number = serial is not None and serial.group().strip().isdigit()
+    if serial and (
+        not plain_number
+        or lower in ("protocol", "annex", "resolution", "decision", "bill", "law", "decree-law", "decree")
+    ):
         return [_reach(words, first, serial.end())]
     reading = Reading.NAMED if first < last else Reading.GENERIC
-    parts = (words.part("head", index, index), *acronym_after(words, last))
+    parts = (words.part("head", index, index), *acronym_after(words, last), *_dated(words, first, last))
     return [words.pattern(EntityKind.INSTRUMENT, first, last, parts, reading)]
 
 
@@ -129,7 +154,12 @@ def _between(words: Words, index: int) -> int | None:
 
 def _lower(words: Words, index: int, singular: str) -> list[Pattern]:
     first = modifiers_left(words, index, _MODIFIERS)
-    while words.close[first] and first > 0 and words.capital[first - 1] and _instrument_name(words, first - 1):
+    if first == index and singular in _STRONG and words.close[index] and _qualifies(words.lower[index - 1]):
+        first = modifiers_left(words, index - 1, _MODIFIERS)
+    slippery = singular in _SLIPPERY or words.lower[index] in _SLIPPERY
+    while words.close[first] and first > 0 and words.capital[first - 1] and not slippery:
+        if not _instrument_name(words, first - 1):
+            break
         first -= 1
     last = index
     if words.lower[index + 1 : index + 2] == ["of"] and _TAIL_OF.intersection(words.lower[index + 2 : index + 3]):
@@ -139,9 +169,34 @@ def _lower(words: Words, index: int, singular: str) -> list[Pattern]:
         first -= 2  # status of forces agreement
     if first == last and singular not in _BARE:
         return []
-    parts = (words.part("head", index, index), *acronym_after(words, last))
+    parts = (words.part("head", index, index), *acronym_after(words, last), *_dated(words, first, last))
     named = words.capital[first] and not is_nationality(words.forms[first])
     return [words.pattern(EntityKind.INSTRUMENT, first, last, parts, Reading.NAMED if named else Reading.GENERIC)]
+
+
+def _dated(words: Words, first: int, last: int) -> tuple[Part, ...]:
+    """The name with the date that tells it from others of its sort, "agreement of 2015", as a part."""
+    dated = _DATED.match(words.text, words.ends[last])
+    if dated is None:
+        return ()
+    start = words.starts[first]
+    return (Part("dated", start, dated.end(), words.text[start : dated.end()]),)
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a lower-case word before "agreement" says which one ("visa protocol"), and does not just describe it."""
+    if word in BARRIERS or word in _DESCRIBING or not _WORD_BEFORE.fullmatch(word):
+        return False
+    return not word.endswith(("ed", "ing", "ly", "s")) or "-" in word
+
+
+def _in_domain(words: Words, first: int, last: int, head: int) -> bool:
+    """Whether the name around a slippery noun has a word of the domain, a number or a year."""
+    around = [word for at, word in enumerate(words.lower[first : last + 1], first) if at != head]
+    if any(word in _MODIFIERS or word in JOINED_WORDS for word in around):
+        return True
+    following = words.forms[head + 1] if head + 1 < len(words) and words.close[head + 1] else ""
+    return following[:1].isdigit()
 
 
 def _instrument_name(words: Words, index: int) -> bool:

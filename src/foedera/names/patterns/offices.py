@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foedera.names.patterns.pattern import Part
-from foedera.names.patterns.words import Words, grow_right, is_nationality
+from foedera.names.patterns.vocabulary import JOINED_WORDS, is_nationality
+from foedera.names.patterns.words import Words, grow_right
 
-_HEADS = frozenset(
+OFFICE_HEADS = frozenset(
     "minister secretary president chancellor ambassador commissioner chief director chairman chairwoman chair "
     "chairperson spokesperson spokesman spokeswoman premier king queen emir sultan governor mayor envoy "
     "undersecretary under-secretary secretary-general director-general vice-president vice-minister high-commissioner "
     "representative commander attaché attache adviser advisor speaker ombudsman rapporteur inspector ceo cto coo cfo "
+    "ministers presidents ambassadors secretaries commissioners chiefs leaders commanders "
     "auditor-general attorney-general inspector-general prince princess taoiseach president-elect counsellor "
     "co-chair rector dean coordinator coordinator-general chief-of-staff parliamentarian leader head".split()
 )
@@ -32,7 +34,13 @@ _QUALIFIERS = frozenset(
 _AFTER_HEAD = frozenset(
     "general minister president secretary executive designate elect commissioner officer inspector".split()
 )
-_PREPOSITIONS = ("of", "for", "to", "at")
+_PREPOSITIONS = ("of", "for")
+_POSTED = frozenset("ambassador envoy representative adviser advisor attaché attache commissioner counsellor".split())
+_POSTED_PREPOSITIONS = (*_PREPOSITIONS, "to", "at")
+_BODIES = JOINED_WORDS | frozenset(
+    "state council union commission parliament senate assembly committee alliance nations republic kingdom emirates "
+    "forces force navy army house representatives board agency authority ministry department general".split()
+)
 _LOWER_TAILS = frozenset(
     "defence defense state staff foreign affairs interior finance trade security navy army force air naval government "
     "mission delegation research policy operations europe armaments procurement parliament".split()
@@ -53,15 +61,15 @@ def office_at(words: Words, index: int) -> Office | None:
 
     A state or body before it ("Japanese", "Northmoor's", "NATO") is a part and not in its span.
     """
-    lower = words.lower[index]
-    if lower not in _HEADS:
+    lower = words.lower[index].removeprefix("then-").removeprefix("ex-")
+    if lower not in OFFICE_HEADS:
         return None
     first = _qualified_from(words, index)
     last = index
-    while last + 1 < len(words) and words.close[last + 1] and words.lower[last + 1] in _AFTER_HEAD | _HEADS:
+    while last + 1 < len(words) and words.close[last + 1] and words.lower[last + 1] in _AFTER_HEAD | OFFICE_HEADS:
         last += 1
     core = last
-    last = _complement(words, last)
+    last = _without_name(words, core, _complement(words, last, posted=lower in _POSTED))
     if lower in _WEAK and first == index and last == core:
         return None
     parts = [words.part("office", first, last), *_state_before(words, first)]
@@ -76,7 +84,7 @@ def _qualified_from(words: Words, index: int) -> int:
     first = index
     while first > 0 and words.close[first] and index - first < 5:
         before = words.lower[first - 1]
-        if before in _QUALIFIERS or before in _HEADS:
+        if before in _QUALIFIERS or before in OFFICE_HEADS:
             first -= 1
         elif before in ("and", "for", "of") and first > 1 and words.lower[first - 2] in _QUALIFIERS and before == "and":
             first -= 2
@@ -87,12 +95,21 @@ def _qualified_from(words: Words, index: int) -> int:
     return first
 
 
-def _complement(words: Words, last: int) -> int:
+def _without_name(words: Words, core: int, last: int) -> int:
+    """`last` moved back before a person's name that follows at once: "of the Council Jane Doe"."""
+    known = next((at for at in range(last, core + 1, -1) if words.lower[at] in _BODIES), None)
+    if known is None or last - known < 2 or not all(words.capital[known + 1 : last + 1]):
+        return last
+    return known
+
+
+def _complement(words: Words, last: int, *, posted: bool) -> int:
     """The last word of "of Foreign Affairs of Northmoor", "of state for defence" after word `last`."""
-    grown = grow_right(words, last, prepositions=_PREPOSITIONS, limit=14)
+    prepositions = _POSTED_PREPOSITIONS if posted else _PREPOSITIONS
+    grown = grow_right(words, last, prepositions=prepositions, limit=14)
     while True:
         at = grown + 1
-        if at >= len(words) or not words.close[at] or words.lower[at] not in _PREPOSITIONS:
+        if at >= len(words) or not words.close[at] or words.lower[at] not in prepositions:
             return grown
         at += 1
         if at < len(words) and words.lower[at] == "the":
@@ -101,7 +118,7 @@ def _complement(words: Words, last: int) -> int:
             return grown
         while at + 1 < len(words) and words.close[at + 1] and words.lower[at + 1] in _LOWER_TAILS:
             at += 1
-        grown = grow_right(words, at, prepositions=_PREPOSITIONS, limit=10)
+        grown = grow_right(words, at, prepositions=prepositions, limit=10)
 
 
 def _state_before(words: Words, first: int) -> list[Part]:
@@ -117,7 +134,9 @@ def _state_before(words: Words, first: int) -> list[Part]:
         return [words.part("state", start, at)] if words.named(at) else []
     if not words.named(at):
         return []
-    role = "state" if is_nationality(words.forms[at]) else "organisation"
+    role = (
+        "state" if is_nationality(words.forms[at]) and words.lower[at] not in ("eu", "nato", "un") else "organisation"
+    )
     start = at
     while words.named(start - 1) and words.close[start] and at - start < 4:
         start -= 1

@@ -6,15 +6,8 @@ import re
 
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import (
-    Words,
-    acronym_after,
-    cut_words,
-    grow_left,
-    grow_right,
-    is_nationality,
-    modifiers_left,
-)
+from foedera.names.patterns.vocabulary import is_nationality
+from foedera.names.patterns.words import Words, acronym_after, cut_words, grow_left, grow_right, modifiers_left
 
 _KIND_WORDS = {
     EntityKind.INSTITUTION: "ministry ministries department parliament senate congress commission committee council assembly "
@@ -24,7 +17,8 @@ _KIND_WORDS = {
     "inspectorate police constabulary board registry corps-of-engineers",
     EntityKind.FORCE: "navy navies army armies forces guard coastguard marines militia gendarmerie air-force coast-guard",
     EntityKind.UNIT: "fleet squadron brigade regiment battalion wing flotilla division command group force company platoon "
-    "battery corps battlegroup detachment contingent headquarters commando task-force garrison artillery",
+    "battery corps battlegroup detachment contingent headquarters commando task-force garrison artillery unit cell component coalition "
+    "rifles guards dragoons hussars gurkhas paratroopers grenadiers fusiliers",
     EntityKind.CENTRE: "centre center institute university college academy school laboratory institution observatory "
     "think-tank museum hospital",
 }
@@ -33,7 +27,8 @@ _KINDS = {word: kind for kind, line in _KIND_WORDS.items() for word in line.spli
 _COMMON = frozenset(
     "office service board company group force wing division union party panel association community bank movement "
     "court chamber cabinet administration authority hospital museum government foundation battery guard flight "
-    "organisation organization school presidency league artillery corps academy treasury".split()
+    "organisation organization school presidency league artillery corps academy treasury unit cell component coalition "
+    "guards rifles".split()
 )
 _DOMAIN = frozenset(
     "defence defense foreign military naval navy army air coast maritime marine armed self-defense self-defence security "
@@ -47,10 +42,15 @@ _DOMAIN = frozenset(
     "parliamentary select state audit press".split()
 )
 _GENERIC = frozenset(
-    "ministry parliament senate navy navies army armies coastguard battalion brigade squadron regiment fleet flotilla "
+    "unit cell coalition ministry parliament senate navy navies army armies coastguard battalion brigade squadron regiment fleet flotilla "
     "battlegroup contingent platoon company detachment garrison department commission committee council government "
     "forces force guard agency command headquarters police group directorate secretariat embassy court centre academy "
     "institute corps marines union".split()
+)
+# People under arms, named as a group: common nouns only, so read as a unit without a name.
+_TROOPS = frozenset(
+    "troops soldiers sailors marines paratroopers crews commandos instructors advisers divers gendarmes personnel "
+    "midshipmen cadets peacekeepers airmen infantry infantrymen servicemen reservists sappers submariners".split()
 )
 _BARE = frozenset(
     "parliament senate navy navies army coastguard battalion brigade squadron regiment flotilla battlegroup "
@@ -58,6 +58,7 @@ _BARE = frozenset(
 )
 _PREPOSITIONS = ("of", "for", "on")
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|e|ème|º|ª)?")
+_DESIGNATION = re.compile(r"\d{1,3}(?:\.\d{1,2})?|North|South|East|West|[IVX]+")
 _NUMBERED = frozenset(
     "battalion squadron brigade regiment wing commando division company fleet force group corps flotilla".split()
 )
@@ -76,8 +77,10 @@ def organisations_in(words: Words) -> list[Pattern]:
     """Every organisation that the words name, overlaps included."""
     found: list[Pattern] = []
     for index, lower in enumerate(words.lower):
-        kind = _KINDS.get(lower)
+        kind = _KINDS.get(lower) or (_KINDS.get(lower[:-1]) if lower.endswith("s") else None)
         if kind is None:
+            if lower in _TROOPS and not words.capital[index]:
+                found.append(_troops(words, index))
             continue
         pattern = _capitalised(words, index, kind) if words.capital[index] else _lower(words, index, kind)
         if pattern is not None:
@@ -91,8 +94,8 @@ def _capitalised(words: Words, index: int, kind: EntityKind) -> Pattern | None:
     lower = words.lower[index]
     parts: tuple[Part, ...] = ()
     following = words.forms[index + 1] if index + 1 < len(words) and words.close[index + 1] else ""
-    if last == index and lower in _BY_NUMBER and following.isdigit() and len(following) < 4:
-        last = index + 1  # Escort Flotilla 2
+    if last == index and lower in _BY_NUMBER and _DESIGNATION.fullmatch(following):
+        last = index + 1  # Escort Flotilla 2, Task Group 49.2, Brigade North
     numbered = _number_left(words, first)
     inner = words.lower[first:index]
     if lower in _COMMON and numbered == first and last == index and not _DOMAIN.intersection(inner):
@@ -110,6 +113,11 @@ def _capitalised(words: Words, index: int, kind: EntityKind) -> Pattern | None:
         reading = Reading.GENERIC
     parts = (*_state_before(words, numbered), *acronym_after(words, last))
     return words.pattern(kind, numbered, last, parts, reading)
+
+
+def _troops(words: Words, index: int) -> Pattern:
+    first = modifiers_left(words, index, _DOMAIN)
+    return words.pattern(EntityKind.UNIT, first, index, _state_before(words, first), Reading.GENERIC)
 
 
 def _number_left(words: Words, first: int) -> int:
@@ -131,6 +139,8 @@ def _number_left(words: Words, first: int) -> int:
 
 def _lower(words: Words, index: int, kind: EntityKind) -> Pattern | None:
     lower = words.lower[index]
+    if lower not in _GENERIC and lower[:-1] in _GENERIC:
+        lower = lower[:-1]
     if lower not in _GENERIC:
         return None
     first = modifiers_left(words, index, _DOMAIN)

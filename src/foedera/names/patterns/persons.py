@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 
 from foedera.model import EntityKind
-from foedera.names.patterns.offices import Office, office_at
+from foedera.names.patterns.offices import OFFICE_HEADS, Office, office_at
 from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import BARRIERS, JOINED_WORDS, Words, cut_words, is_nationality
+from foedera.names.patterns.vocabulary import BARRIERS, JOINED_WORDS, NOT_ALONE, common_words, is_nationality
+from foedera.names.patterns.words import Words, cut_words
 
 _RANKS = frozenset(
     "admiral general colonel captain commander lieutenant major brigadier commodore marshal sergeant corporal private "
+    "comodoro capitano almirante contralmirante sublocotenent comandante capitaine kapitän oberst "
+    "ensign midshipman cdre cmde bgen mgen ltgen ra va lieut commandant capitán coronel capitaine "
     "ensign midshipman adm gen col capt cdr cmdr lt maj brig sgt vadm radm cpt lcdr ltg gp gpcapt rifleman petty "
     "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral warrant".split()
 )
+_RANK_PAIRS = frozenset({("squadron", "leader"), ("petty", "officer"), ("warrant", "officer"), ("flying", "officer")})
 _BEFORE_RANK = frozenset(
     "vice rear fleet air chief wing group squadron flight lieutenant lt field maj brig major".split()
 )
 _COURTESY = frozenset(
-    "mr mrs ms mx dr prof professor sir dame lord lady hon excellency h.e. senator congressman congresswoman sen rep "
+    "mp mep paramount mr mrs ms mx dr prof professor sir dame lord lady hon excellency h.e. senator congressman congresswoman sen rep "
     "sheikh sheikha shaykh ratu datuk tan archbishop bishop judge justice herr madame mme".split()
 )
 _PARTICLES = frozenset(
@@ -37,7 +41,7 @@ _NOT_NAMES = JOINED_WORDS | frozenset(
     "organisation organization federation alliance command base port strait officials officers analysts "
     "article section annex chapter exercise operation programme program project".split()
 )
-_RETIRED = re.compile(r"\s?\((?:ret\.?|retd\.?|retired)\)\s?,?\s?|,?\sret\.?\s")
+_RETIRED = re.compile(r"\s?\((?:ret\.?|retd\.?|rtd\.?|retired)\)\s?,?\s?|,?\sret\.?\s")
 
 
 def find_persons(text: str) -> tuple[Pattern, ...]:
@@ -58,6 +62,8 @@ def persons_in(words: Words) -> list[Pattern]:
             done = office.last
             found.append(_with_office(words, office))
         elif (lower in _RANKS or lower in _COURTESY) and (words.capital[index] or lower in _RANKS):
+            found.extend(_ranked(words, index))
+        elif (words.lower[index - 1] if index else "", lower) in _RANK_PAIRS and words.capital[index]:
             found.extend(_ranked(words, index))
         elif lower in _SAY:
             found.extend(_speaker(words, index))
@@ -124,6 +130,8 @@ def _name_at(words: Words, at: int) -> tuple[int, int] | None:
             last = following
         else:
             break
+    if at == last and words.lower[at] in common_words() and words.lower[at].endswith(("ed", "ing", "s")):
+        return None  # a headline's verb: "Minister Assassinated"
     return at, last
 
 
@@ -132,9 +140,11 @@ def _fits(words: Words, index: int) -> bool:
     form, lower = words.forms[index], words.lower[index]
     if lower in _PARTICLES and words.capital[index]:
         return True
+    if lower in _RANKS or lower in OFFICE_HEADS or lower in _COURTESY:
+        return False
     if not words.capital[index] or lower in BARRIERS or lower in _NOT_NAMES or is_nationality(form):
         return lower.startswith(("al-", "el-", "d'", "d’")) and len(lower) > 4
-    if any(letter.isdigit() for letter in form):
+    if any(letter.isdigit() for letter in form) or lower.endswith(NOT_ALONE):
         return False
     return not (form.isupper() and 1 < len(form) < 5 and "." not in form)
 
@@ -172,7 +182,7 @@ def _ranked(words: Words, index: int) -> list[Pattern]:
     first = index
     while words.close[first] and first > 0 and words.lower[first - 1] in _BEFORE_RANK | _RANKS:
         first -= 1
-    role = "rank" if words.lower[index] in _RANKS else "title"
+    role = "title" if words.lower[index] in _COURTESY else "rank"
     return [words.pattern(EntityKind.PERSON, *span, (words.part(role, first, index),))]
 
 

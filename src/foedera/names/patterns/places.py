@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import Words, cut_words, grow_left, is_nationality
+from foedera.names.patterns.vocabulary import common_words, is_nationality
+from foedera.names.patterns.words import Words, cut_words, grow_left
 
 _AFTER_NAME = frozenset(
     "sea gulf strait straits bay ocean island islands isle peninsula channel sound fjord lake river canal desert "
@@ -19,7 +22,10 @@ _DIRECTIONS = frozenset(
     "northern southern eastern western central north south east west north-east north-west south-east south-west "
     "northeast northwest southeast southwest north-eastern north-western south-eastern south-western upper lower".split()
 )
-_PREPOSITIONS = frozenset("in at near off outside".split())
+_PREPOSITIONS = frozenset("in at near off outside into across".split())
+_DATELINE = re.compile(
+    r"(?: \(?[A-Z][a-z]+\)?)? ?(?:[—–|]| - |, ?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2}|, [A-Z][a-z]{2,8} \d)"
+)
 _NOT_PLACES = frozenset(
     "parliament congress senate article annex section chapter english french german arabic spanish russian january "
     "least first christmas easter phase table figure appendix council government court wall".split()
@@ -40,6 +46,8 @@ def places_in(words: Words) -> list[Pattern]:
             found.extend(_after_name(words, index))
         elif lower in _BASES:
             found.extend(_base(words, index))
+        if words.line[index] and words.capital[index]:
+            found.extend(_dateline(words, index))
         if lower in _OF_NAMES:
             found.extend(_of_name(words, index))
         if lower in _BEFORE_NAME and words.capital[index]:
@@ -129,15 +137,25 @@ def _place_run(words: Words, at: int) -> int | None:
     return last
 
 
+def _dateline(words: Words, index: int) -> list[Pattern]:
+    """“WESTHAVEN — ”, “Westhaven, 14 May 2024”: the place at the head of a news item or under an official text."""
+    last = _place_run(words, index)
+    if last is None or last - index > 2 or _DATELINE.match(words.text, words.ends[last]) is None:
+        return []
+    if is_nationality(words.forms[index]) or any(word in common_words() for word in words.lower[index : last + 1]):
+        return []
+    return [words.pattern(EntityKind.PLACE, index, last, (), Reading.GUESSED)]
+
+
 def _after_preposition(words: Words, index: int) -> list[Pattern]:
     at = index + 1
     if at >= len(words) or not words.close[at]:
         return []
-    while at + 1 < len(words) and words.close[at + 1] and words.lower[at] in _DIRECTIONS | {"the"}:
+    while at + 1 < len(words) and words.close[at + 1] and words.forms[at] in _DIRECTIONS | {"the"}:
         at += 1
     last = _place_run(words, at)
     if last is None or is_nationality(words.forms[last]) or (words.forms[at].isupper() and len(words.forms[at]) < 5):
         return []
-    if last + 1 < len(words) and words.lower[last + 1] in ("'s", "’s"):
+    if at == last and words.lower[at] in common_words() and not words.forms[at].isupper():
         return []
     return [words.pattern(EntityKind.PLACE, at, last, (words.part("preposition", index, index),), Reading.GUESSED)]

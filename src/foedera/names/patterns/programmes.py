@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import (
-    Words,
-    acronym_after,
-    cut_words,
-    grow_left,
-    grow_right,
-    is_nationality,
-    modifiers_left,
-)
+from foedera.names.patterns.vocabulary import is_nationality
+from foedera.names.patterns.words import Words, acronym_after, cut_words, grow_left, grow_right, modifiers_left
 
 _HEADS = frozenset(
     "programme program project initiative fund facility scheme mechanism instrument accelerator consortium network "

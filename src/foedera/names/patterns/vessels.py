@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from foedera.model import EntityKind
+from foedera.names.data import read_table
 from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.words import Words, cut_words, is_nationality, modifiers_left
+from foedera.names.patterns.vocabulary import is_nationality
+from foedera.names.patterns.words import Words, cut_words, modifiers_left
 
 _TYPES = frozenset(
     "frigate destroyer corvette submarine cruiser minesweeper minehunter minelayer battleship gunboat warship flagship "
-    "cutter tug icebreaker lighter trawler sloop dhow schooner brig barque amphibious-ship sub helicopter-carrier "
+    "cutter tug icebreaker lighter trawler sloop dhow schooner amphibious-ship sub helicopter-carrier "
     "mine-layer patrolboat catamaran".split()
 )
 # Nouns that mean a ship only with the word before them: "patrol vessel", "aircraft carrier".
@@ -39,8 +39,7 @@ _NUMERAL = re.compile(r"[IVX]+|\d{1,3}")
 @cache
 def _prefixes() -> dict[str, str]:
     """Prefix → the alpha-3 id of the state whose ships bear it; empty where several do."""
-    with (files("foedera") / "data" / "lexicon" / "ship-prefixes.csv").open(encoding="utf-8") as lines:
-        return {row["prefix"]: row["country"] for row in csv.DictReader(lines)}
+    return {row["prefix"]: row["country"] for row in read_table("lexicon/ship-prefixes.csv")}
 
 
 def find_vessels(text: str) -> tuple[Pattern, ...]:
@@ -55,6 +54,8 @@ def vessels_in(words: Words) -> list[Pattern]:
     for index, (form, lower) in enumerate(zip(words.forms, words.lower, strict=True)):
         if form in prefixes:
             found.extend(_prefixed(words, index))
+        elif lower == "aboard":
+            found.extend(_aboard(words, index))
         elif lower.endswith("-class"):
             found.extend(_of_class(words, index))
         else:
@@ -80,7 +81,7 @@ def _typed(words: Words, index: int, *, plural: bool, needs_lead: bool) -> list[
         while words.close[first] and first > 0 and words.lower[first - 1] in _LEADS:
             first -= 1
     if needs_lead and first == index:
-        return []
+        return _guessed(words, index) if not plural and not words.capital[index] else []
     head = words.part("type", first, index)
     names = _names_after(words, index, several=plural)
     if names:
@@ -88,6 +89,25 @@ def _typed(words: Words, index: int, *, plural: bool, needs_lead: bool) -> list[
     if words.capital[index]:
         return []
     return [words.pattern(EntityKind.VESSEL, first, index, (words.part("head", index, index),), Reading.GENERIC)]
+
+
+def _guessed(words: Words, index: int) -> list[Pattern]:
+    """“the carrier Sunder”, “the ship Marlow”: a noun of many meanings and a name."""
+    return [
+        words.pattern(EntityKind.VESSEL, start, end, (words.part("type", index, index),), Reading.GUESSED)
+        for start, end in _names_after(words, index, several=False)
+        if end - start < 2
+    ]
+
+
+def _aboard(words: Words, index: int) -> list[Pattern]:
+    """“aboard the Sagres”: what one is aboard of is a ship, or an aircraft."""
+    at = index + 1
+    at += at < len(words) and words.lower[at] == "the" and words.close[at]
+    span = _name_from(words, at) if at < len(words) and words.close[at] else None
+    if span is None or _is_state_word(words, span) or any(c.isdigit() for c in words.forms[span[0]]):
+        return []
+    return [words.pattern(EntityKind.VESSEL, *span, (), Reading.GUESSED)]
 
 
 def _names_after(words: Words, index: int, *, several: bool) -> list[tuple[int, int]]:
