@@ -17,8 +17,7 @@ _LABEL = (
 )
 _BEFORE = re.compile(rf"[(\[]?(?:(?i:{_LABEL})\s*)?(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}})?\s*[,|·–—(-]*\s*(?:the\s+)?")
 _AFTER = re.compile(
-    rf"[)\]]?[,.]?\s*(?:[|·–—(,-]\s*)?(?:{_PLACE}|\d{{1,2}}[.:]\d\d(?:\s?[ap]m)?.{{0,30}}|[\w .]{{0,30}})?[)\]]?",
-    re.IGNORECASE,
+    rf"[)\]]?[,.]?(?:\s*[|·–—(,-]\s*{_PLACE}|[\s,]+\d{{1,2}}[.:]?\d\d(?:\s?(?i:[ap]m))?(?:\s.{{0,30}})?|,[\w ]{{0,30}})?[)\]]?"
 )
 _DATE = re.compile(DATE, re.IGNORECASE)
 _LONGEST_PLACE_LINE = 110
@@ -33,6 +32,7 @@ _DATELINE = re.compile(
     rf"|{_AGENCY}{_DASH})(?=\S)"
 )
 _DATED = re.compile(rf"{_PLACE}(?:[,/]\s*{_PLACE}){{0,2}},\s*{_DAY}")
+_WHOLE_LINE = re.compile(rf"{_DATED.pattern}\s*{_AGENCY}\s*[–—-]*")
 _SHORTEST_NEWS, _SHORTEST_STORY = 60, 120
 _STOPS = tuple('.!?”"’)')
 
@@ -59,10 +59,13 @@ def dateline_length(text: str, *, at_head: bool) -> int:
     dash are speakers, labels and headings.
     """
     if len(text) < _SHORTEST_NEWS:
-        return 0
+        return len(text) if _WHOLE_LINE.fullmatch(text) else 0
     found = _DATELINE.match(text)
-    placed = at_head and len(text) >= _SHORTEST_STORY and text.endswith(_STOPS)
-    if found is None or not (placed or _DATED.match(text) or text[: found.end()].rstrip(" –—-").endswith(")")):
+    if found is None:
+        return 0
+    is_story = len(text) >= _SHORTEST_STORY and text.endswith(_STOPS)
+    by_agency = text[: found.end()].rstrip(" –—-").endswith(")")
+    if not (_DATED.match(text) or (is_story and (at_head or by_agency))):
         return 0
     return len(text[: found.end()].rstrip())
 

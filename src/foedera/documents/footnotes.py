@@ -82,7 +82,7 @@ def find_notes(text: str, stretches: Sequence[Stretch]) -> dict[int, str]:
 def _precedes(number: str, following: str) -> bool:
     if number.isdigit() and following.isdigit():
         return int(number) + 1 == int(following)
-    return not number.isdigit() and not following.isdigit() and len(number) <= len(following)
+    return not number.isdigit() and not following.isdigit() and number != following and len(number) <= len(following)
 
 
 def _is_note_list(text: str, stretches: Sequence[Stretch], run: list[tuple[int, str]]) -> bool:

@@ -87,7 +87,7 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Stretch, ...], tuple[Fo
         text, found = _unwrap(clean(piece.text))
         if not text:
             continue
-        tight = piece.tight and bool(parts)
+        tight = piece.tight and bool(stretches) and stretches[-1].kind is piece.kind
         if parts:
             gap = "\n" if tight else "\n\n"
             parts.append(gap)

@@ -12,6 +12,7 @@ from foedera.model.documents import Skipped
 
 _EDGE = 2  # lines at the head and foot of a page among which furniture is sought
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBERED = re.compile(r"#\s*\D*[a-z]")
 _SMALL = 0.92  # notes are set smaller than the text, by at least this
 _GLUED_NUMBER = re.compile(r"(\d{1,3})(?=[^\d\s.,)])")
 
@@ -23,8 +24,9 @@ def without_frames(pages: list[list[PageLine]]) -> tuple[list[list[PageLine]], l
     """
     filled = [page for page in pages if page]
     seen = Counter(form for page in filled for form in {_form(line) for line in _edges(page)})
-    enough = max(2, (len(filled) + 1) // 2)
-    returning = {form for form, count in seen.items() if count >= enough and len(form) < 200}
+    half = max(2, (len(filled) + 1) // 2)
+    # "3 Ibid." and "4 Ibid." on two pages are notes; on three pages, a number with a running title.
+    returning = {form for form, count in seen.items() if count >= (max(3, half) if _NUMBERED.match(form) else half)}
     left_out: Counter[str] = Counter()
     kept_pages: list[list[PageLine]] = []
     for page in pages:

@@ -29,7 +29,7 @@ class Piece:
     """A paragraph, heading, item, row or note as a format gives it.
 
     `text` may hold marks of footnotes, wrapped as `normalise.mark` wraps them. `tight` says that no blank line parts
-    it from the piece before. `number` is the number that the format draws and the text does not hold.
+    it from a piece of the same kind before it. `number` is the number that the format draws and the text does not hold.
     """
 
     text: str

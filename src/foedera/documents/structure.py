@@ -98,6 +98,8 @@ def _label(
     length = dateline_length(text, at_head=line.index < 4)
     if length:
         return _split_dateline(stretch, text, length)
+    if before is not None and stretch.kind is None and _is_title_of_article(line, before, following):
+        return [Block(BlockKind.HEADING, stretch.start, stretch.end, level=before.level)]
     if stretch.kind is None and _is_heading(line, following):
         bare = _BARE_NUMBER.match(text)
         return [Block(BlockKind.HEADING, stretch.start, stretch.end, bare[1] if bare else None, level=1)]
@@ -125,6 +127,8 @@ def _is_title(line: _Line, following: _Line) -> bool:
         return False
     head = read_head(line.text)
     if head is not None and head.marker not in (Marker.CONTAINER, Marker.PROVISION, Marker.CAPITAL):
+        return False
+    if head is not None and head.marker is Marker.PROVISION and not is_heading_like(line.text):
         return False
     # A first line no shorter than the next, in one group and with a stop, is the first of several like it.
     return not (line.text.endswith((".", "!")) and following.stretch.group == line.stretch.group)
@@ -164,6 +168,13 @@ def _is_same_list(following: _Line) -> bool:
     return head is not None and head.marker is Marker.PARAGRAPH
 
 
+def _is_title_of_article(line: _Line, before: Block, following: _Line | None) -> bool:
+    """Whether a line stands right under a bare "Article 7" and names its matter."""
+    numbered = before.kind is BlockKind.HEADING and before.number is not None
+    bare = numbered and before.end - before.start <= len(before.number or "") + 2
+    return bare and not line.first and following is not None and is_heading_like(line.text)
+
+
 def _is_heading(line: _Line, following: _Line | None) -> bool:
     if following is None or not line.first or not is_heading_like(line.text):
         return False
@@ -176,6 +187,8 @@ def _is_heading(line: _Line, following: _Line | None) -> bool:
 
 
 def _split_dateline(stretch: Stretch, text: str, length: int) -> list[Block]:
+    if length == len(text):
+        return [Block(BlockKind.DATELINE, stretch.start, stretch.end)]
     rest = stretch.start + length + len(text[length:]) - len(text[length:].lstrip())
     return [
         Block(BlockKind.DATELINE, stretch.start, stretch.start + length),
