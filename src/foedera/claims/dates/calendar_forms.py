@@ -113,6 +113,7 @@ def _iso(found: re.Match[str], clock: Clock) -> str | None:
     return edtf_day(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
+_UNDER = r"(?:,?\s+|\s+[–—-]\s+)"  # between a year as heading and what stands under it
 _D = rf"(?P<day>{DAY})"
 _M = rf"(?P<month>{MONTH})"
 _FROM_TO = rf"(?P<first>{DAY})(?:(?:,\s*{DAY})*,?\s+and\s+|(?P<joined>{_RANGE}))(?P<last>{DAY})"
@@ -135,8 +136,8 @@ RULES = (
         _days,
     ),
     Rule("roman day", rf"(?P<day>{DAY})\.(?P<month>{ROMAN})\.(?:(?P<year>{YEAR})|(?P<short>\d\d))", _day),
-    Rule("year and day", rf"(?P<year>{YEAR}),?\s+(?:{_D}\s+{_M})", _day),
-    Rule("year and month", rf"(?P<year>{YEAR}),?\s+{_M}(?!\s+(?:{DAY}|{YEAR}))", _month),
+    Rule("year and day", rf"(?P<year>{YEAR}){_UNDER}{_D}\s+{_M}(?!\s+{YEAR})", _day),
+    Rule("year and month", rf"(?P<year>{YEAR}){_UNDER}{_M}(?!\s+(?:{DAY}|{YEAR}))", _month),
     Rule("days of month", rf"{_WEEKDAY}{_FROM_TO}(?:\s+of)?\s+{_M}{NAMED_YEAR}?", _days),
     Rule("month and days", rf"{_WEEKDAY}{_M}\s+{_FROM_TO}{NAMED_YEAR}?", _days),
     Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foedera.claims.dates.words import YEAR
+from foedera.claims.dates.words import MONTH, YEAR
 
 _PREPOSITION = re.compile(
     r"\b(?:in|since|until|till?|by|before|after|from|during|of|for|to|through|between|and|or|on|last|next|this|early|late|"
@@ -24,10 +24,13 @@ _NUMBER_OF = re.compile(
     r"|Document|Law|Act No|page|pages|pp?|paragraph|para|Room|Hall|Stand|Booth|Block|Article|at|EUR|USD|NOK|SEK|AUD|hull|pennant)\.?\s?"
     r"|\((?:EU|EC|EEC|CFSP|Euratom)\)\s(?:No\.?\s)?|[\d,.:/]|[A-Za-z\d]-|/)$"
 )
+_OLD_YEAR = re.compile(r"\b(?:in|since|of|until|from|by|before|after|between|and)\s$|\($")
+_VERY_OLD_YEAR = re.compile(r"\b(?:in|since|of|until)\s$|\($")
 _RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR|Decision)\s[\d/]+\s?\($")
 _TIME_OF_DAY = re.compile(r"\bat\s$")
 _CAPITALISED = re.compile(r"[A-Z][\w'’-]+\s$")
 _EVERY = re.compile(r"\b(?:each|every|every (?:second|other|third)|a|per|any|winter|summer)\s$", re.IGNORECASE)
+_TO_MONTH = re.compile(rf"\s?[-–—/]\s?{MONTH}")
 _AFTER_DAY = re.compile(r"\s*(?:$|[.,;:)\]–—!?]|(?:to|and|until|till|inclusive|in|at|with|when|as|the)\b)")
 _BEFORE_SHORT = re.compile(r"\b(?:in|since|by|until|before|after|from|of)\s$")
 _BEFORE_FEAST = re.compile(r"\b(?:at|by|before|until|since|after|over|this|last|next)\s$")
@@ -44,7 +47,7 @@ def is_date(rule: str, text: str, start: int, end: int) -> bool:
     if rule in ("years", "iso month"):
         return _NUMBER_OF.search(before) is None and not _COUNTED.match(after)
     if rule == "month":
-        return _is_month(written, before)
+        return _is_month(written, before) or _TO_MONTH.match(after) is not None
     if rule == "easter":
         return written[-1].isdecimal() or bool(_BEFORE_FEAST.search(before) and not _NAME_AFTER.match(after))
     if rule == "short year":
@@ -72,9 +75,10 @@ def _is_year(written: str, before: str, after: str) -> bool:
         return True
     if _NUMBER_OF.search(before):
         return bool(re.search(r"\b(?:end|mid|late|early)-$", before))
-    return int(year[0]) >= 1900 or bool(
-        re.search(r"\b(?:in|since|of|until|from|by|before|after|between|and)\s$|\($", before)
-    )
+    if int(year[0]) >= 1900:
+        return True
+    # older years are rarer than clock times and quantities, so they want a preposition
+    return (_OLD_YEAR if int(year[0]) >= 1800 else _VERY_OLD_YEAR).search(before) is not None
 
 
 def _is_month(written: str, before: str) -> bool:

@@ -73,7 +73,7 @@ def _day_of_month(found: re.Match[str], clock: Clock) -> str | None:
 RULES = (
     Rule(
         "same day",
-        r"(?P<words>(?:[Tt]he\s+)?(?:very\s+)?(?:same|following|next)\s+day|[Tt]hat\s+(?:same\s+)?day)",
+        r"(?P<words>(?:[Tt]he\s+)?(?:very\s+)?(?:same|following|next)\s+(?:day|morning|evening)|[Tt]hat\s+(?:same\s+)?day)",
         _same_day,
     ),
     Rule(

@@ -22,7 +22,9 @@ _ONWARDS = re.compile(
 )
 _OWNER = re.compile(r"['’]s\b")
 _LATEST = re.compile(r"\s+at\s+the\s+latest\b")
-_TO = re.compile(r"\s?[-‐‑–—−/]\s?|\s*,?\s+(?:to|until|till?|through|up\s+to)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?")
+_TO = re.compile(
+    r"\s?[-‐‑–—−/]\s?|\s*,?\s+(?:to|until|till?|through|up\s+to)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?", re.IGNORECASE
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
@@ -88,7 +90,7 @@ def spanned(first: Span, last: Span) -> Span | None:
     begins, ends = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
     if first.earliest > last.latest or ".." in (begins, ends):
         return None
-    if {_fineness(begins), _fineness(ends)} == {0, 2}:
+    if _fineness(begins) == 0 < _fineness(ends):
         return None  # "2024 – 10 July" is a year as heading and a day under it
     try:
         return Span.parse(f"{begins}/{ends}")

@@ -21,7 +21,7 @@ COUNTS: Final = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50}
-ORDINALS: Final = {
+ORDINALS: dict[str, int] = {
     word: number
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -29,6 +29,8 @@ ORDINALS: Final = {
         1,
     )
 } | {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+ORDINALS |= {f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10 and word.isalpha()}
+ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 DECADE_WORDS: Final = {
     "twenties": 20,
     "thirties": 30,
@@ -82,9 +84,9 @@ COUNT: Final = (
     r"|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)"
 )
 ORDINAL: Final = (
-    r"(?:1st|2nd|3rd|4th|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth"
+    r"(?:1st|2nd|3rd|4th|(?:[Tt]wenty-|[Tt]hirty-)?[Ff]irst|[Tt]wenty-(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth"
     r"|[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth"
-    r"|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth)"
+    r"|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Tt]hirtieth)"
 )
 DASH: Final = r"(?:\s?[-‐‑–—−]\s?)"
 # A part of a period leaves the period as it is: "early 2025" is 2025.
