@@ -71,7 +71,7 @@ def answer_status(
         since=decided[0].when if decided and decided[0].dated else None,
         on=on.isoformat(),
         grounds=tuple(_ground(record, happened) for happened in decided),
-        conflicts=tuple(_conflicts(record, life)),
+        conflicts=tuple(_conflicts(record, by_then)),
     )
 
 

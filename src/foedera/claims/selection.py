@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib import resources
 
 from foedera.claims.sentences import SentencePlace
+from foedera.model.documents import BlockKind
 
 # How far the neighbourhood of a word of the domain reaches, in sentences: as far back as a short form is resolved.
 # Measured on the 550 training passages: with it one claim in thirty stands in a sentence that is not read, instead
@@ -44,6 +45,21 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{tries})\b", re.IGNORECASE)
 
 
+# A reference to another text: its title in quotes, then publisher or date up to the end ("…, “Title”, Journal, May 2024.").
+_REFERENCE = re.compile(
+    r"[“\"][^”\"]{4,}[”“\"]\s*(?:[,.;]|$)(?:[^.!?“”\"]|\.(?=\s?\S{0,12},)|No\.|Vol\.|pp?\.){0,160}[.↩︎\s]*$"
+)
+_SOURCES = re.compile(r"\s*(?:Sources?|References?|See also|Further reading)\s*:", re.IGNORECASE)
+
+
+def is_reference(text: str, place: SentencePlace) -> bool:
+    """Whether a sentence only says where something was published: its date is not the date of what its title says."""
+    words = text[place.start : place.end]
+    if _SOURCES.match(words):
+        return True
+    return place.block.kind is BlockKind.FOOTNOTE and _REFERENCE.search(words) is not None
+
+
 def select_sentences(text: str, places: Sequence[SentencePlace]) -> tuple[SentencePlace, ...]:
     """The sentences that may make a claim, in text order; empty for a text about other things."""
     strong, weak = _patterns()
@@ -52,5 +68,5 @@ def select_sentences(text: str, places: Sequence[SentencePlace]) -> tuple[Senten
     return tuple(
         place
         for index, place in enumerate(places)
-        if index in near or (hits and weak.search(text, place.start, place.end))
+        if (index in near or (hits and weak.search(text, place.start, place.end))) and not is_reference(text, place)
     )
