@@ -28,20 +28,26 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], format: Format, *, t
         print(json.dumps(list(rows), ensure_ascii=False, indent=2))
 
 
+_SHORT = 24  # characters up to which a cell stays on one line
+_WIDTH = 120  # columns where the output is no terminal: a file, a pipe
+
+
 def print_table(rows: Iterable[Row], columns: Sequence[str], *, title: str | None = None) -> None:
     """Print the rows as a table as wide as the terminal, longer cells on several lines."""
+    from rich import box
     from rich.console import Console
     from rich.table import Table
 
     listed = list(rows)
-    table = Table(
-        title=title, title_justify="left", header_style="bold", expand=False, show_lines=False, pad_edge=False
-    )
-    for number, column in enumerate(columns):
-        table.add_column(column, no_wrap=number == 0 and len(column) < 12, overflow="fold")
+    table = Table(title=title, title_justify="left", header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        width = max((len(_cell(row.get(column))) for row in listed), default=0)
+        table.add_column(
+            column, no_wrap=width <= _SHORT, overflow="fold", ratio=None if width <= _SHORT else 1 + width // 80
+        )
     for row in listed:
         table.add_row(*(_escaped(_cell(row.get(column))) for column in columns))
-    console = Console(soft_wrap=False)
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
     console.print(table)
     if not listed:
         console.print("Nothing found.", style="italic")

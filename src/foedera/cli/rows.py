@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from foedera.model.claims import Claim
@@ -9,13 +10,19 @@ from foedera.model.lines import claim_to_json
 from foedera.views.sources import show_quote
 from foedera.views.statements import show_claim
 
-CLAIM_COLUMNS = ("kind", "claim", "when", "evidence", "document")
+CLAIM_COLUMNS = ("when", "kind", "claim", "evidence")
 _QUOTE_WIDTH = 160  # characters of evidence in a table; the rest is in the record
 
 
 def claim_row(claim: Claim, path: str | None) -> dict[str, Any]:
     """Everything that a claim has, as plain JSON values."""
     return claim_to_json(claim, path)
+
+
+def show_evidence(claim: Claim, path: str | None, source: str = "") -> str:
+    """The first quote with the file that it stands in, or the source of a fact that was taken over."""
+    quote = show_quote(claim, _QUOTE_WIDTH)
+    return f"“{quote}” ({Path(path or '').name})" if quote else f"baseline: {source}"
 
 
 def claim_table_row(claim: Claim, path: str | None, source: str = "") -> dict[str, Any]:
@@ -25,6 +32,6 @@ def claim_table_row(claim: Claim, path: str | None, source: str = "") -> dict[st
         "kind": claim.kind.value,
         "claim": show_claim(claim),
         "when": claim.when.edtf if claim.when else "",
-        "evidence": show_quote(claim, _QUOTE_WIDTH) or source,
+        "evidence": show_evidence(claim, path, source),
         "document": path or "baseline",
     }

@@ -73,7 +73,7 @@ def _print_for_people(answer: StatusAnswer) -> None:
     from rich.console import Console
     from rich.markup import escape
 
-    console = Console()
+    console = Console(soft_wrap=True)
     since = f" (since {answer.since})" if answer.since else ""
     console.print(f"[bold]{escape(answer.name)}[/bold]", highlight=False)
     console.print(f"on {answer.on}: [bold]{answer.status.value.replace('_', ' ')}[/bold]{since}", highlight=False)
@@ -91,7 +91,8 @@ def _print_for_people(answer: StatusAnswer) -> None:
 
 def _ground_line(ground: Ground) -> str:
     quote = f": “{' '.join(ground.quote.split())}”" if ground.quote else ""
-    return f"{ground.event.replace('_', ' ')} {ground.when or ''}, {ground.source}{quote}"
+    when = f" {ground.when}" if ground.when else ""
+    return f"{ground.event.replace('_', ' ')}{when}, {ground.source}{quote}"
 
 
 def answer_to_json(answer: StatusAnswer) -> dict[str, Any]:

@@ -27,7 +27,6 @@ def timeline(
     from foedera.cli.records import open_place
     from foedera.cli.rows import claim_row
     from foedera.model.kinds import Kind
-    from foedera.views.sources import show_quote
     from foedera.views.timeline import DEFAULT_KINDS, show_timeline
 
     ledger = open_place(record)
@@ -41,11 +40,12 @@ def timeline(
         if (first and entry.when.latest < first) or (last and entry.when.earliest > last):
             continue
         path = paths.get(entry.claim.document) if entry.claim.document else None
-        line = {
-            "when": entry.when.edtf,
-            "what": entry.line,
-            "quote": show_quote(entry.claim, 160),
-            "source": entry.source,
-        }
-        rows.append(line | {"claim": claim_row(entry.claim, path)})
-    print_rows(rows, ("when", "what", "quote", "source"), format)
+        rows.append(
+            {
+                "when": entry.when.edtf,
+                "what": entry.line,
+                "evidence": show_evidence(entry.claim, path, entry.source),
+                "claim": claim_row(entry.claim, path),
+            }
+        )
+    print_rows(rows, ("when", "what", "evidence"), format)
