@@ -25,7 +25,7 @@ def timeline(
     from foedera.answers.naming import entity_named
     from foedera.cli.choices import day_of
     from foedera.cli.records import open_place
-    from foedera.cli.rows import claim_row
+    from foedera.cli.rows import claim_row, show_evidence
     from foedera.model.kinds import Kind
     from foedera.views.timeline import DEFAULT_KINDS, show_timeline
 
