@@ -22,6 +22,7 @@ FROM_THE_DOCUMENT = {
     "weekend": ("met over the weekend", "2024-10-05/2024-10-06"),
     "last week": ("met last week", "2024-10"),
     "next month": ("meet next month", "2024-11"),
+    "earlier in the week": ("called earlier in the week", "2024-10"),
     "earlier this month": ("met earlier this month", "2024-10"),
     "this year": ("has met thrice this year", "2024"),
     "end of last year": ("at the end of last year", "2023-12"),
@@ -60,6 +61,7 @@ def test_without_a_document_date_nothing_is_guessed(text: str):
 FROM_THE_TEXT = {
     "that year": ("initialled in 2009; in June of that year", "2009-06"),
     "same month": ("signed on 3 May 2019 and ratified the same month", "2019-05"),
+    "following month": ("signed on 3 December 2019 and ratified the following month", "2020-01"),
     "same day": ("signed on 3 May 2019 and published the same day", "2019-05-03"),
     "following year": ("signed in 2016, in force the following year", "2017"),
     "years later": ("signed in 2016 and ended eight years later", "2024"),

@@ -27,7 +27,7 @@ _HINT = re.compile(
 
 _OPENINGS = (
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun the\\s this\\s that\\s these\\s last\\s "
-    "next\\s past\\s coming\\s early late mid end close begin start middle opening final\\s first second third fourth "
+    "next\\s past\\s coming\\s earl late mid end close begin start middle opening final\\s first second third fourth "
     "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twent thirt fort fift sixt sevent eight ninet one\\s two\\s three\\s four\\s five\\s six\\s seven\\s nine\\s ten\\s eleven "
     "twelve a\\scouple a\\s(?:day|week|month|year|decade|fortnight) spring summer autumn fall winter today yesterday "

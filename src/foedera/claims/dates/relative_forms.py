@@ -40,9 +40,11 @@ def _year(found: re.Match[str], clock: Clock) -> str | None:
 
 def _month(found: re.Match[str], clock: Clock) -> str | None:
     words = found["words"].lower()
-    if words.startswith(("that", "same", "the same", "in the same")):
+    if words.startswith(("that", "same", "the same", "the following")):
         running = clock.running
-        return running.earliest.isoformat()[:7] if running and in_one_month(running) else None
+        if running is None or not in_one_month(running):
+            return None
+        return f"{shift_months(running.earliest, 1 if 'following' in words else 0):%Y-%m}"
     if clock.month is None:
         return None
     return f"{shift_months(clock.month, step_of(words)):%Y-%m}"
@@ -175,7 +177,7 @@ RULES = (
     Rule("rest of the year", r"(?P<part>(?:[Ll]ater|[Ee]arlier)\s+in\s+)(?P<words>the\s+year)", _year),
     Rule(
         "month words",
-        rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>(?:{_WHICH}|[Tt]hat(?:\s+same)?|(?:[Tt]he\s+)?same)\s+month)",
+        rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>(?:{_WHICH}|[Tt]hat(?:\s+same)?|(?:[Tt]he\s+)?same|[Tt]he\s+following)\s+month)",
         _month,
     ),
     Rule("week", rf"(?:{PART}|(?:[Ll]ater|[Ee]arlier)\s+)?(?P<words>{_WHICH}\s+week)", _week),
