@@ -6,6 +6,7 @@ All of them speak of one invented world: Northmoor, Eastmark, their Pact, Westha
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -74,7 +75,7 @@ def documents(draw: st.DrawFn) -> Document:
     text, known = draw(texts()), draw(facts())
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)) | {0, len(text)})
     kinds = st.sampled_from(BlockKind)
-    places = list(zip(cuts, cuts[1:], strict=False)) if draw(st.booleans()) else []
+    places = list(pairwise(cuts)) if draw(st.booleans()) else []
     blocks = tuple(
         Block(draw(kinds), start, end, draw(st.none() | st.just("Article 7")), draw(st.integers(0, 3)))
         for start, end in places

@@ -231,3 +231,19 @@ def test_two_records_from_one_copy(tmp_path: Path, empty_record: Path) -> None:
 
     with open_record(place) as record:
         assert record.counts().claims == 0
+
+
+def test_a_record_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    """If making a record fails half-way, no half record stands there, and the next try makes it whole."""
+    place = tmp_path / "record.sqlite"
+
+    def broken() -> datetime:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_record(place, now=broken)
+    with closing(sqlite3.connect(place)) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+
+    with open_record(place) as record:
+        assert record.counts().baseline > 0

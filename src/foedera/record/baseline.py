@@ -15,6 +15,7 @@ from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Event, Kind, Modality, ParticipationAs
 from foedera.model.time import Span
 from foedera.names.data import read_table, split_cell
+from foedera.names.tables import read_entities
 from foedera.record.rows import name_form
 
 VERSION = "2026-11-23"  # the day on which the tables were compiled; a new edition of them gets a new day
@@ -65,7 +66,7 @@ class Baseline:
 
 def load_baseline() -> Baseline:
     """The baseline as it ships."""
-    entities = {entity.id: entity for entity in _shipped_entities()}
+    entities = read_entities()
     activities = read_table("activities.csv")
     for row in activities:
         event = EntityId(row["id"])
@@ -78,15 +79,6 @@ def load_baseline() -> Baseline:
         *(measure_claim(row, known) for row in read_table("measures.csv")),
     )
     return Baseline(claims, tuple(entities.values()))
-
-
-def _shipped_entities() -> tuple[Entity, ...]:
-    from foedera.names.tables import read_entities
-
-    try:
-        return tuple(read_entities().values())
-    except Exception:  # TEMPORARY, until all tables of names are there
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

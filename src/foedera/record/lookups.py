@@ -169,7 +169,8 @@ def claims_by_number(connection: Connection, numbers: list[int]) -> Iterator[Cla
 def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) -> dict[int, list[Row[Any]]]:
     table = fillers if fillers in query.get_final_froms() else evidence
     found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query.where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.position)):
+    query = query.where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.position)
+    for row in connection.execute(query).all():
         found[row.claim].append(row)
     return found
 
