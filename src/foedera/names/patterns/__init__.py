@@ -11,6 +11,7 @@ from foedera.names.patterns.companies import companies_in, find_companies
 from foedera.names.patterns.echoes import echoes_in
 from foedera.names.patterns.equipment import equipment_in, find_equipment
 from foedera.names.patterns.events import events_in, find_events
+from foedera.names.patterns.groups import find_groups, groups_in
 from foedera.names.patterns.instruments import find_instruments, instruments_in
 from foedera.names.patterns.organisations import find_organisations, organisations_in
 from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
@@ -28,6 +29,7 @@ __all__ = [
     "find_companies",
     "find_equipment",
     "find_events",
+    "find_groups",
     "find_instruments",
     "find_organisations",
     "find_patterns",
@@ -48,6 +50,7 @@ _SORTS = (
     companies_in,
     persons_in,
     places_in,
+    groups_in,
     capitals_in,
 )
 # Brackets after a name belong to it: they name nothing of their own.

@@ -8,6 +8,7 @@ from foedera.names.patterns.vocabulary import BARRIERS, common_words, is_nationa
 from foedera.names.patterns.words import Words, cut_words, is_edition
 
 _PARTICLES = frozenset("de del da do dos di du la le las los el al van von der den bin ibn y en sur".split())
+_DOUBLE_PARTICLES = (["van", "der"], ["van", "den"], ["van", "de"], ["von", "der"], ["de", "la"], ["de", "los"])
 _PROVISIONS = frozenset(
     "article articles annex section chapter paragraph clause part table figure appendix item phase day page room hall "
     "round step note volume usd eur gbp jpy cet utc gmt local question answer no vol".split()
@@ -53,6 +54,9 @@ def _heading_end(words: Words, index: int) -> int:
         capitals += words.capital[end]
         lower += not words.capital[end] and words.lower[end] not in BARRIERS
         end += 1
+    closed = words.text[words.ends[end - 1] : words.ends[end - 1] + 1] in (".", "!", "?", ";")
+    if closed:
+        return index
     return end if end - index > 3 and capitals >= _HEADLINE * (capitals + lower) else index
 
 
@@ -74,8 +78,12 @@ def _run_end(words: Words, index: int, *, in_heading: bool) -> int:
             break
         if words.named(last + 1):
             last += 1
+        elif words.lower[last + 1].startswith(("al-", "el-")):
+            last += 1
         elif words.lower[last + 1] in _PARTICLES and words.named(last + 2) and words.close[last + 2]:
             last += 2
+        elif words.lower[last + 1 : last + 3] in _DOUBLE_PARTICLES and words.named(last + 3) and words.close[last + 3]:
+            last += 3
         else:
             break
     if is_edition(words, last + 1) and words.close[last + 1]:

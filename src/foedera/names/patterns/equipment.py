@@ -79,12 +79,13 @@ def equipment_in(words: Words) -> list[Pattern]:
 
 
 def _is_designator(form: str) -> bool:
+    if _NOT_DESIGNATORS.fullmatch(form):
+        return False
     if _NAMED_MODEL.fullmatch(form):
         return form.split("-")[0].lower() not in common_words()
-    if _HYPHENED.fullmatch(form):
-        return _NOT_DESIGNATORS.fullmatch(form) is None
     # "K9" and "T5" alone may be anything
-    return _GLUED.fullmatch(form) is not None and _NOT_DESIGNATORS.fullmatch(form) is None and len(form.rstrip("s")) > 2
+    glued = _GLUED.fullmatch(form) is not None and len(form.rstrip("s")) > 2
+    return glued or _HYPHENED.fullmatch(form) is not None
 
 
 def _designated(words: Words, index: int) -> list[Pattern]:
@@ -165,12 +166,15 @@ def _with_calibre(words: Words, first: int) -> int:
     return first - 1 if first > 0 and words.close[first] and _CALIBRE.fullmatch(words.forms[first - 1]) else first
 
 
+_OWNERS = frozenset("navy army force forces guard corps ministry government company department police command".split())
+
+
 def _names(words: Words, index: int) -> bool:
     if index < 0:
         return False
     form = words.forms[index]
     if words.named(index):
-        return not is_nationality(form) and not form.endswith(("'s", "’s"))
+        return not is_nationality(form) and words.lower[index] not in _OWNERS
     return form.isdigit() and len(form) < 4 and words.named(index - 1) and words.close[index]
 
 

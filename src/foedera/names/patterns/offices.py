@@ -107,7 +107,7 @@ def _complement(words: Words, last: int, *, posted: bool) -> int:
     """The last word of "of Foreign Affairs of Northmoor", "of state for defence" after word `last`."""
     prepositions = _POSTED_PREPOSITIONS if posted else _PREPOSITIONS
     grown = grow_right(words, last, prepositions=prepositions, limit=14)
-    while True:
+    for _ in range(3):  # no office has more such complements
         at = grown + 1
         if at >= len(words) or not words.close[at] or words.lower[at] not in prepositions:
             return grown
@@ -119,6 +119,7 @@ def _complement(words: Words, last: int, *, posted: bool) -> int:
         while at + 1 < len(words) and words.close[at + 1] and words.lower[at + 1] in _LOWER_TAILS:
             at += 1
         grown = grow_right(words, at, prepositions=prepositions, limit=10)
+    return grown
 
 
 def _state_before(words: Words, first: int) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -95,11 +96,13 @@ def resolve_overlaps(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
 def _best_of(cluster: list[Pattern]) -> list[Pattern]:
     if len(cluster) < 2:
         return cluster
-    chosen: list[Pattern] = []
+    chosen: list[Pattern] = []  # in text order throughout, so that only two neighbours need a look
     for pattern in sorted(cluster, key=_precedence):
-        if all(pattern.end <= other.start or other.end <= pattern.start for other in chosen):
-            chosen.append(pattern)
-    return sorted(chosen, key=lambda pattern: pattern.start)
+        at = bisect_right(chosen, pattern.start, key=lambda other: other.start)
+        free_before = at == 0 or chosen[at - 1].end <= pattern.start
+        if free_before and (at == len(chosen) or pattern.end <= chosen[at].start):
+            chosen.insert(at, pattern)
+    return chosen
 
 
 def _precedence(pattern: Pattern) -> tuple[int, int, int, int]:

@@ -148,6 +148,8 @@ def _name_from(words: Words, at: int, *, loose: bool = False) -> tuple[int, int]
     if not words.named(at) or (not loose and words.between(at - 1, at).strip(" \n“\"‘'«")):
         return None
     last = at
+    if words.lower[at] in _NOT_IN_NAMES:
+        return None
     while last - at < 3 and last + 1 < len(words):
         ahead = last + 1
         quoted = words.between(last, ahead).strip() in ('"', "“", "”", '" "')
