@@ -10,7 +10,7 @@ from foedera.model.time import Span
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.ʻ-]*"
 _JOINT = r"(?:of|de|da|do|del|di|du|la|el|al|the|and|an|upon|am|le|les|bei)"
 _PLACE = rf"{_WORD}(?:[ /](?:{_JOINT}[ ])?{_WORD}){{0,4}}(?:\scity)?"
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.ʻ-]+(?:[ -][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.ʻ-]*){0,3}"
+_CAPITALS = r"(?:ST\. )?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'ʻ-]+(?:[ -][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'ʻ-]*){0,3}"
 _LABEL = (
     r"(?:(?:first\s+)?(?:published|posted|issued|released|updated|last\s+updated|last\s+modified|created)(?:\s+on)?"
     r"|date|dated|date\s+of\s+(?:issue|publication|release)|press\s+release|of|on|status|as\s+of|as\s+at)\s*:?"
@@ -28,11 +28,11 @@ _DASH = r"\s*(?:[–—]|--?)\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[,/]\s*{_PLACE}){{0,2}},\s*{_DAY}(?:,?\s*\d\d:\d\d)?\s*(?:{_AGENCY})?(?:{_DASH}|\.\s+(?=[A-Z“\"]))"
     rf"|{_PLACE}(?:,\s*{_PLACE}){{0,2}}\s*{_AGENCY}{_DASH}"
-    rf"|{_CAPITALS}(?:[,/]\s*{_PLACE})?(?:{_DASH}|\.\s+(?=[A-Z“\"]))"
+    rf"|{_CAPITALS}(?:(?:[,/]\s*{_PLACE})?{_DASH}|,\s*{_PLACE}\.\s+(?=[A-Z“\"]))"
     rf"|{_AGENCY}{_DASH})(?=\S)"
 )
 _DATED = re.compile(rf"{_PLACE}(?:[,/]\s*{_PLACE}){{0,2}},\s*{_DAY}")
-_WHOLE_LINE = re.compile(rf"{_DATED.pattern}\s*{_AGENCY}\s*[–—-]*")
+_WHOLE_LINE = re.compile(rf"{_CAPITALS}(?:[,/]\s*{_PLACE})?,\s*{_DAY}\s*{_AGENCY}\s*[–—-]*")
 _SHORTEST_NEWS, _SHORTEST_STORY = 60, 120
 _STOPS = tuple('.!?”"’)')
 
@@ -45,6 +45,12 @@ def is_place_line(text: str) -> bool:
     if found is None or not _BEFORE.fullmatch(text, 0, found.start()):
         return False
     return bool(_AFTER.fullmatch(text, found.end()))
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a line begins with its place and a comma, or with its date: "MORNING NEWS – 12 May 2024" has a name."""
+    found = _DATE.search(text)
+    return found is not None and (found.start() <= 1 or "," in text[: found.start()])
 
 
 def is_date_alone(text: str) -> bool:
@@ -61,9 +67,11 @@ def dateline_length(text: str, *, at_head: bool) -> int:
     if len(text) < _SHORTEST_NEWS:
         return len(text) if _WHOLE_LINE.fullmatch(text) else 0
     found = _DATELINE.match(text)
-    if found is None:
+    if found is None or not text.endswith(_STOPS):
         return 0
-    is_story = len(text) >= _SHORTEST_STORY and text.endswith(_STOPS)
+    is_story = len(text) >= _SHORTEST_STORY
+    if not at_head and text[: found.end()].rstrip().endswith("."):
+        return 0
     by_agency = text[: found.end()].rstrip(" –—-").endswith(")")
     if not (_DATED.match(text) or (is_story and (at_head or by_agency))):
         return 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import fields
 
-from foedera.documents.dates import find_date
+from foedera.documents.dates import DATE, find_date
 from foedera.documents.normalise import safe
 from foedera.model.documents import Block, BlockKind, DocumentFacts
 from foedera.model.time import Span
@@ -18,7 +18,13 @@ _GENRE = re.compile(
 )
 _SUBJECT = re.compile(r"(?:subject|title|re)\s*:\s*(\S.{2,200})", re.IGNORECASE)
 _DATE_FIELD = re.compile(
-    r"(?:(?:first |last )?(?:date|dated|sent|published|posted|issued|released|updated|modified)(?: on)?)\s*:\s*(.{4,40})",
+    r"(?:^|[|(·.;]\s*)(?:(?:first |last )?(?:date|dated|sent|published|posted|issued|released|updated|modified)(?: on)?)\s*:\s*(.{4,40})",
+    re.IGNORECASE,
+)
+# A date at the end of a title, set off from it: "of 8 June 2022" is part of the name of what the text is about.
+_ENDING_DATE = re.compile(
+    r"(?:[,(–—|/:;]|\b(?:on|as of|as at|dated|at))\s*(?:(?:answered|tabled|status|position|dated|rev\.? ?\d*,?)\s*(?:on|as of|as at|at|:)?\s*)?"
+    rf"(?:{DATE})\W*(?:\([^)]*\))?(?:,? \w+)?\W*\Z",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(r"\(([A-Z][\w .&’'/-]{1,40})\)\s*\W*\Z")
@@ -71,16 +77,25 @@ def _date(text: str, blocks: Sequence[Block]) -> Span | None:
     """The document's own date: its place line, then a labelled field, its dateline, and last its title lines."""
     for block in blocks:
         if block.kind is BlockKind.PLACE_LINE and (date := find_date(_line(text, block))):
-            return date
+            return _last_day(date)
     for block in [*blocks[:_HEAD_BLOCKS], *blocks[-3:]]:
         field = _DATE_FIELD.search(_line(text, block)) if block.end - block.start < 200 else None
         if field and (date := find_date(field[1])):
             return date
-    for kind in (BlockKind.DATELINE, BlockKind.TITLE):
-        for block in blocks:
-            if block.kind is kind and (date := find_date(_line(text, block))) and date.is_day:
-                return date
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE and (date := find_date(_line(text, block))):
+            return date
+    for block in blocks:
+        found = _ENDING_DATE.search(_line(text, block)) if block.kind is BlockKind.TITLE else None
+        date = find_date(found[0]) if found else None
+        if date and len(date.edtf) > len("2024-11"):  # a month in a title is when it happened, not when it was told
+            return _last_day(date)
     return None
+
+
+def _last_day(date: Span) -> Span:
+    """The last day of a meeting of some days: its documents come out when it ends. A month stays a month."""
+    return Span.day(date.latest) if date.edtf == f"{date.earliest}/{date.latest}" else date
 
 
 def _publisher(text: str, blocks: Sequence[Block]) -> str | None:

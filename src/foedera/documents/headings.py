@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SPEAKER = re.compile(r"[A-ZÀ-Þ@“\"][^:]{0,60}:\s+\S")
+_SENTENCE_END = re.compile(r"[a-z]{4,}[.!?] [A-Z]")  # not "No. 25", "Dr. Heron"
 _STOPS = tuple(".,;:")
 _LONGEST_HEADING, _MOST_WORDS = 100, 14
 _LONGEST_TITLE = 220
@@ -38,7 +39,7 @@ def is_title_like(text: str) -> bool:
         return False
     if text.endswith(".") and (len(text) > 90 or text.count(". ") > 0):
         return False
-    spoken = _SPEAKER.match(text) and (text.endswith((".", "!")) or ". " in text)
+    spoken = _SPEAKER.match(text) and (text.endswith((".", "!")) or _SENTENCE_END.search(text))
     return not spoken and not _DIALOGUE.match(text) and any(character.isalpha() for character in text)
 
 

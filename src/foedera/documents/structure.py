@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.documents.articles import carry_numbers
-from foedera.documents.datelines import dateline_length, is_date_alone, is_place_line
+from foedera.documents.datelines import begins_with_place, dateline_length, is_date_alone, is_place_line
 from foedera.documents.dates import DATE, MONTH
 from foedera.documents.furniture import is_breadcrumb, is_furniture
 from foedera.documents.headings import is_capitals, is_caption, is_heading_like, is_subtitle_like, is_title_like
@@ -118,6 +118,8 @@ def _as_given(stretch: Stretch, text: str) -> Block:
 def _is_place(line: _Line, before: Block | None, dates_alone: int) -> bool:
     near_head = line.index < _HEAD_OF_TEXT or (before is not None and before.kind is BlockKind.TITLE)
     if not (near_head or line.last) or not is_place_line(line.text):
+        return False
+    if line.index == 0 and not begins_with_place(line.text):
         return False
     return dates_alone < 3 or not is_date_alone(line.text)
 
