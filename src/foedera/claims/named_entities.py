@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from foedera.claims.mentions import Mention
@@ -31,6 +32,21 @@ class Placed(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+# What the pipeline may say of a name that nothing else explains; of places it is less sure.
+_TELLING = frozenset({"PERSON", "ORG"})
+
+
+def told_apart(mention: Mention, tokens: Doc, offset: int) -> Mention:
+    """A name of unknown sort with the sort that the pipeline sees in the same words; any other as it is."""
+    if mention.kind is not EntityKind.UNKNOWN:
+        return mention
+    for entity in tokens.ents:
+        start, end = offset + entity.start_char, offset + entity.end_char
+        if entity.label_ in _TELLING and start <= mention.start and mention.end <= end <= mention.end + 2:
+            return replace(mention, kind=_KINDS[entity.label_])
+    return mention
 
 
 def mentions_of_pipeline(tokens: Doc, offset: int, lexicon: Lexicon, taken: Sequence[Placed]) -> tuple[Mention, ...]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention, find_dates
 from foedera.claims.mentions import Mention, find_mentions, nest
-from foedera.claims.named_entities import mentions_of_pipeline
+from foedera.claims.named_entities import mentions_of_pipeline, told_apart
 from foedera.claims.parsing import DEFAULT_PIPELINE, parse_sentences
 from foedera.claims.selection import select_sentences
 from foedera.claims.sentences import SentencePlace, cut_sentences, reading_text
 from foedera.model.claims import Filler
 from foedera.model.documents import Block, BlockKind, Document
+from foedera.model.time import Span
 from foedera.names import Lexicon
 
 if TYPE_CHECKING:
@@ -141,9 +142,10 @@ def read_sentences(document: Document, lexicon: Lexicon, pipeline: str = DEFAULT
     learnt = lexicon.learn(text)
     named = find_mentions(text, learnt)
     parsed = parse_sentences((text[place.start : place.end].replace("\n", " ") for place in places), pipeline)
+    dated = _dates_of(text, places, document.date)
     sentences = tuple(
-        _sentence(index, document, learnt, text, place, tokens, named)
-        for index, (place, tokens) in enumerate(zip(places, parsed, strict=True))
+        _sentence(index, document, learnt, text, place, tokens, named, dates)
+        for index, (place, tokens, dates) in enumerate(zip(places, parsed, dated, strict=True))
     )
     return Reading(document, learnt, text, sentences)
 
@@ -156,9 +158,13 @@ def _sentence(
     place: SentencePlace,
     tokens: Doc,
     named: tuple[Mention, ...],
+    dates: tuple[DateMention, ...],
 ) -> Sentence:
-    dates = tuple(_shifted(date, place.start) for date in find_dates(text[place.start : place.end], document.date))
-    inside = [mention for mention in named if place.start <= mention.start and mention.end <= place.end]
+    inside = [
+        told_apart(mention, tokens, place.start)
+        for mention in named
+        if place.start <= mention.start and mention.end <= place.end
+    ]
     unknown = mentions_of_pipeline(tokens, place.start, lexicon, [*inside, *dates])
     return Sentence(
         index,
@@ -171,6 +177,17 @@ def _sentence(
         dates,
         _cites(document, place),
     )
+
+
+def _dates_of(text: str, places: Sequence[SentencePlace], reference: Span | None) -> list[tuple[DateMention, ...]]:
+    """The dates of each sentence; the last date before a sentence says which year "that year" is in it."""
+    dated: list[tuple[DateMention, ...]] = []
+    running: Span | None = None
+    for place in places:
+        found = find_dates(text[place.start : place.end], reference, running=running)
+        dated.append(tuple(_shifted(date, place.start) for date in found))
+        running = found[-1].core if found else running
+    return dated
 
 
 def _cites(document: Document, place: SentencePlace) -> tuple[str, ...]:
