@@ -54,3 +54,14 @@ GENERIC = {
 def test_descriptive_names_are_generic(text: str, name: str) -> None:
     """An agreement described in lower case is generic, without article and without mere praise."""
     assert [(found.text, found.generic) for found in find_instruments(text)] == [(name, True)]
+
+
+def test_pair_of_parties_is_a_part() -> None:
+    """Two parties written before a name can be told from the name itself."""
+    (found,) = find_instruments("the Northmoor–Eastmark Strategic Partnership Agreement (SPA)")
+    roles = {part.role: part.text for part in found.parts}
+    assert (roles["pair"], roles["name"], roles["acronym"]) == (
+        "Northmoor–Eastmark",
+        "Strategic Partnership Agreement",
+        "SPA",
+    )

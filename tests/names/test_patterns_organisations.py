@@ -2,6 +2,7 @@
 
 import pytest
 
+from foedera.model import EntityKind
 from foedera.names.patterns import find_organisations
 
 FOUND = {
@@ -41,3 +42,18 @@ def test_acronym_is_a_part() -> None:
     """The acronym in brackets belongs to the name before it."""
     (found,) = find_organisations("the Sunder Sea Research Institute (SSRI)")
     assert found.part("acronym").text == "SSRI"  # type: ignore[union-attr]
+
+
+KINDS = {
+    "service of a state": ("the Eastmark Maritime Self-Defense Force", EntityKind.FORCE),
+    "air force": ("the Royal Northmoor Air Force", EntityKind.FORCE),
+    "put together for a task": ("the Joint Task Force", EntityKind.UNIT),
+    "ministry": ("the Ministry of Defence", EntityKind.INSTITUTION),
+    "fleet": ("the Western Fleet", EntityKind.UNIT),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())
+def test_head_noun_tells_the_kind(text: str, kind: EntityKind) -> None:
+    """What sort of body it is follows from its head noun."""
+    assert [found.kind for found in find_organisations(text)] == [kind]

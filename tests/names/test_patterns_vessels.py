@@ -49,3 +49,10 @@ def test_plain_ships_are_generic() -> None:
     assert [(ship.text, ship.generic) for ship in find_vessels("two anti-submarine frigates")] == [
         ("anti-submarine frigates", True)
     ]
+
+
+def test_type_and_prefix_together() -> None:
+    """A ship with both type and prefix keeps both as parts, so that its bare name is known later."""
+    (ship,) = find_vessels("the frigate BRP Antonio Marlow (FF-151)")
+    roles = {part.role: part.text for part in ship.parts}
+    assert roles == {"type": "frigate", "prefix": "BRP", "name": "Antonio Marlow", "pennant": "FF-151"}

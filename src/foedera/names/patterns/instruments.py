@@ -65,6 +65,7 @@ _PREPOSITIONS = ("of", "on", "for", "to", "against", "concerning", "regarding", 
 _TAIL_OF = frozenset(
     {"intent", "understanding", "conduct", "cooperation", "co-operation", "agreement", "letters", "notes"}
 )
+_PAIR = re.compile(r"[A-Z]\w+[-–][A-Z]\w+")  # two parties before the name: "Northmoor–Eastmark"
 _NUMBERED = re.compile(
     r"(?:\s*\((?:EU|EC|EEC|CFSP|EU, Euratom|Euratom)\))?\s*(?:No\.?\s*)?\d{1,5}/\d{2,4}(?:/[A-Z]{2,5})?"
 )
@@ -136,6 +137,8 @@ def _capitalised(words: Words, index: int, *, strong: bool) -> list[Pattern]:
         return [_reach(words, first, serial.end())]
     reading = Reading.NAMED if first < last else Reading.GENERIC
     parts = (words.part("head", index, index), *acronym_after(words, last), *_dated(words, first, last))
+    if first < index and _PAIR.fullmatch(words.forms[first]):
+        parts = (*parts, words.part("pair", first, first), words.part("name", first + 1, last))
     return [words.pattern(EntityKind.INSTRUMENT, first, last, parts, reading)]
 
 

@@ -100,7 +100,7 @@ def _capitalised(words: Words, index: int, kind: EntityKind) -> Pattern | None:
     inner = words.lower[first:index]
     if lower in _COMMON and numbered == first and last == index and not _DOMAIN.intersection(inner):
         return None
-    if (lower == "force" and inner[-1:] == ["air"]) or (lower == "guard" and inner[-1:] == ["coast"]):
+    if lower == "force" and _TOGETHER.isdisjoint(inner):
         kind = EntityKind.FORCE
     if last + 1 < len(words) and words.named(last + 1) and words.close[last + 1] and words.lower[last + 1] in _KINDS:
         return None  # the longer name speaks for it
@@ -113,6 +113,12 @@ def _capitalised(words: Words, index: int, kind: EntityKind) -> Pattern | None:
         reading = Reading.GENERIC
     parts = (*_state_before(words, numbered), *acronym_after(words, last))
     return words.pattern(kind, numbered, last, parts, reading)
+
+
+# A force so called is put together for a task; any other "Force" is a state's own service.
+_TOGETHER = frozenset(
+    "task strike reaction response expeditionary multinational joint rapid stabilisation standby".split()
+)
 
 
 def _troops(words: Words, index: int) -> Pattern:

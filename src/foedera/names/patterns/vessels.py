@@ -85,10 +85,17 @@ def _typed(words: Words, index: int, *, plural: bool, needs_lead: bool) -> list[
     head = words.part("type", first, index)
     names = _names_after(words, index, several=plural)
     if names:
-        return [words.pattern(EntityKind.VESSEL, start, end, (head, *_pennant(words, end))) for start, end in names]
+        return [words.pattern(EntityKind.VESSEL, *name, (head, *_prefix(words, *name))) for name in names]
     if words.capital[index]:
         return []
     return [words.pattern(EntityKind.VESSEL, first, index, (words.part("head", index, index),), Reading.GENERIC)]
+
+
+def _prefix(words: Words, first: int, last: int) -> tuple[Part, ...]:
+    """The parts of a ship's name: its navy's prefix and the name after it, if it has one, and its number."""
+    if last == first or words.forms[first] not in _prefixes():
+        return _pennant(words, last)
+    return (words.part("prefix", first, first), words.part("name", first + 1, last), *_pennant(words, last))
 
 
 def _guessed(words: Words, index: int) -> list[Pattern]:
