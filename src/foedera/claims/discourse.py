@@ -68,6 +68,9 @@ class Discourse:
             return self._plural(sentence, token)
         if word in _SINGULAR:
             return self._singular(sentence, token)
+        beside = None if own is not None and not own.generic else self._named_beside(token, sentence)
+        if beside is not None:
+            return (beside,)
         if _is_definite(token):
             for kind, nouns in BACK_POINTERS.items():
                 if token.lemma_.lower() in nouns or word in nouns:
@@ -77,6 +80,16 @@ class Discourse:
                     )
                     return found or ((own,) if own else ())
         return (own,) if own else ()
+
+    @staticmethod
+    def _named_beside(token: Token, sentence: Sentence) -> Mention | None:
+        """The name right behind the noun that says what it is: “the destroyer JS Akebono”, “the minister Eide”."""
+        after = sentence.offset(token) + len(token.text) + 1
+        for mention in sentence.mentions:
+            if mention.start == after and not mention.generic:
+                fitting = [kind for kind, nouns in BACK_POINTERS.items() if token.lemma_.lower() in nouns]
+                return mention if mention.kind in fitting else None
+        return None
 
     def _plural(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
         for earlier in self._near(sentence):

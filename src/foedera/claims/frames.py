@@ -123,8 +123,10 @@ def after_preposition(head: Token, words: Iterable[str]) -> tuple[Token, ...]:
     return spread(
         noun
         for child in head.children
-        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in wanted
-        for noun in _pobj(child)
+        if child.dep_ in {"prep", "agent", "dative"}
+        for preposition in with_conjuncts(child)  # "takes part in the Fund and in the project"
+        if preposition.lower_ in wanted
+        for noun in _pobj(preposition)
     )
 
 

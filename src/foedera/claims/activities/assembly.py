@@ -35,6 +35,7 @@ class Telling:
     places: list[Mention] = field(default_factory=list)
     elements: list[Filler] = field(default_factory=list)
     points_back: bool = False
+    gone: bool = False  # told as having ended: "the troops withdrew"
     confidence: float = 0.7
 
     def span(self, sentence: Sentence) -> tuple[int, int]:
@@ -87,8 +88,12 @@ def _same(one: Telling, other: Telling, sentence: Sentence) -> bool:
 
 def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     modality, polarity = modality_of(telling.said_by), polarity_of(telling.said_by)
+    if modality is Modality.ACTUAL and _is_infinitive(telling.said_by):
+        modality, polarity = Modality.POSSIBLE, polarity_of(telling.said_by.head)
     if modality is Modality.ACTUAL and telling.anchor != telling.said_by:
         modality = modality_of(telling.anchor)
+    if telling.gone and polarity is Polarity.AFFIRMED:
+        polarity = Polarity.DENIED
     when = scene.when_of(telling.said_by, sentence, modality=modality)
     if when is None and telling.anchor != telling.said_by:
         when = scene.when_of(telling.anchor, sentence, modality=modality)
@@ -103,6 +108,9 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
             name = name or next(iter(before.roles.get("name", ())), None)
             when = when or (before.when if modality is before.modality else None)
             confidence -= 0.15
+    if not participants and telling.name is not None and telling.points_back:
+        participants = tuple(mention.filler() for mention in scene.discourse.pair)
+        confidence -= 0.1
     if not participants:
         return None
     start, end = telling.span(sentence)
@@ -120,6 +128,11 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
         place=tuple(place.filler() for place in telling.places),
         element=tuple(telling.elements),
     )
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether what the verb says is only a purpose or a possibility: “rules for forces to be based there”."""
+    return token.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" for child in token.children)
 
 
 def _seen_from(modality: Modality, when: Span | None, scene: Scene) -> Modality:

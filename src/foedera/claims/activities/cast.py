@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.words import ASSETS, PEOPLE
+from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -71,8 +72,10 @@ def cast_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> Cast:
 
 def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
     cast = Cast()
-    for mention in scene.discourse.resolve(token, sentence):
-        if mention.kind in HARDWARE:
+    for mention in _listed(scene.discourse.resolve(token, sentence), sentence):
+        if mention.kind is EntityKind.EVENT and not mention.generic and "deployment" in mention.name.lower():
+            cast.act(mention.filler())  # "the Indo-Pacific Deployment visited ports in India"
+        elif mention.kind in HARDWARE:
             cast.use(mention.filler())
             _add_owners(cast, token, mention, sentence, scene)
         elif mention.generic and mention.is_actor:
@@ -94,6 +97,13 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
         for owner in owners(token, sentence):
             cast.act(owner.filler())
     return cast
+
+
+def _listed(mentions: Iterable[Mention], sentence: Sentence) -> Iterator[Mention]:
+    for mention in mentions:
+        yield mention
+        if sentence.start <= mention.start < sentence.end and not mention.generic:
+            yield from in_list_with(mention, sentence)[1:]
 
 
 def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> None:
@@ -161,7 +171,7 @@ def owners(token: Token, sentence: Sentence) -> Iterator[Mention]:
     holders = [child for child in token.children if child.dep_ in _MODIFIERS and child.i < token.i]
     heads = [*frames.spread(holders), *frames.after_preposition(token, {"of", "from"})]
     for head in heads:
-        for mention in _actors_at(head, sentence):
+        for mention in (other for each in _actors_at(head, sentence) for other in in_list_with(each, sentence)):
             if mention.start not in seen and not (mention.start <= sentence.offset(token) < mention.end):
                 seen.add(mention.start)
                 yield mention

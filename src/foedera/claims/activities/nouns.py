@@ -11,8 +11,10 @@ from foedera.claims.activities.cast import Cast, cast_of, owners
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
 from foedera.claims.activities.triggers import Trigger, find_noun_triggers
 from foedera.claims.activities.words import COMPRISING, LOCATIVE, NEEDS_CAST, WITH
+from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 
@@ -51,10 +53,15 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     telling = Telling(trigger.type, verb if verb is not None and bound else noun, noun, cast, trigger.name)
     telling.places = _places(trigger, scope, cast, sentence)
     telling.elements = _elements(trigger, sentence)
+    if not cast.participants and _is_joint(trigger):
+        for mention in scene.discourse.pair:  # "there could be joint visits": by those whom the text is about
+            cast.act(mention.filler())
+        telling.confidence = 0.5
     telling.points_back = not cast.participants and _points_back(trigger, bound)
     if not cast.participants and not telling.points_back:
         return None
-    telling.confidence = 0.8 if trigger.name is not None or trigger.holds else 0.65
+    if telling.confidence > 0.5:
+        telling.confidence = 0.8 if trigger.name is not None or trigger.holds else 0.65
     return telling
 
 
@@ -84,6 +91,8 @@ def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) 
     elif frames.is_passive(verb):
         cast.add(cast_of(frames.agents(verb), sentence, scene))
     cast.add(cast_of(frames.after_preposition(verb, WITH - {"by"}), sentence, scene))
+    if verb.lemma_.lower() in {"take", "participate"}:  # "took part for the U.S. Navy"
+        cast.add(cast_of(frames.after_preposition(verb, {"for"}), sentence, scene))
     for word in ("together", "along", "jointly"):
         for child in verb.children:
             if child.lower_ == word:
@@ -98,20 +107,25 @@ def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) 
     return cast
 
 
-def _places(trigger: Trigger, scope: list[Token], cast: Cast, sentence: Sentence) -> list:  # type: ignore[type-arg]
+def _places(trigger: Trigger, scope: list[Token], cast: Cast, sentence: Sentence) -> list[Mention]:
     words = LOCATIVE if trigger.type in _VISITLIKE else LOCATIVE - {"to", "into", "towards", "toward"}
     found = places_in(scope, sentence, prepositions=words)
     acting = {filler.start for filler in cast.participants.values()}
     return [place for place in found if place.start not in acting]
 
 
-def _elements(trigger: Trigger, sentence: Sentence):  # type: ignore[no-untyped-def]
+def _elements(trigger: Trigger, sentence: Sentence) -> list[Filler]:
     if trigger.type not in {ActivityType.EXERCISE, ActivityType.TRAINING, ActivityType.PATROL}:
         return []
     verbs = [child for child in trigger.anchor.children if child.dep_ in {"acl", "relcl"}]
     if trigger.happens and trigger.verb is not None:
         verbs.append(trigger.verb)
     return [element for verb in verbs if verb.lemma_.lower() in COMPRISING for element in elements_of(verb, sentence)]
+
+
+def _is_joint(trigger: Trigger) -> bool:
+    """Whether the noun says that two do it without saying who: “joint”, “bilateral”."""
+    return any(child.lower_ in {"joint", "bilateral", "mutual"} for child in trigger.anchor.children)
 
 
 def _points_back(trigger: Trigger, bound: bool) -> bool:

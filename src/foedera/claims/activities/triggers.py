@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.claims.activities.words import (
+    ACTIVITY_LEADS,
     EXCHANGED,
     FAIRS,
     HAPPENING,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EVENTFUL = frozenset({EntityKind.EVENT, EntityKind.OPERATION})
+_NAMES = _EVENTFUL | {EntityKind.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,9 @@ def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if mention is not None and sentence.root_of(mention.start, mention.end) != token:
             continue
         found = _type_of_noun(token, mention)
-        if found is None or _is_modifier(token):
+        if found is None or (_is_modifier(token) and not _is_dated_summit(found, mention, sentence)):
             continue
-        name = mention if mention is not None and mention.kind in _EVENTFUL and not mention.generic else None
+        name = mention if mention is not None and mention.kind in _NAMES and not mention.generic else None
         name = name or _name_beside(token, sentence)
         verb, holds, happens = _governor(token)
         yield Trigger(found, token, token, verb, holds, happens, name)
@@ -83,13 +85,17 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     if mention is not None and mention.kind in _EVENTFUL:
         return type_of_event(mention)
     if mention is not None and not mention.generic:
-        return None
+        return _type_of_unknown(mention)
     lemma = token.lemma_.lower()
+    if lemma not in NOUNS and token.text[:1].isupper():
+        lemma = token.lower_
     before = {child.lower_ for child in token.children if child.i < token.i}
     after = [noun for child in token.children if child.lower_ == "of" for noun in child.children]
     if lemma == "exchange":
         told = {noun.lemma_.lower() for noun in after} | before
         return ActivityType.EXCHANGE if told & EXCHANGED and not told & NO_EXCHANGE_OF else None
+    if lemma == "activity" and not before & ACTIVITY_LEADS:
+        return None
     if lemma == "call":
         if "port" in before:
             return ActivityType.PORT_CALL
@@ -107,9 +113,29 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     return NOUNS.get(lemma) or NOUNS.get(token.lower_)
 
 
+def _type_of_unknown(mention: Mention) -> ActivityType | None:
+    """The sort of a thing that only its last word tells: “Multilateral Maritime Cooperative Activity”."""
+    words = mention.text.replace("-", " ").lower().split()
+    if mention.kind is not EntityKind.UNKNOWN or len(words) < 2:
+        return None
+    if words[-1] == "activity" and not set(words) & ACTIVITY_LEADS:
+        return None
+    return NOUNS.get(words[-1]) or NOUNS.get(words[-1].rstrip("s"))
+
+
 def _is_modifier(token: Token) -> bool:
     """Whether the noun only qualifies another: “training area”, “exercise season”, “summit declaration”."""
     return token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_dated_summit(sort: ActivityType, mention: Mention | None, sentence: Sentence) -> bool:
+    """Whether a summit is told in passing with its parties and its year: “the Japan-EU 2023 Summit joint statement”."""
+    return (
+        sort is ActivityType.SUMMIT
+        and mention is not None
+        and bool(mention.inner)
+        and any(mention.start - 8 <= date.start <= mention.end + 20 for date in sentence.dates)
+    )
 
 
 def _name_beside(token: Token, sentence: Sentence) -> Mention | None:

@@ -9,7 +9,7 @@ from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
-from foedera.claims.activities.words import ASSETS, LOCATIVE, PEOPLE, PRACTISING
+from foedera.claims.activities.words import ASSETS, COMPRISING, LOCATIVE, PEOPLE, PRACTISING
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
 _WITH = frozenset({"with", "alongside"})
 _ARMED = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.OPERATION, EntityKind.VESSEL, EntityKind.EQUIPMENT})
-_DEPLOYING = frozenset("deploy redeploy station dispatch garrison".split())
-_SENDING = frozenset("send contribute provide field supply commit".split())
-_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit".split())
-_PASSING = frozenset("transit pass sail steam cross".split())
+_DEPLOYING = frozenset("deploy redeploy station dispatch garrison airlift preposition".split())
+# These deploy only where their object or the subject of the passive is armed and a place is named.
+_KEEPING = frozenset("send keep maintain host rotate move bring".split())
+# These deploy where their subject is armed and a place is named.
+_STANDING = frozenset("serve arrive land remain stay be rotate return operate".split())
+_LEAVING = frozenset("withdraw depart leave pull".split())
+_SENDING = frozenset("send contribute provide field supply commit represent bring fly deploy lend".split())
+_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit come enter".split())
+_PASSING = frozenset("transit pass sail steam cross go slip head".split())
 _OPERATING = frozenset(
     "escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm".split()
 )
@@ -35,7 +40,7 @@ _COMING = frozenset("visit travel tour fly go".split())
 def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
     """What the verbs of a sentence tell of activities."""
     for token in sentence.tokens:
-        if token.pos_ != "VERB":
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue
         for tell in _FRAMES:
             telling = tell(token, sentence, scene)
@@ -130,26 +135,42 @@ def _practising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None
 
 
 def _deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
-    """“deployed a battalion to Mali”, “troops stationed at Tapa”, “the frigate will deploy to the Gulf”."""
+    """“deployed a battalion to Mali”, “troops stationed at Tapa”, “two F-35As were hosted at Tindal”."""
     lemma = verb.lemma_.lower()
-    if lemma not in _DEPLOYING and not (lemma == "base" and frames.is_passive(verb)):
+    based = lemma == "base" and frames.is_passive(verb)
+    if lemma not in _DEPLOYING | _KEEPING | _STANDING | _LEAVING and not based:
         return None
-    moved = frames.undergoers(verb)
+    moved = () if lemma in _STANDING else frames.undergoers(verb)
     cast = Cast()
     if moved:
         if not _is_armed(moved, sentence, scene):
             return None
         cast.add(cast_of(frames.doers(verb), sentence, scene))
         sent = cast_of(moved, sentence, scene)
-        if cast.participants:
+        if cast.participants and lemma != "host":
             sent.participants = {}
+        elif sent.participants:
+            cast.participants = {}
         cast.add(sent)
     else:
         subject = frames.subjects(verb)
-        if not _is_armed(subject, sentence, scene):
+        if lemma in _KEEPING or not _is_armed(subject, sentence, scene):
             return None
         cast.add(cast_of(subject, sentence, scene))
-    return _telling(ActivityType.DEPLOYMENT, verb, cast, sentence, scene) if cast.participants else None
+    telling = _telling(ActivityType.DEPLOYMENT, verb, cast, sentence, scene)
+    if not cast.participants or (lemma not in _DEPLOYING and not based and not telling.places):
+        return None
+    if lemma == "be" and not _is_bare_or_present(verb):
+        return None
+    telling.gone = lemma in _LEAVING
+    return telling
+
+
+def _is_bare_or_present(verb: Token) -> bool:
+    """“are in Sinai”, “are present in Japan”, but not “are a problem in Sinai”."""
+    return all(
+        child.lower_ in {"present", "active"} for child in verb.children if child.dep_ in {"attr", "acomp", "xcomp"}
+    )
 
 
 def _sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
@@ -157,10 +178,13 @@ def _sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     lemma = verb.lemma_.lower()
     if lemma not in _SENDING:
         return None
-    sent = frames.undergoers(verb)
+    represented = verb.lemma_.lower() == "represent" and frames.is_passive(verb)
+    sent, senders = frames.undergoers(verb), frames.doers(verb)
+    if represented:  # "the JMSDF was represented by the destroyer JS Akebono"
+        sent, senders = senders, sent
     if not _is_armed(sent, sentence, scene):
         return None
-    cast = cast_of(frames.doers(verb), sentence, scene)
+    cast = cast_of(senders, sentence, scene)
     if not cast.participants and not frames.is_passive(verb):
         return None
     goods = cast_of(sent, sentence, scene)
@@ -174,6 +198,65 @@ def _sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if lemma != "send" or not telling.places:
         return None
     return telling
+
+
+def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“USS Mobile and a P-8A took part for the U.S. Navy”: in the exercise that was just told of."""
+    part = any(child.lower_ == "part" for child in verb.children)
+    lemma = verb.lemma_.lower()
+    if not (lemma == "participate" or (lemma == "take" and part)) or frames.is_passive(verb):
+        return None
+    if frames.after_preposition(verb, {"in"}) or not _exercise_under_way(sentence, scene):
+        return None
+    cast = cast_of(frames.after_preposition(verb, {"for"}), sentence, scene)
+    own = cast_of(frames.subjects(verb), sentence, scene)
+    if cast.participants:
+        own.participants = {}
+    cast.add(own)
+    telling = _telling(ActivityType.EXERCISE, verb, cast, sentence, scene)
+    telling.points_back = True
+    return telling if cast.participants else None
+
+
+def _including(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“These include boarding of a vessel and cross-deck landings”: what was practised in the exercise just told of."""
+    subject = frames.subjects(verb)
+    if verb.lemma_.lower() not in COMPRISING or not subject or frames.is_passive(verb):
+        return None
+    if not all(token.lower_ in {"these", "they", "it", "this"} for token in subject):
+        return None
+    if not _exercise_under_way(sentence, scene):
+        return None
+    elements = elements_of(verb, sentence)
+    if not elements:
+        return None
+    return Telling(ActivityType.EXERCISE, verb, verb, elements=elements, points_back=True, confidence=0.6)
+
+
+def _spending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“spent nine days in the Philippine Sea with a JMSDF group”, “landed on a Japanese ship”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in {"spend", "land", "fly", "rendezvous", "refuel", "manoeuvre", "link"}:
+        return None
+    subject = frames.subjects(verb)
+    if not _is_armed(subject, sentence, scene):
+        return None
+    partners = _with(verb, sentence, scene)
+    if lemma in {"land", "refuel"}:
+        partners.add(
+            cast_of(_ships_among(frames.after_preposition(verb, {"on", "aboard"}), sentence, scene), sentence, scene)
+        )
+    if not partners.participants:
+        return None
+    cast = cast_of(subject, sentence, scene)
+    cast.add(partners)
+    if len(cast.participants) < 2:
+        return None
+    return _telling(ActivityType.EXERCISE, verb, cast, sentence, scene, to=False)
+
+
+def _ships_among(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> list[Token]:
+    return [token for token in tokens if token.lemma_.lower() in ASSETS or _is_armed((token,), sentence, scene)]
 
 
 def _exercise_under_way(sentence: Sentence, scene: Scene) -> bool:
@@ -201,6 +284,8 @@ def _calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     ) or any(token.lemma_.lower() in ASSETS for token in subject)
     if not (ships or (ports and lemma == "visit")):
         return None
+    if lemma in {"call", "come", "put", "tie"} and not _is_arrival(verb):
+        return None
     if lemma == "call" and not frames.after_preposition(verb, {"at", "in"}):
         return None
     cast = cast_of(subject, sentence, scene)
@@ -210,6 +295,12 @@ def _calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if not telling.places or not cast.participants:
         return None
     return telling
+
+
+def _is_arrival(verb: Token) -> bool:
+    """“put in”, “tied up”, “came alongside”, “called at”: what a ship does in a port."""
+    wanted = {"put": {"in", "into"}, "tie": {"up"}, "come": {"alongside"}, "call": {"at", "in"}}[verb.lemma_.lower()]
+    return any(child.lower_ in wanted for child in verb.children)
 
 
 def _places_among(tokens: tuple[Token, ...], sentence: Sentence) -> list[Mention]:
@@ -242,7 +333,7 @@ def _passing(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     telling = _telling(ActivityType.TRANSIT, verb, cast, sentence, scene)
     telling.places += [place for place in _places_among(frames.objects(verb), sentence) if place not in telling.places]
     through = frames.after_preposition(verb, {"through", "via"})
-    if not telling.places or not cast.participants or (lemma in {"pass", "sail", "steam"} and not through):
+    if not telling.places or not cast.participants or (lemma not in {"transit", "cross"} and not through):
         return None
     return telling
 
@@ -266,11 +357,15 @@ def _operating(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
 
 def _meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“met in Tokyo in the framework of the Security Consultative Committee”, “met his counterpart”."""
-    if verb.lemma_.lower() not in {"meet", "confer"} or frames.is_passive(verb):
+    if verb.lemma_.lower() not in _CONFERRING or frames.is_passive(verb):
         return None
     subject = frames.subjects(verb)
     met = frames.objects(verb)
     if any(token.lemma_.lower() in _MET_ABSTRACT or token.ent_type_ in {"PERCENT", "MONEY"} for token in met):
+        return None
+    if verb.lemma_.lower() == "sit" and not any(child.lower_ == "down" for child in verb.children):
+        return None
+    if verb.lemma_.lower() in {"assemble", "gather"} and (met or _is_armed(subject, sentence, scene)):
         return None
     cast = cast_of(subject, sentence, scene)
     if not cast.participants:
@@ -287,6 +382,7 @@ def _meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     return telling
 
 
+_CONFERRING = frozenset("meet confer convene assemble gather reconvene sit".split())
 _MET_ABSTRACT = frozenset(
     """requirement obligation need demand target criterion condition goal objective deadline standard commitment challenge
     threshold expectation cost expense resistance schedule request spending pledge threat""".split()
@@ -336,12 +432,15 @@ _FRAMES: tuple[_Frame, ...] = (
     _exercising,
     _training,
     _practising,
-    _deploying,
+    _taking_part,
+    _including,
     _sending,
     _calling,
-    _patrolling,
     _passing,
+    _patrolling,
     _operating,
+    _spending,
+    _deploying,
     _meeting,
     _visiting,
 )

@@ -12,22 +12,43 @@ NOUNS: dict[str, ActivityType] = {
         ("exercise", "drill", "manoeuvre", "maneuver", "wargame", "wargames", "passex", "serial", "manoeuvres"),
         _EXERCISE,
     ),
-    **dict.fromkeys(("patrol",), ActivityType.PATROL),
+    **dict.fromkeys(("activity", "war-game", "regatta", "iteration"), _EXERCISE),
+    **dict.fromkeys(("patrol", "sortie"), ActivityType.PATROL),
     **dict.fromkeys(("deployment", "stationing", "redeployment"), ActivityType.DEPLOYMENT),
     **dict.fromkeys(("transit", "passage"), ActivityType.TRANSIT),
-    **dict.fromkeys(("talk", "talks", "dialogue", "dialog", "meeting", "2+2", "conversation"), _DIALOGUE),
+    **dict.fromkeys(
+        (
+            "talk",
+            "talks",
+            "dialogue",
+            "dialog",
+            "meeting",
+            "2+2",
+            "conversation",
+            "gathering",
+            "session",
+            "ministerial",
+        ),
+        _DIALOGUE,
+    ),
     **dict.fromkeys(("summit",), ActivityType.SUMMIT),
     **dict.fromkeys(("visit", "trip"), ActivityType.VISIT),
     **dict.fromkeys(("consultation", "consultations"), ActivityType.CONSULTATION),
     **dict.fromkeys(("exchange",), ActivityType.EXCHANGE),
     **dict.fromkeys(("training",), ActivityType.TRAINING),
     **dict.fromkeys(("exhibition", "airshow", "expo"), ActivityType.EXHIBITION),
-    **dict.fromkeys(("operation", "mission", "invasion", "airlift", "airstrike", "evacuation"), ActivityType.OPERATION),
+    **dict.fromkeys(
+        ("operation", "mission", "invasion", "airlift", "airstrike", "evacuation", "strike", "convoy"),
+        ActivityType.OPERATION,
+    ),
 }
 # These name an activity only where who acts is said beside them or by a verb of holding.
 NEEDS_CAST = frozenset(
-    {"operation", "mission", "serial", "exchange", "passage", "training", "talk", "exhibition", "expo"}
+    """operation mission serial exchange passage training talk exhibition expo activity iteration session gathering
+    strike convoy sortie conversation regatta trip""".split()
 )
+# "activity" is an exercise only with one of these before it.
+ACTIVITY_LEADS = frozenset("maritime military naval cooperative joint air multilateral bilateral further land".split())
 # "exchange of notes" makes an agreement, "meeting its obligations" nothing: such a noun is no activity before "of" these.
 NO_EXCHANGE_OF = frozenset("note notes letter letters instrument instruments gunfire rate".split())
 EXCHANGED = frozenset(
@@ -54,7 +75,7 @@ HOLDING = frozenset(
 )
 # The same, followed by a preposition: "took part in the exercise", "engaged in drills".
 HOLDING_IN = frozenset(
-    "participate take engage join involve work compete assemble gather embark participate fly".split()
+    "participate take engage join involve work compete assemble gather embark participate fly aim attend call".split()
 )
 # Verbs whose subject is the activity itself.
 HAPPENING = frozenset(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.participations.targets import Target
@@ -40,7 +41,12 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
     """Who takes part: named actors, and unnamed ones of a sort that can ("Norwegian companies", "third countries")."""
     found: dict[str, Filler] = {}
     for token in tokens:
-        mentions = [mention for mention in scene.discourse.resolve(token, sentence) if can_take_part(mention)]
+        mentions = [
+            listed
+            for mention in scene.discourse.resolve(token, sentence)
+            for listed in (in_list_with(mention, sentence) if mention in sentence.mentions else (mention,))
+            if can_take_part(listed)
+        ]
         for mention in mentions:
             found.setdefault(mention.entity, mention.filler())
         if mentions:
