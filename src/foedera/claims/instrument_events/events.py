@@ -37,6 +37,7 @@ def claims_of_event(
     doers: Sequence[Mention] = (),
     modality: Modality | None = None,
     polarity: Polarity | None = None,
+    when: Span | None = None,
     confidence: float = 0.8,
 ) -> Iterator[Draft]:
     """The claims that the verb or noun `token` makes of an instrument: one, or one for each counterpart of several."""
@@ -44,7 +45,7 @@ def claims_of_event(
     polarity = polarity_of(token) if polarity is None else polarity
     others = distinct([*counterparts(token, sentence, scene), *counterparts(instrument.token, sentence, scene)])
     groups = [[other] for other in others] if instrument.several and len(others) > 1 and doers else [list(others)]
-    when = event_date(token, sentence, scene, modality, polarity)
+    when = when or event_date(token, sentence, scene, modality, polarity)
     for group in groups:
         parties = _parties(event, instrument, sentence, scene, [*doers, *group])
         yield draft(

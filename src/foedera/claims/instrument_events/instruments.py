@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.instrument_events.words import ANY, DESCRIBING, LOOSE
+from foedera.claims.instrument_events.words import ACTS, ANY, DEALS, DESCRIBING, LOOSE, PACTS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -24,6 +24,8 @@ _TAIL_NOUNS = frozenset(
 )
 _ABOUT = frozenset({"on", "for", "concerning", "regarding", "about"})
 _LOOK_BACK = 4
+# Nouns that can point back to any instrument.
+_ANYTHING = frozenset({"text", "document", "instrument", "paper", "framework"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +64,46 @@ def instrument_of(
     if own is not None and lemma in ANY and lemma not in nouns:
         return None
     resolved = [each for each in scene.discourse.resolve(token, sentence) if each.kind is EntityKind.INSTRUMENT]
-    if resolved and not resolved[0].generic:
+    if resolved and not resolved[0].generic and may_stand_for(lemma, resolved[0]):
         return Instrument(resolved[0].filler(), token, resolved[0])
     if _is_short_form(token):
-        mention = last_instrument(token, sentence, scene)
+        mention = last_instrument(token, sentence, scene, lemma)
         if mention is not None:
             return Instrument(mention.filler(), token, mention)
     return Instrument(_described(token, sentence), token)
 
 
-def last_instrument(token: Token, sentence: Sentence, scene: Scene) -> Mention | None:
-    """The instrument named last before a token: of the same sentence, else the first of a sentence shortly before."""
+def may_stand_for(lemma: str, mention: Mention) -> bool:
+    """Whether a noun can point back to a name: "the contract" to no treaty, "the treaty" to no contract."""
+    last = mention.text.casefold().split()[-1].rstrip("s")
+    for group in (DEALS, ACTS):
+        if lemma in group and lemma not in PACTS and last in (PACTS | DEALS | ACTS) - group:
+            return False
+        if lemma in PACTS - _ANYTHING and last in group - PACTS:
+            return False
+    return True
+
+
+def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str = "it") -> Mention | None:
+    """The instrument named last before a token: of the same sentence, else the first of a sentence shortly before.
+
+    `lemma` is the noun that points back; only what it can stand for counts.
+    """
     here = [
         mention
         for mention in sentence.mentions
-        if mention.kind is EntityKind.INSTRUMENT and mention.end <= sentence.offset(token)
+        if mention.kind is EntityKind.INSTRUMENT
+        and mention.end <= sentence.offset(token)
+        and may_stand_for(lemma, mention)
     ]
     if here:
         return here[-1]
     for steps, earlier in enumerate(scene.reading.before(sentence)):
-        named = [mention for mention in earlier.mentions if mention.kind is EntityKind.INSTRUMENT]
+        named = [
+            mention
+            for mention in earlier.mentions
+            if mention.kind is EntityKind.INSTRUMENT and may_stand_for(lemma, mention)
+        ]
         if named:
             return next((mention for mention in named if not mention.generic), named[0])
         if steps >= _LOOK_BACK:

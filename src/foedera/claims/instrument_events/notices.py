@@ -1,14 +1,15 @@
-"""Events in telegraphic lines: "Signed: London, 11 January 2023", "In force: 15 October 2023"."""
+"""Events in telegraphic lines: "Signed: London, 11 January 2023", "In force: 15 October 2023", "Denunciations: none"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from foedera.claims.dates import DateMention
 from foedera.claims.drafts import Draft, draft
-from foedera.claims.instrument_events.parties import fillers, is_party, named_in
+from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in
 from foedera.claims.instrument_events.words import LABELS
-from foedera.claims.mentions import STATELIKE, Mention
+from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -16,13 +17,18 @@ from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind, Modality, Polarity
 from foedera.names import NameForm
 
+_LABEL = "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
 _LINE = re.compile(
-    r"(?:^|(?<=\n)|(?<=[;.|] ))\W{0,3}(?P<label>"
-    + "|".join(sorted(LABELS, key=len, reverse=True))
-    + r")\s*[:–—]\s*(?P<rest>[^\n]+)",
+    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<label>{_LABEL})\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
+    r"(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
+_ANY_LABEL = re.compile(r"^\W{0,3}[A-Z][\w /()-]{2,40}:(?:\s|$)")
+_PARTIES = re.compile(
+    r"^\W{0,3}(?:contracting )?(?:parties|signatories|states parties)(?: \(\d+\))?\s*:", re.IGNORECASE
+)
 _NOTHING = re.compile(r"^(?:none|not yet|no|nil|pending|-|–|—|n/a|awaited|outstanding)\b", re.IGNORECASE)
+_TOGETHER = frozenset({Event.RATIFIED, Event.TERMINATED, Event.PROVISIONALLY_APPLIED})  # by whom is said line by line
 
 
 def find_notices(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -31,58 +37,93 @@ def find_notices(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         instrument = _instrument_over(sentence, sentence.start + line.start(), scene)
         if instrument is None:
             continue
-        event = LABELS[line["label"].casefold()]
-        for start, end in _entries(line["rest"], sentence.start + line.start("rest")):
-            yield from _entry(event, instrument, sentence, line, start, end)
+        for start, end, date in _entries(sentence, sentence.start + line.start("rest"), sentence.start + line.end()):
+            yield _entry(instrument, sentence, line, start, end, date, scene)
 
 
-def _entries(rest: str, offset: int) -> Iterator[tuple[int, int]]:
-    for piece in re.finditer(r"[^;]+", rest):
-        if piece.group().strip():
-            yield offset + piece.start(), offset + piece.end()
+def _entries(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int, DateMention | None]]:
+    """The dated entries of a line, each from behind the one before: "Senate, 3 May 2024; House, 6 June 2024"."""
+    dates = sentence.dates_between(start, end)
+    if not dates:
+        if _NOTHING.match(sentence.text[start - sentence.start : end - sentence.start].strip()):
+            yield start, end, None
+        return
+    begin = start
+    for index, date in enumerate(dates):
+        semicolon = sentence.text.find(";", date.end - sentence.start, end - sentence.start)
+        last = index == len(dates) - 1
+        stop = end if last and semicolon < 0 else semicolon + sentence.start if semicolon >= 0 else date.end
+        if not last:
+            stop = min(stop, dates[index + 1].start)
+        yield begin, max(stop, date.end), date
+        begin = max(stop, date.end)
 
 
 def _entry(
-    event: Event, instrument: Mention, sentence: Sentence, line: re.Match[str], start: int, end: int
-) -> Iterator[Draft]:
-    dates = sentence.dates_between(start, end)
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    denied = _NOTHING.match(text.strip()) is not None
-    if not dates and not denied:
-        return
+    instrument: Mention,
+    sentence: Sentence,
+    line: re.Match[str],
+    start: int,
+    end: int,
+    date: DateMention | None,
+    scene: Scene,
+) -> Draft:
+    event = LABELS[line["label"].casefold()]
     mentions = sentence.mentions_between(start, end)
-    named = [mention for mention in mentions if is_party(mention) and mention.form is not NameForm.METONYM]
-    parties = fillers(named) if event is Event.RATIFIED and named else fillers(named_in(instrument)) or fillers(named)
-    yield draft(
+    named = [mention for mention in mentions if is_party(mention) and not _is_seat(mention)]
+    whole = named_in(instrument) or _listed_parties(sentence, scene)
+    parties = named if named and (event in _TOGETHER or not whole) else whole
+    own = sentence.text[start - sentence.start : end - sentence.start]
+    begins = sentence.start + line.start("label") if not own[: line.start("rest")].strip() else start
+    return draft(
         Kind.INSTRUMENT_EVENT,
-        (sentence.start + line.start("label") if start == sentence.start + line.start("rest") else start, end),
+        (
+            min(begins, sentence.start + line.start("label"))
+            if start <= sentence.start + line.start("rest")
+            else start,
+            end,
+        ),
         instrument=instrument.filler(),
         event=event,
-        party=parties,
-        place=_place(mentions),
-        when=dates[0].span if dates else None,
-        modality=Modality.ACTUAL,
-        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        party=fillers(parties),
+        place=_place(mentions) if event is Event.SIGNED else None,
+        when=date.span if date is not None else None,
+        modality=Modality.PLANNED if line["coming"] else Modality.ACTUAL,
+        polarity=Polarity.DENIED if date is None else Polarity.AFFIRMED,
         confidence=0.85,
     )
 
 
+def _is_seat(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PLACE or mention.form is NameForm.METONYM
+
+
 def _place(mentions: tuple[Mention, ...]) -> Filler | None:
-    for mention in mentions:
-        if mention.kind is EntityKind.PLACE or (mention.form is NameForm.METONYM and mention.kind not in STATELIKE):
-            return Filler(mention.text, mention.start, mention.end, mention.entity, mention.text)
-    return None
+    found = next((mention for mention in mentions if _is_seat(mention)), None)
+    return Filler(found.text, found.start, found.end, found.entity, found.text) if found else None
+
+
+def _listed_parties(sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The parties of a line "Parties: A, B" above."""
+    for steps, earlier in enumerate(scene.reading.before(sentence)):
+        if _PARTIES.match(earlier.text):
+            return distinct(mention for mention in earlier.mentions if is_party(mention))
+        if steps > 12:
+            break
+    return ()
 
 
 def _instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention | None:
-    """The instrument named last before a labelled line, in the sentence or above it."""
-    here = [m for m in sentence.mentions if m.kind is EntityKind.INSTRUMENT and m.end <= offset]
+    """The instrument named last before a labelled line: earlier in the sentence, or on a line that bears no label."""
+    here = [
+        mention
+        for mention in sentence.mentions
+        if mention.kind is EntityKind.INSTRUMENT and not mention.generic and mention.end <= offset
+    ]
     if here:
         return here[-1]
     for earlier in scene.reading.before(sentence):
-        named = [m for m in earlier.mentions if m.kind is EntityKind.INSTRUMENT and not m.generic]
-        if named and _LINE.search(earlier.text) is None:
-            return named[0]
-        if named:
+        named = [each for each in earlier.mentions if each.kind is EntityKind.INSTRUMENT and not each.generic]
+        if named and _ANY_LABEL.match(earlier.text) is None:
             return named[0]
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.words import GOVERNMENTS, NOUNS, PARLIAMENTS, VERBS, VerbSense
 from foedera.claims.mentions import Mention
@@ -36,6 +36,33 @@ def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from found
             if found:
                 break
+
+
+def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“We signed on 11 June 2001”, “Ratified by Congress in 2021”: the instrument is the one named last."""
+    for verb in sentence.tokens:
+        lemma = verb.lemma_.lower()
+        if (
+            lemma not in _SURE
+            or verb.tag_ not in {"VBD", "VBN", "VB", "VBP", "VBZ"}
+            or verb.dep_ in {"amod", "compound"}
+        ):
+            continue
+        things = frames.undergoers(verb)
+        if frames.objects(verb) or any(not _stands_back(thing) for thing in things):
+            continue
+        if not any(sentence.dates_between(*sentence.place(*frames.clause(verb)))) and not frames.agents(verb):
+            continue
+        mention = last_instrument(verb, sentence, scene)
+        if mention is not None:
+            doers = actors_of(_doers(verb, VERBS[lemma][0]), sentence, scene)
+            instrument = Instrument(mention.filler(), verb, mention)
+            event = VERBS[lemma][0].event
+            yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.5)
+
+
+def _stands_back(token: Token) -> bool:
+    return token.lower_ in {"it", "they", "this", "which", "that"} or token.pos_ == "PRON"
 
 
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
