@@ -8,6 +8,7 @@ from functools import lru_cache
 from foedera.names.data import read_words
 
 _WORD = re.compile(r"[^\W_]+")
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 # The last word of a name, which writers often set in small letters: "the Pukpuk treaty", "the PLA air force".
 _HEADS = frozenset(
     "treaty agreement pact accord declaration convention partnership strategy arrangement dialogue navy army air force "
@@ -24,7 +25,8 @@ def is_common_word(word: str) -> bool:
 
 def is_ambiguous_word(word: str) -> bool:
     """Whether a name of this one word can also be an ordinary word, a given name or a town."""
-    return is_common_word(word) or word in read_words("names/weak_names.txt")
+    weak = read_words("names/weak_names.txt")
+    return is_common_word(word) or word in weak or word.title() in weak
 
 
 def is_acronym(word: str) -> bool:

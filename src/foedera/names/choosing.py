@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from foedera.model.entities import Entity, EntityId
-from foedera.names.cases import is_common_word
+from foedera.names.cases import MONTHS, is_common_word
 from foedera.names.data import read_words
 from foedera.names.forms import NameForm, NameMatch, Surface
 from foedera.names.layers import Hit
 from foedera.names.support import Support
 
 # Where one name stands for several things and the text does not say which, the first of these wins.
-_RANK = {kind: rank for rank, kind in enumerate(("state", "bloc", "institution", "force", "agency", "operation"))}
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        "state bloc institution force agency operation instrument programme company place".split()
+    )
+}
 _WORD_BEFORE = re.compile(r"(\w[\w'’-]*) $")
 _WORD_AFTER = re.compile(r" (\w[\w'’-]*)")
 _CITY_BEFORE = re.compile(r"([A-Z][\w.'’-]+),\s+$")
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 def choose_matches(
@@ -33,9 +37,13 @@ def choose_matches(
         if options and not _is_somebodys_name(text, hit, options[0]):
             kept.append(Hit(hit.start, hit.end, options))
     taken = longest_first(kept)
-    named = {hit.options[0].entity.id for hit in taken if len(hit.options) == 1} | known
+    named = {hit.options[0].entity.id for hit in taken if _is_unambiguous(hit)} | known
     matches = (_match(text, hit, named) for hit in taken)
     return [match for match in matches if match.entity.id]
+
+
+def _is_unambiguous(hit: Hit) -> bool:
+    return len({option.entity.id for option in hit.options}) == 1
 
 
 def _is_somebodys_name(text: str, hit: Hit, option: Surface) -> bool:
@@ -52,7 +60,7 @@ def _is_somebodys_name(text: str, hit: Hit, option: Surface) -> bool:
 
 
 def _is_given_name(word: str) -> bool:
-    return word.istitle() and word.isalpha() and word not in _MONTHS and not is_common_word(word)
+    return word.istitle() and word.isalpha() and word not in MONTHS and not is_common_word(word)
 
 
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:

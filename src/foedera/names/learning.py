@@ -3,71 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from foedera.model.entities import Entity, EntityKind
-from foedera.names.cases import is_common_word
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.names.expanding import capitalised_run, expansion_of, has_initials, instrument_run, stands_for
 from foedera.names.forms import NameForm, NameMatch, Surface
+from foedera.names.kinds import guess_kind
 from foedera.names.slugs import slug
 
 _BRACKETS = re.compile(r"\(([^()\n]{2,160})\)")
 _ACRONYM = re.compile(r"[\"“”'‘’]?((?=[^\s]*[A-Z][^\s]*[A-Z])[A-Z][A-Za-z0-9&/.\-]{1,11})[\"“”'’]?")
-_DEFINED = re.compile(r"[\"“«‘']\s?(?:the\s+)?([A-Z][^\"“”»’]{1,58}?)\s?[\"”»’']", re.IGNORECASE)
+_DEFINED = re.compile(r"[\"“«‘']\s?(?:[Tt]he\s+)?([A-Z0-9][^\"“”»’]{1,58}?)\s?[\"”»’']")
 _INTRODUCES = re.compile(r"hereinafter|hereafter|henceforth|referred to|called|known as|abbreviated", re.IGNORECASE)
 _KNOWN_AS = re.compile(
     r",?\s(?:also\s|better\s|commonly\s|formerly\s|otherwise\s)?(?:known|referred to|abbreviated|dubbed|called)"
     r"\s(?:simply\s|collectively\s)?(?:as\s)?(?:the\s)?[\"“‘']?"
     r"((?:[A-Z][\w&/\-]*|\d+)(?:\s(?:[A-Z][\w&/\-]*|of|for|and|\d+)){0,5})[\"”’']?"
 )
-# "Agreement on X, done at Seoul on 22 October 2013": what a definition leaves out of the name.
-_PLACE_AND_DAY = re.compile(
-    r",?\s+(?:(?:done|signed|concluded|adopted|dated|made)\b[^;]{0,60}|(?:of|on)\s+\d{1,2}\s+[A-Z]\w+\s+\d{4})$"
+_GROUP = re.compile(
+    r"(?:Parties|Participants|Sides|Ministers|Leaders|Signatories|Partners|Principals|States|Countries)$"
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LINKS = frozenset(
-    {
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "to",
-        "with",
-        "between",
-        "de",
-        "la",
-        "du",
-        "des",
-        "del",
-        "y",
-        "e",
-        "et",
-        "a",
-    }
-)
-# What the last word of an unknown name says it is; the head stands before "of" or "for", or at the end.
-_HEADS: dict[str, EntityKind] = {
-    word: kind
-    for kind, words in {
-        EntityKind.PROGRAMME: "programme program project fund facility initiative scheme",
-        EntityKind.INSTRUMENT: "agreement arrangement treaty convention protocol memorandum pact accord declaration "
-        "strategy regulation decision compact charter concept policy law act statement partnership",
-        EntityKind.UNIT: "command fleet squadron brigade battalion division flotilla regiment wing battlegroup staff",
-        EntityKind.FORCE: "force forces navy army guard corps",
-        EntityKind.CENTRE: "centre center institute laboratory",
-        EntityKind.AGENCY: "agency administration office directorate authority bureau",
-        EntityKind.INSTITUTION: "ministry department council committee commission secretariat organisation organization "
-        "parliament bank court working group board",
-        EntityKind.OPERATION: "operation mission",
-        EntityKind.EVENT: "exercise exhibition deployment dialogue forum summit conference symposium show meeting "
-        "ministers week",
-        EntityKind.EQUIPMENT: "missile aircraft frigate vehicle vessel helicopter drone radar submarine system",
-        EntityKind.BLOC: "alliance union association community cooperation",
-        EntityKind.COMPANY: "company corporation industries systems shipyard group",
-    }.items()
-    for word in words.split()
-}
+_SENTENCE = re.compile(r"[.;:!?]\s|\n\s*\n")
+_REACH = 240  # characters before a bracket in which the long name is sought
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A short name with the long name it stands for, and the entity where the long name is known."""
+
+    short: str
+    long: str
+    entity: Entity | None = None
 
 
 def learn_surfaces(
@@ -78,121 +45,68 @@ def learn_surfaces(
     `matches` are the names already found in it; `find` gives the entity that a full name is known to mean.
     """
     ends = {match.end: match for match in matches}
-    found: dict[tuple[str, str], Surface] = {}
-    for short, long, known in _introduced(text, ends):
-        entity = known or find(long)
-        if entity is None:
-            entity = Entity(slug(long), long, guess_kind(long), (short,))
-        for name in (short, long):
-            if len(name) > 1 and (name == short or (known is None and " " in long)):
-                found.setdefault((name, entity.id), Surface(name, entity, NameForm.LEARNT))
+    found: dict[str, Surface] = {}
+    for one in _introductions(text, ends):
+        entity = one.entity or find(one.long)
+        known = entity is not None
+        entity = entity or Entity(slug(one.long), one.long, guess_kind(one.long), (one.short,))
+        found.setdefault(one.short, Surface(one.short, entity, NameForm.LEARNT))
+        if not known and " " in one.long:
+            found.setdefault(one.long, Surface(one.long, entity, NameForm.LEARNT))
     return tuple(found.values())
 
 
-def _introduced(text: str, ends: dict[int, NameMatch]) -> Iterator[tuple[str, str, Entity | None]]:
-    """Short name, long name, and the entity of the long name where it is known."""
-    for found in _BRACKETS.finditer(text):
-        inside, before = found[1].strip(), text[: found.start()].rstrip()
-        whole = ends.get(len(before))
-        acronym = _ACRONYM.fullmatch(inside)
+def _introductions(text: str, ends: Mapping[int, NameMatch]) -> Iterator[Introduction]:
+    for bracket in _BRACKETS.finditer(text):
+        inside, before = bracket[1].strip(), text[max(0, bracket.start() - _REACH) : bracket.start()].rstrip()
+        reach = bracket.start() - len(text[max(0, bracket.start() - _REACH) : bracket.start()]) + len(before)
+        whole = ends.get(reach)
+        acronym, defined = _ACRONYM.fullmatch(inside), _DEFINED.search(inside)
+        introduction: Introduction | None = None
         if acronym:
-            short = acronym[1].rstrip(".")
-            long = _expansion(before[-160:], short)
-            if whole is not None and (long is None or len(whole.text) >= len(long)) and _stands_for(short, whole.text):
-                yield short, whole.text, whole.entity
-            elif long is not None:
-                yield short, long, None
-            continue
-        defined = _DEFINED.search(inside)
-        if defined and (_INTRODUCES.search(inside) or inside[0] in "\"“«‘'"):
-            if whole is not None:
-                yield defined[1], whole.text, whole.entity
-            elif long := _capitalised_run(before[-240:]):
-                yield defined[1], long, None
-            continue
-        backward = _ACRONYM.search(before[-14:] + " ") if before[-1:].isalnum() else None
-        last = before.split()[-1] if before.split() else ""
-        if backward and _ACRONYM.fullmatch(last) and inside[0].isupper() and _stands_for(last, inside):
-            yield last, inside, None
+            introduction = _by_acronym(acronym[1].rstrip("."), before, whole)
+        elif defined and (_INTRODUCES.search(inside) or inside[0] in "\"“«‘'"):
+            introduction = _by_definition(defined[1], before, reach, whole, ends)
+        elif before and inside[0].isupper():
+            last = before.split()[-1]
+            if _ACRONYM.fullmatch(last) and has_initials(last, inside):
+                introduction = Introduction(last, inside)
+        if introduction is not None:
+            yield introduction
     for match in ends.values():
         also = _KNOWN_AS.match(text, match.end)
         if also:
-            yield also[1], match.text, match.entity
+            yield Introduction(also[1], match.text, match.entity)
 
 
-def _expansion(before: str, acronym: str) -> str | None:
-    """The words before a bracket that an acronym is made of, without article; None if they do not make it.
-
-    After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003): the letters are
-    sought from the right, the first at the head of a word.
-    """
-    sentence = re.split(r"[.;:!?]\s|\n\s*\n|[()]", before)[-1]
-    words = list(_TOKEN.finditer(sentence))
-    letters = [mark for mark in acronym.lower().rstrip("0123456789-") if mark.isalnum()]
-    if acronym.endswith("s") and acronym[:-1].isupper():
-        letters.pop()
-    place = len(sentence) - 1
-    lower = sentence.lower()
-    for index in range(len(letters) - 1, -1, -1):
-        while place >= 0 and (
-            lower[place] != letters[index] or (index == 0 and place > 0 and sentence[place - 1].isalnum())
-        ):
-            place -= 1
-        if place < 0:
-            return None
-        place -= 1
-    start = place + 1
-    inside = [word for word in words if word.start() >= start]
-    if not 2 <= len(inside) <= 2 * len(letters) + 2:
-        return None
-    content = [word.group() for word in inside if word.group().lower() not in _LINKS]
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in content)
-    if not content or not content[0][0].isupper() or capitals * 3 < len(content) * 2:
-        return None
-    return sentence[start : inside[-1].end()].strip()
+def _by_acronym(short: str, before: str, whole: NameMatch | None) -> Introduction | None:
+    """What "LONG NAME (SHORT)" says; None if the letters do not fit. Two letters must be initials: they may be a code."""
+    fits = has_initials if len(short) <= 2 else stands_for
+    long = expansion_of(before, short)
+    if whole is not None and (long is None or len(whole.text) >= len(long)) and fits(short, whole.text):
+        return Introduction(short, whole.text, whole.entity)
+    if long is not None and fits(short, long):
+        return Introduction(short, long)
+    return None
 
 
-def _stands_for(short: str, long: str) -> bool:
-    """Whether the letters of a short name come in this order in the long one, the first at its head."""
-    letters = [mark for mark in short.lower().rstrip("0123456789-") if mark.isalnum()]
-    words = [word.group().lower() for word in _TOKEN.finditer(long)]
-    heads = iter([word[0] for word in words])
-    if all(letter in heads for letter in letters):
-        return True
-    place, lower = 0, long.lower()
-    if not words or not letters or not any(word.startswith(letters[0]) for word in words):
-        return False
-    for letter in letters:
-        place = lower.find(letter, place) + 1
-        if place == 0:
-            return False
-    return True
+def _by_definition(
+    short: str, before: str, reach: int, whole: NameMatch | None, ends: Mapping[int, NameMatch]
+) -> Introduction | None:
+    """What 'LONG NAME (hereinafter "the SHORT")' says; None if no name stands there."""
+    if _GROUP.search(short):
+        start = reach - len(_SENTENCE.split(before)[-1])
+        members = tuple(dict.fromkeys(match.entity.id for end, match in sorted(ends.items()) if start < end <= reach))
+        return Introduction(short, short, Entity(_group_id(short, members), short, EntityKind.UNKNOWN, part_of=members))
+    is_agreement = guess_kind(short) is EntityKind.INSTRUMENT
+    if is_agreement and (whole is None or whole.entity.kind is not EntityKind.INSTRUMENT):
+        long = instrument_run(before, short)
+        return Introduction(short, long) if long else None
+    if whole is not None:
+        return Introduction(short, whole.text, whole.entity)
+    long = capitalised_run(before)
+    return Introduction(short, long) if long else None
 
 
-def _capitalised_run(before: str) -> str:
-    """The last capitalised phrase of a text, with small linking words inside it; empty if it does not end in one."""
-    sentence = _PLACE_AND_DAY.sub("", re.split(r"[.;:!?,]\s|\n\s*\n|[()]", before)[-1].rstrip())
-    words = list(_TOKEN.finditer(sentence))
-    start = len(words)
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index].group()
-        if word[0].isupper() or word[0].isdigit():
-            start = index
-        elif word.lower() not in _LINKS:
-            break
-    while start < len(words) and words[start].group().lower() in _LINKS:
-        start += 1
-    if start >= len(words) or all(is_common_word(word.group()) and word.group().islower() for word in words[start:]):
-        return ""
-    return sentence[words[start].start() : words[-1].end()]
-
-
-def guess_kind(name: str) -> EntityKind:
-    """What an unknown name says it is by its head word; UNKNOWN if it does not say."""
-    head = re.split(r"\s(?:of|for|on|between|concerning|in)\s", name, maxsplit=1)[0]
-    for phrase in (head, name):
-        words = [word.lower() for word in _TOKEN.findall(phrase)]
-        for word in reversed(words[-1:] + words[:1]):
-            if word in _HEADS:
-                return _HEADS[word]
-    return EntityKind.UNKNOWN
+def _group_id(short: str, members: Sequence[EntityId]) -> EntityId:
+    return EntityId("-".join([slug(short), *(slug(member) for member in members[:4])]))

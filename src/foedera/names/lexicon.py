@@ -77,9 +77,9 @@ class Lexicon:
         only where the text names the thing fully somewhere, and an ambiguous name follows what else is named.
         """
         folded = fold_text(text)
-        hits = list(self.shared.layer.hits(text, folded))
-        if self.learnt_layer is not None:
-            hits += self.learnt_layer.hits(text, folded)
+        # What the text itself defines comes first: of two hits at one place the earlier in the list is kept.
+        hits = [] if self.learnt_layer is None else list(self.learnt_layer.hits(text, folded))
+        hits += self.shared.layer.hits(text, folded)
         chosen = choose_matches(text, hits, self.named, self.shared.entities)
         composed = compose_matches(text, chosen, self.shared)
         slips = list(self.shared.spelling.matches(text, composed))

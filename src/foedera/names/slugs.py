@@ -18,8 +18,8 @@ def slug(text: str) -> EntityId:
 
     A name in another script keeps its letters; one without letters or digits gets a short hash.
     """
-    lower = text.strip().lower().translate(_LETTERS)
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(mark))
+    letters = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(mark))
     plain = re.sub(r"['’.]", "", plain)
     words = re.sub(r"[\W_]+", "-", plain).strip("-")
     if not words:

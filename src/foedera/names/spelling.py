@@ -38,9 +38,9 @@ class Spelling:
             self._names[folded] = surface if before and before.entity.id == surface.entity.id else None
             alone = _SHORTEST_ACRONYM - 1 if surface.form is NameForm.ACRONYM else _SHORTEST_ALONE - 1
             shortest = _SHORTEST_IN_PHRASE - 1 if len(parts) > 1 else alone
-            words.update(
-                part for part in parts if len(part) >= shortest and part.isalpha() and not is_common_word(part)
-            )
+            # In a phrase the other words bear a common word out ("Maritme Self-Defense Force"); alone nothing does.
+            fit = [part for part in parts if len(part) >= shortest and part.isalpha()]
+            words.update(part for part in fit if len(parts) > 1 or not is_common_word(part))
         self._known = frozenset(known)
         self._near: dict[str, list[str]] = {}
         for word in sorted(words):

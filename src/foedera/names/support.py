@@ -22,6 +22,7 @@ _TITLE_BEFORE = re.compile(
     r"General|Admiral|Ambassador|Senator|HR/VP|Mr|Ms|Mrs|MR|MS|MRS|Dr|H\.E)s?\.?\s+(?:\w+\s+and\s+)?$",
     re.IGNORECASE,
 )
+_PAIR_BEFORE = re.compile(r"[A-Za-z.]+\s?[-‐‑–—/]\s?[A-Z][\w. ]{1,20} $")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he|['’]s)\s+$")
 _THINGS = frozenset({EntityKind.COMPANY, EntityKind.EQUIPMENT, EntityKind.FORCE})
@@ -62,6 +63,8 @@ class Support:
             case EntityKind.COMPANY | EntityKind.EQUIPMENT:
                 listed = option.text in read_words("names/weak_names.txt")
                 return listed and (near or bool(self._kinds & _THINGS))
+            case EntityKind.INSTRUMENT:
+                return EntityKind.INSTRUMENT in self._kinds or bool(_PAIR_BEFORE.search(before))
             case _:
                 return near
 

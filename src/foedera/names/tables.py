@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from foedera.model.entities import Entity, EntityId, EntityKind
-from foedera.names.cases import is_acronym, is_ambiguous_word
+from foedera.names.cases import MONTHS, is_acronym, is_ambiguous_word
 from foedera.names.data import data_path, read_table, read_words, split_cell
 from foedera.names.forms import NameForm, Surface
+from foedera.names.slugs import slug
 
 # Stands behind phrases that hold a name and mean another thing ("New Mexico"): they are found, and left out.
 NOTHING = Entity(EntityId(""), "", EntityKind.UNKNOWN)
@@ -18,7 +19,6 @@ NOTHING = Entity(EntityId(""), "", EntityKind.UNKNOWN)
 _SHORT_BUT_SURE = frozenset({"EU", "UK", "US", "UN", "NZ", "G7", "E3"})
 _SHIP_WORD = re.compile(r"\b(?:frigate|destroyer|corvette|carrier|submarine|ship|vessel|minelayer|minehunter)\b", re.I)
 _HULL_PREFIX = re.compile(r"^(?:[A-Z][A-Za-z]?[A-Z][A-Za-z]*|Zr\.Ms\.|Hr\.?Ms\.?|[A-Z]{2,5}) ")
-_PARTICLES = ("von der", "van der", "van den", "de la", "von", "van", "de", "di", "del", "al")
 
 
 def read_entities() -> dict[EntityId, Entity]:
@@ -94,7 +94,7 @@ def surfaces_of(entity: Entity) -> Iterator[Surface]:
         yield Surface(text, entity, form, weak, _is_matched(text, entity))
     if entity.kind is EntityKind.PERSON:
         family = family_name(entity)
-        if family and family not in (entity.name, *entity.aliases):
+        if family and family not in (entity.name, *entity.aliases, *MONTHS):
             yield Surface(family, entity, NameForm.NAME, weak=True)
 
 
@@ -126,21 +126,14 @@ def _is_weak(text: str, entity: Entity, form: NameForm) -> bool:
 
 
 def family_name(person: Entity) -> str:
-    """The family name of a person: first where the table also has the name turned round, else last with its particle.
-
-    Empty if the name has one word only.
-    """
+    """The family name of a person, which the table's id begins with; empty if the name has one word only."""
     words = person.name.split()
-    if len(words) < 2:
-        return ""
-    turned = " ".join([*words[1:], words[0]])
-    if turned in person.aliases:
-        return words[0]
-    for particle in _PARTICLES:
-        head, middle, tail = person.name.partition(f" {particle} ")
-        if middle and head and tail:
-            return f"{particle} {tail}"
-    return words[-1]
+    for length in range(len(words) - 1, 0, -1):
+        for first in range(len(words) - length + 1):
+            phrase = " ".join(words[first : first + length])
+            if person.id.startswith(f"{slug(phrase)}-"):
+                return phrase
+    return ""
 
 
 @cache
@@ -173,7 +166,7 @@ def read_surfaces(entities: dict[EntityId, Entity]) -> Iterator[Surface]:
         state = entities[EntityId(row["id"])]
         for demonym in split_cell(row["demonyms"]):
             yield Surface(demonym, state, NameForm.DEMONYM)
-            if not demonym.endswith(("sh", "ch", "ese", "s", "x")):  # "Poles", "Germans"; but "the British"
+            if not demonym.endswith(("sh", "ch", "ese", "s", "x")) and demonym + "s" != state.name:  # "Poles"
                 yield Surface(demonym + "s", state, NameForm.DEMONYM)
     for entity in entities.values():
         if entity.kind is EntityKind.STATE:
