@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -280,3 +280,27 @@ def test_decisions_outlive_a_new_reading(record: Record) -> None:
     assert claim is not None and claim.extractor == "toy/2"
     assert record.decisions(claim.id) == (kept,)
     assert record.decisions() == (kept,)
+
+
+def test_nobody_waits_for_extraction(record: Record) -> None:
+    """While one document is being read, others can be entered: the claims are found before the record is locked."""
+
+    def slowly() -> Iterator[Claim]:
+        assert read_into(record, EXERCISE)[0].outcome is Outcome.NEW
+        yield from extract_claims(PACT)
+
+    assert record.enter_document(PACT, slowly(), run=record.begin_run(EXTRACTOR)).claims == 2
+    assert record.counts().documents == 2
+
+
+def test_read_by_two_at_once_is_entered_once(record: Record) -> None:
+    """Two programs that read one document at the same time leave one reading of it."""
+
+    def meanwhile() -> Iterator[Claim]:
+        read_into(record, PACT)
+        yield from extract_claims(PACT)
+
+    late = record.enter_document(PACT, meanwhile(), run=record.begin_run(EXTRACTOR))
+
+    assert late.outcome is Outcome.KNOWN
+    assert len(list(record.claims(ClaimQuery(include_superseded=True)))) == 2

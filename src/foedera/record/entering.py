@@ -6,7 +6,7 @@ Everything here happens inside the transaction of whoever calls it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -30,47 +30,42 @@ from foedera.record.values import BASELINE, Entered, Outcome, Run
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Who read what, and when: `material` is the id of a document or the name of a data set."""
+    """What an extractor read: a document, or a data set that `material` names; and what it found there."""
 
     material: str
     run: Run
-    recorded_at: str
     document: Document | None = None
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @property
     def name(self) -> str:
         """The extractor without its version."""
         return extractor_name(self.run.extractor)
 
+    def entered(self, outcome: Outcome, claims: int = 0, superseded: int = 0) -> Entered:
+        """What is answered to whoever enters this reading."""
+        return Entered(outcome, self.document.id if self.document else None, claims, superseded)
 
-def enter(connection: Connection, reading: Reading, claims: Iterable[Claim], entities: Iterable[Entity]) -> Entered:
-    """Enter what a reading says, unless the record has just this reading already."""
-    values = document_values(check_text(reading.document)) if reading.document else None
-    earlier = latest_reading(connection, reading)
-    if values:
-        _enter_path(connection, reading, values)
-    if _known(connection, reading, earlier, values):
-        return Entered(Outcome.KNOWN, reading.document.id if reading.document else None)
+
+def admitted(reading: Reading, claims: Iterable[Claim], entities: Iterable[Entity]) -> Reading:
+    """The reading with what it found, checked. Raises ClaimInvalid. Extraction happens here, outside any transaction."""
     checked = joined(check_said(claim, reading.document) for claim in claims)
-    row = _enter_document(connection, reading, values) if values else None
-    number = _insert(
-        connection,
-        schema.readings,
-        {
-            "material": reading.material,
-            "name": reading.name,
-            "extractor": reading.run.extractor,
-            "document": row,
-            "path": values["path"] if values else None,
-            "run": reading.run.id,
-            "recorded_at": reading.recorded_at,
-        },
-    )
-    _enter_claims(connection, reading, number, row, checked)
-    _enter_entities(connection, number, with_unnamed(connection, reading, checked, entities))
-    outcome = Outcome.NEW if not _read_before(connection, reading, number) else Outcome.REREAD
-    superseded = _claims_in(connection, earlier.number) if earlier else 0
-    return Entered(outcome, reading.document.id if reading.document else None, len(checked), superseded)
+    return replace(reading, claims=checked, entities=tuple(entities))
+
+
+def is_known(connection: Connection, reading: Reading) -> bool:
+    """Whether the last reading, or the last one of the same path, is this one already.
+
+    The same bytes under two paths may be told two dates. Each path is compared with itself too, so that reading the
+    same folder again does not make the two supersede each other for ever.
+    """
+    document = reading.document
+    this = (reading.run.extractor, document_values(check_text(document))["digest"] if document else None)
+    candidates = [latest_reading(connection, reading)]
+    if document:
+        candidates.append(latest_reading(connection, reading, document.path))
+    return any(found is not None and (found.extractor, found.digest) == this for found in candidates)
 
 
 def latest_reading(connection: Connection, reading: Reading, path: str | None = None) -> Any:
@@ -88,24 +83,46 @@ def latest_reading(connection: Connection, reading: Reading, path: str | None = 
     return connection.execute(query).first()
 
 
-def _known(connection: Connection, reading: Reading, earlier: Any, values: Values | None) -> bool:
-    """Whether the last reading, or the last one of the same path, is this one already.
+def enter(connection: Connection, reading: Reading, recorded_at: str) -> Entered:
+    """Enter what a reading found, unless the record has just this reading already."""
+    enter_path(connection, reading, recorded_at)
+    if is_known(connection, reading):
+        return reading.entered(Outcome.KNOWN)
+    earlier = latest_reading(connection, reading)
+    before = _read_before(connection, reading)
+    document = _enter_document(connection, reading.document, recorded_at) if reading.document else None
+    row = {
+        "material": reading.material,
+        "name": reading.name,
+        "extractor": reading.run.extractor,
+        "document": document,
+        "path": reading.document.path if reading.document else None,
+        "run": reading.run.id,
+        "recorded_at": recorded_at,
+    }
+    number = _insert(connection, schema.readings, row)
+    fixed = {"reading": number, "run": reading.run.id, "recorded_at": recorded_at}
+    _enter_claims(connection, reading.claims, fixed, document)
+    _enter_entities(connection, number, with_unnamed(connection, reading))
+    superseded = _claims_in(connection, earlier.number) if earlier else 0
+    return reading.entered(Outcome.REREAD if before else Outcome.NEW, len(reading.claims), superseded)
 
-    The same bytes under two paths may be told two dates. Each path is compared with itself too, so that reading the
-    same folder again does not make the two supersede each other for ever.
-    """
-    this = (reading.run.extractor, values["digest"] if values else None)
-    candidates = [earlier, latest_reading(connection, reading, values["path"]) if values else None]
-    return any(found is not None and (found.extractor, found.digest) == this for found in candidates)
+
+def enter_path(connection: Connection, reading: Reading, recorded_at: str) -> None:
+    """Note the path under which a document was met."""
+    if reading.document is None:
+        return
+    paths, met = schema.paths, {"document": reading.document.id, "path": reading.document.path}
+    query = select(paths.c.path).where(paths.c.document == met["document"], paths.c.path == met["path"])
+    if connection.execute(query).first() is None:
+        connection.execute(insert(paths), met | {"recorded_at": recorded_at})
 
 
-def with_unnamed(
-    connection: Connection, reading: Reading, claims: Iterable[Claim], entities: Iterable[Entity]
-) -> tuple[Entity, ...]:
+def with_unnamed(connection: Connection, reading: Reading) -> tuple[Entity, ...]:
     """The entities given, and one of unknown kind for every other id that a filler bears and the baseline lacks."""
-    given = {entity.id: entity for entity in entities}
+    given = {entity.id: entity for entity in reading.entities}
     borne: dict[EntityId, Entity] = {}
-    for claim in claims:
+    for claim in reading.claims:
         for fillers in claim.roles.values():
             for filler in fillers:
                 if filler.entity is not None and filler.entity not in given:
@@ -132,37 +149,24 @@ def _insert_all(connection: Connection, table: Table, rows: list[Values]) -> Non
         connection.execute(insert(table), rows)
 
 
-def _enter_path(connection: Connection, reading: Reading, values: Values) -> None:
-    paths = schema.paths
-    query = select(paths.c.path).where(paths.c.document == values["id"], paths.c.path == values["path"])
-    if connection.execute(query).first() is None:
-        row = {"document": values["id"], "path": values["path"], "recorded_at": reading.recorded_at}
-        connection.execute(insert(paths), row)
-
-
-def _enter_document(connection: Connection, reading: Reading, values: Values) -> int:
+def _enter_document(connection: Connection, document: Document, recorded_at: str) -> int:
     """The number of the row that keeps the document in this state; it is written only once."""
-    documents = schema.documents
+    documents, values = schema.documents, document_values(document)
     query = select(documents.c.number).where(documents.c.id == values["id"], documents.c.digest == values["digest"])
     found = connection.execute(query).scalar()
     if found is not None:
         return int(found)
-    number = _insert(connection, documents, values | {"recorded_at": reading.recorded_at})
-    assert reading.document is not None
+    number = _insert(connection, documents, values | {"recorded_at": recorded_at})
     passages = [
-        {"document": number, "start": start, "end": end, "text": text}
-        for start, end, text in passages_of(reading.document)
+        {"document": number, "start": start, "end": end, "text": text} for start, end, text in passages_of(document)
     ]
     _insert_all(connection, schema.passages, passages)
     return number
 
 
-def _enter_claims(
-    connection: Connection, reading: Reading, number: int, document: int | None, claims: tuple[Claim, ...]
-) -> None:
+def _enter_claims(connection: Connection, claims: tuple[Claim, ...], fixed: Values, document: int | None) -> None:
     if not claims:
         return
-    fixed = {"reading": number, "run": reading.run.id, "recorded_at": reading.recorded_at}
     rows = [claim_values(claim) | fixed | {"position": position} for position, claim in enumerate(claims)]
     query = insert(schema.claims).returning(schema.claims.c.number, sort_by_parameter_order=True)
     numbers = [int(key) for key in connection.execute(query, rows).scalars()]
@@ -190,9 +194,8 @@ def _enter_entities(connection: Connection, reading: int, entities: tuple[Entity
     _insert_all(connection, schema.names, names)
 
 
-def _read_before(connection: Connection, reading: Reading, number: int) -> bool:
-    readings = schema.readings
-    query = select(readings.c.number).where(readings.c.material == reading.material, readings.c.number != number)
+def _read_before(connection: Connection, reading: Reading) -> bool:
+    query = select(schema.readings.c.number).where(schema.readings.c.material == reading.material)
     return connection.execute(query.limit(1)).first() is not None
 
 

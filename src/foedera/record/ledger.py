@@ -22,6 +22,7 @@ from foedera.record.values import (
     Decision,
     Entered,
     Hit,
+    Outcome,
     Problem,
     Run,
     Verdict,
@@ -73,16 +74,24 @@ class Record:
     def enter_document(
         self, document: Document, claims: Iterable[Claim], *, run: Run, entities: Iterable[Entity] = ()
     ) -> Entered:
-        reading = Reading(document.id, run, store.stamp(self._now()), document)
-        with store.writing_to(self._engine) as connection:
-            return entering.enter(connection, reading, claims, entities)
+        return self._enter(Reading(document.id, run, document), claims, entities)
 
     def enter_sourced(
         self, material: str, claims: Iterable[Claim], *, run: Run, entities: Iterable[Entity] = ()
     ) -> Entered:
-        reading = Reading(material, run, store.stamp(self._now()))
+        return self._enter(Reading(material, run), claims, entities)
+
+    def _enter(self, reading: Reading, claims: Iterable[Claim], entities: Iterable[Entity]) -> Entered:
+        with store.reading_from(self._engine) as connection:
+            known = entering.is_known(connection, reading)
+        # Extraction may take long; it happens before the transaction, so that nobody waits for it.
+        found = reading if known else entering.admitted(reading, claims, entities)
+        at = store.stamp(self._now())
         with store.writing_to(self._engine) as connection:
-            return entering.enter(connection, reading, claims, entities)
+            if known:
+                entering.enter_path(connection, reading, at)
+                return reading.entered(Outcome.KNOWN)
+            return entering.enter(connection, found, at)
 
     def decide(self, decision: Decision) -> Decision:
         dated = decision if decision.decided_at else replace(decision, decided_at=self._now())

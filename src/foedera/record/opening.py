@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from foedera.model.errors import StoreUnavailable
 from foedera.record import store
-from foedera.record.entering import Reading, enter
+from foedera.record.entering import Reading, admitted, enter
 from foedera.record.ledger import Record, begin_run, finish_run
 from foedera.record.values import BASELINE, Entered
 
@@ -63,7 +63,8 @@ def enter_baseline(connection: Connection, at: datetime) -> Entered:
 
     found = load_baseline()
     run = begin_run(connection, at, EXTRACTOR, "foedera", ())
-    entered = enter(connection, Reading(BASELINE, run, store.stamp(at)), found.claims, found.entities)
+    reading = admitted(Reading(BASELINE, run), found.claims, found.entities)
+    entered = enter(connection, reading, store.stamp(at))
     finish_run(connection, run, at)
     return entered
 

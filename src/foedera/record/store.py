@@ -26,6 +26,7 @@ _CAUSES = (
     ("file is not a database", "this file is not a record.", "Name another file, or move this one away."),
     ("malformed", "the file is damaged.", "Take it from a backup; `sqlite3 FILE .recover` may save what is left."),
     ("locked", "another program is writing to this record.", "Wait until it is done, then try again."),
+    ("lock timeout", "another program is writing to this record.", "Wait until it is done, then try again."),
     ("full", "the disk is full.", "Make room and do it again: what was entered before is safe."),
     ("readonly", "this record may not be written.", "Change the permissions of the file and its folder."),
     ("read-only", "this record may not be written.", "Change the permissions of the file and its folder."),
@@ -78,7 +79,7 @@ def open_engine(url: URL, *, wait: float) -> Engine:
     """The engine for this address. `wait` is how many seconds to wait while another program writes."""
     if url.get_backend_name() != "sqlite":
         try:
-            return create_engine(url)
+            return create_engine(url, execution_options={"foedera_wait": wait})
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise StoreUnavailable(
                 f"no driver for this store: {error}.",
@@ -124,7 +125,17 @@ def writing_to(engine: Engine) -> Iterator[Connection]:
         engine.connect().execution_options(foedera_writes=True) as connection,
         connection.begin(),
     ):
+        if connection.dialect.name == "postgresql":
+            _take_turns(connection)
         yield connection
+
+
+def _take_turns(connection: Connection) -> None:
+    # As in SQLite, one writer at a time: what is numbered later was also committed later, and two programs that read
+    # the same file do not both find it new. The number only has to be always the same.
+    wait = connection.get_execution_options().get("foedera_wait", 10.0)
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(wait * 1000)}")
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1704)")
 
 
 @contextmanager
