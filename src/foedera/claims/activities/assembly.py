@@ -89,7 +89,7 @@ def _same(one: Telling, other: Telling, sentence: Sentence) -> bool:
 def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     modality, polarity = modality_of(telling.said_by), polarity_of(telling.said_by)
     if modality is Modality.ACTUAL and _is_infinitive(telling.said_by):
-        modality, polarity = Modality.POSSIBLE, polarity_of(telling.said_by.head)
+        modality, polarity = Modality.POSSIBLE, polarity_of(_verb_over(telling.said_by))
     if modality is Modality.ACTUAL and telling.anchor != telling.said_by:
         modality = modality_of(telling.anchor)
     if telling.gone and polarity is Polarity.AFFIRMED:
@@ -108,7 +108,7 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
             name = name or next(iter(before.roles.get("name", ())), None)
             when = when or (before.when if modality is before.modality else None)
             confidence -= 0.15
-    if not participants and telling.name is not None and telling.points_back:
+    if not participants and telling.type in _CONTINUED and telling.name is not None and telling.points_back:
         participants = tuple(mention.filler() for mention in scene.discourse.pair)
         confidence -= 0.1
     if not participants:
@@ -133,6 +133,10 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
 def _is_infinitive(token: Token) -> bool:
     """Whether what the verb says is only a purpose or a possibility: “rules for forces to be based there”."""
     return token.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" for child in token.children)
+
+
+def _verb_over(token: Token) -> Token:
+    return next((head for head in token.ancestors if head.pos_ in {"VERB", "AUX"}), token)
 
 
 def _seen_from(modality: Modality, when: Span | None, scene: Scene) -> Modality:

@@ -67,6 +67,11 @@ def can_take_part(mention: Mention) -> bool:
     return mention.kind in _TAKERS or (mention.is_actor and mention.kind is EntityKind.PLACE)
 
 
+def is_ship(filler: Filler, sentence: Sentence) -> bool:
+    """Whether a filler is a ship that the sentence names."""
+    return any(mention.kind is EntityKind.VESSEL and mention.start == filler.start for mention in sentence.mentions)
+
+
 def quality_said(verb: Token) -> ParticipationAs | None:
     """The quality that “as an observer” beside the verb says; None if it says none."""
     for noun in frames.after_preposition(verb, {"as"}):

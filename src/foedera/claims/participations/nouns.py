@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
-from foedera.claims.participations.making import actors_at, participation
-from foedera.claims.participations.targets import Target, targets_at
-from foedera.claims.participations.words import AS, ROLE_NOUNS, TAKING_PART
+from foedera.claims.participations.making import actors_at, can_take_part, participation
+from foedera.claims.participations.targets import Target, targets_at, topic
+from foedera.claims.participations.words import AS, HYPHENED, OPENINGS, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -24,6 +24,8 @@ _STATES = frozenset({"state", "country", "nation", "company"})
 def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the nouns of a sentence tell of participations."""
     for token in sentence.tokens:
+        if token.lower_ in HYPHENED:
+            yield from _hyphened(token, sentence, scene)
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         lemma = token.lemma_.lower()
@@ -31,6 +33,8 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _taking_part(token, sentence, scene)
         elif lemma in ROLE_NOUNS:
             yield from _role(token, sentence, scene)
+        elif lemma in OPENINGS:
+            yield from _opening(token, sentence, scene)
         elif lemma in _STATES:
             yield from _qualified(token, sentence, scene)
 
@@ -96,6 +100,55 @@ def _bearers(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Token, tupl
         borne = frames.undergoers(verb) or frames.subjects(verb)
         return verb, actors_at(borne, sentence, scene)
     return noun, ()
+
+
+def _opening(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“While the Fund is targeted at members, there are opportunities for companies from third countries”."""
+    if noun.dep_ not in {"attr", "dobj", "nsubj"} or noun.head.lemma_.lower() not in {
+        "be",
+        "exist",
+        "offer",
+        "provide",
+    }:
+        return
+    within = targets_at(frames.after_preposition(noun.head, {"in", "within", "under"}), sentence, scene)
+    about = next((target for target in within if target.kind is EntityKind.PROGRAMME), None) or topic(sentence, scene)
+    who = [*frames.after_preposition(noun, {"for"}), *frames.after_preposition(noun.head, {"for"})]
+    who += [
+        partner
+        for purpose in who
+        if purpose.lemma_.lower() in {"collaboration", "cooperation", "participation", "involvement"}
+        for partner in frames.after_preposition(purpose, {"with", "of", "by"})
+    ]
+    if about is None:
+        return
+    found = participation(
+        noun, actors_at(who, sentence, scene), about, AS.PARTNER, sentence, scene, possible=True, confidence=0.55
+    )
+    if found is not None:
+        yield found
+
+
+def _hyphened(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“the EU-funded KOIOS project”, “the UK-led Joint Expeditionary Force”."""
+    start = sentence.offset(word)
+    before = [
+        inner
+        for mention in sentence.mentions
+        for inner in (mention, *mention.inner)
+        if inner.end == start - 1 and sentence.text[start - 1 - sentence.start] in "-‑–" and can_take_part(inner)
+    ]
+    head = word.head if word.head.pos_ in {"NOUN", "PROPN"} else None
+    if not before or head is None:
+        return
+    for target in targets_at([head], sentence, scene):
+        actors = (before[0].filler(),)
+        found = participation(head, actors, target, HYPHENED[word.lower_], sentence, scene, confidence=0.6)
+        if found is not None and target.kind in _HYPHENED_KINDS:
+            yield found
+
+
+_HYPHENED_KINDS = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.UNIT, None})
 
 
 def _qualified(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, ParticipationAs
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,7 @@ _QUALITY: dict[EntityKind, ParticipationAs] = {
     EntityKind.PROGRAMME: AS.PARTNER,
     EntityKind.OPERATION: AS.CONTRIBUTOR,
     EntityKind.UNIT: AS.CONTRIBUTOR,
+    EntityKind.FORCE: AS.CONTRIBUTOR,
     EntityKind.BLOC: AS.MEMBER,
     EntityKind.INSTITUTION: AS.MEMBER,
     EntityKind.AGENCY: AS.MEMBER,
@@ -50,6 +52,9 @@ class Target:
 
 def target_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     """What the noun stands for, if one can take part in it; None for a state, a person, a ship."""
+    if token.lemma_.lower() in _EDITIONS:  # "previous iterations of EuroNaval"
+        for noun in frames.after_preposition(token, {"of"}):
+            return target_at(noun, sentence, scene)
     for mention in scene.discourse.resolve(token, sentence):
         found = _target(mention)
         if found is not None:
@@ -66,6 +71,8 @@ def _target(mention: Mention) -> Target | None:
     quality = _QUALITY.get(mention.kind)
     if quality is None or mention.generic:
         return None
+    if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} and mention.state is not None:
+        return None  # a state's own force: one belongs to it, but takes no part in it
     return Target(mention.filler(), quality, mention.kind)
 
 
@@ -74,6 +81,11 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     lemma = token.lemma_.lower()
     if lemma not in JOINABLE or token.pos_ not in {"NOUN", "PROPN"}:
         return None
+    for child in token.children:  # "the exhibition, EuroNaval"
+        mention = sentence.mention_of(child) if child.dep_ == "appos" else None
+        found = _target(mention) if mention is not None else None
+        if found is not None:
+            return found
     for child in token.children:  # "the GCAP programme": the name before the noun
         mention = sentence.mention_of(child) if child.dep_ in {"compound", "nmod", "amod", "appos"} else None
         found = _target(mention) if mention is not None and mention.kind is EntityKind.PROGRAMME else None
@@ -82,8 +94,32 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     qualified = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in token.children)
     if not qualified and not frames.after_preposition(token, {"on", "for", "of"}):
         return None
-    filler = scene.named_by(token, sentence)
+    filler = _own_words(token, sentence, scene)
     return Target(filler, _NOUN_QUALITY.get(lemma, AS.PARTNER), None)
+
+
+def _own_words(token: Token, sentence: Sentence, scene: Scene) -> Filler:
+    """The noun with what stands before it and its prepositions, without participles: “a group headed by X” is “group”."""
+    first, last = frames.phrase(token)
+    cuts = [child.left_edge.i for child in token.children if child.dep_ == "acl" and child.i > token.i]
+    if sentence.mention_of(token) is not None or not cuts:
+        return scene.named_by(token, sentence)
+    filler = sentence.excerpt(first, max(token.i + 1, min([last, *cuts])))
+    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
+
+
+def topic(sentence: Sentence, scene: Scene, token: Token | None = None) -> Target | None:
+    """The programme, fund or scheme that the text is about at this place: named before in the sentence, or last before it."""
+    here = [mention for mention in sentence.mentions if token is None or mention.end <= sentence.offset(token)]
+    for mentions in (here, *(earlier.mentions for earlier in list(scene.reading.before(sentence))[:_LOOK_BACK])):
+        for mention in mentions:
+            if mention.kind is EntityKind.PROGRAMME and not mention.generic:
+                return _target(mention)
+    return None
+
+
+_LOOK_BACK = 6  # sentences
+_EDITIONS = frozenset("iteration edition round call phase part project-team".split())
 
 
 def targets_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> list[Target]:

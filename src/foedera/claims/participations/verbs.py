@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.making import actors_at, participation, quality_said
-from foedera.claims.participations.targets import Target, targets_at
-from foedera.claims.participations.words import AS, FUNDS, VERBS, VerbFrame
+from foedera.claims.participations.targets import Target, targets_at, topic
+from foedera.claims.participations.words import AS, FUNDS, GIVING, MEANT_FOR, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
@@ -18,6 +18,7 @@ from foedera.model.kinds import ParticipationAs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LAUNCHED = frozenset({EntityKind.PROGRAMME, EntityKind.AGENCY, EntityKind.OPERATION})
 _LED = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, EntityKind.EVENT})
 
 
@@ -32,6 +33,8 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _being_in(token, sentence, scene)
         elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}:
             yield from _being_given(token, sentence, scene)
+        elif token.lemma_.lower() in MEANT_FOR:
+            yield from _meant_for(token, sentence, scene)
         else:
             frame = VERBS.get(token.lemma_.lower())
             if frame is not None:
@@ -40,11 +43,19 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     actors, targets = _sides(verb, frame, sentence, scene)
-    if verb.lemma_.lower() in {"receive", "obtain", "get", "borrow"} and not _has_funds(verb):
+    lemma = verb.lemma_.lower()
+    if lemma in _RECEIVING and not _has_funds(verb):
         return
     if not actors:
         return
+    if lemma in _RECEIVING | {"benefit"} and not targets:
+        targets = _fund_of(verb, sentence, scene)
+    if not targets and _wants_topic(verb):
+        about = topic(sentence, scene, verb)
+        targets = [about] if about is not None else []
     for target in targets:
+        if lemma in GIVING and target.kind not in _GIVEN_TO:
+            continue
         if target.kind is EntityKind.INSTRUMENT and verb.lemma_.lower() not in _ACCEDING:
             continue
         quality = _quality(verb, frame, target)
@@ -55,25 +66,80 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
             yield found
 
 
+_RECEIVING = frozenset("receive obtain get borrow".split())
+_GIVEN_TO = frozenset(
+    {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.UNIT, EntityKind.CENTRE}
+)
 _ACCEDING = frozenset("accede join leave withdraw quit".split())
 
 
 def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene):  # type: ignore[no-untyped-def]
     """Who takes part and in what."""
     joined: list[Token] = list(frames.after_preposition(verb, frame.prepositions - {"", "as"}))
+    for child in verb.children:
+        if child.lower_ in frame.prepositions & {"out", "up"}:  # "dropped out of", "signed up to"
+            joined += [*frames.after_preposition(child, {"of", "to"}), *frames.after_preposition(verb, {"of", "to"})]
+    if verb.lemma_.lower() in SHOWING:
+        joined += [noun for thing in frames.objects(verb) for noun in frames.after_preposition(thing, {"at", "in"})]
     if frame.by_object:
         return actors_at(frames.undergoers(verb), sentence, scene), targets_at(joined, sentence, scene)
     if "" in frame.prepositions:
         joined += frames.undergoers(verb)
-    actors = actors_at(frames.doers(verb), sentence, scene)
+    actors = actors_at(_in_place_of_pronoun(frames.doers(verb), verb), sentence, scene)
     partners = actors_at(frames.after_preposition(verb, {"with"}), sentence, scene)
     if frame.as_ is AS.PARTNER or verb.lemma_.lower() == "launch":
         actors = (*actors, *partners)
     return actors, targets_at(joined, sentence, scene)
 
 
+def _in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause before for its pronoun: “Such entities may cooperate, but they cannot receive support”."""
+    if len(doers) != 1 or doers[0].lower_ not in {"they", "it"} or verb.dep_ not in {"conj", "advcl", "ccomp"}:
+        return doers
+    before = frames.own_subjects(verb.head)
+    plural = doers[0].lower_ == "they"
+    fitting = len(before) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in before)
+    return before if before and fitting == plural and before[0].i < doers[0].i else doers
+
+
 def _has_funds(verb: Token) -> bool:
     return any(token.lemma_.lower() in FUNDS or token.ent_type_ == "MONEY" for token in frames.undergoers(verb))
+
+
+def _fund_of(verb: Token, sentence: Sentence, scene: Scene) -> list[Target]:
+    """The programme before the money: “SAFE loans”; or the one the text is about, for “support” without more."""
+    nouns = [*frames.undergoers(verb), *frames.after_preposition(verb, {"from"})]
+    funds = [noun for noun in nouns if noun.lemma_.lower() in FUNDS]
+    named = targets_at((child for noun in funds for child in noun.children if child.i < noun.i), sentence, scene)
+    if named or not funds:
+        return [target for target in named if target.kind is EntityKind.PROGRAMME]
+    about = topic(sentence, scene, verb)
+    return [about] if about is not None else []
+
+
+def _wants_topic(verb: Token) -> bool:
+    """Whether the verb says to take part and leaves out in what: “could join as observers”, “may apply”."""
+    lemma = verb.lemma_.lower()
+    if any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children) and lemma != "cooperate":
+        return False
+    if lemma in {"join", "participate"}:
+        return quality_said(verb) is not None or lemma == "participate"
+    return lemma in {"apply", "cooperate"} and _own_modal(verb)
+
+
+def _own_modal(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def _meant_for(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“the Fund is targeted at EU member states”, “the project was opened to Norway”."""
+    quality, prepositions = MEANT_FOR[verb.lemma_.lower()]
+    actors = actors_at(frames.after_preposition(verb, prepositions), sentence, scene)
+    for target in targets_at(frames.undergoers(verb), sentence, scene):
+        if target.kind is EntityKind.PROGRAMME:
+            found = participation(verb, actors, target, quality, sentence, scene, possible=quality is AS.PARTNER)
+            if found is not None:
+                yield found
 
 
 def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs | None:
@@ -81,10 +147,14 @@ def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs |
     if said is not None:
         return said
     lemma = verb.lemma_.lower()
+    if lemma in SHOWING:
+        return AS.EXHIBITOR if target.quality is AS.EXHIBITOR else None
+    if frame.as_ is AS.OBSERVER:
+        return AS.OBSERVER if target.is_exercise and lemma == "observe" else None
     if frame.as_ is AS.LEAD:
         if lemma == "launch":
             with_others = bool(frames.after_preposition(verb, {"with"}))
-            return (AS.PARTNER if with_others else AS.LEAD) if target.kind is EntityKind.PROGRAMME else None
+            return (AS.PARTNER if with_others else AS.LEAD) if target.kind in _LAUNCHED else None
         return AS.LEAD if target.kind in _LED or target.kind is None else None
     if frame.as_ is AS.HOST:
         return AS.HOST if target.kind in {EntityKind.EVENT, EntityKind.CENTRE, EntityKind.INSTITUTION} else None

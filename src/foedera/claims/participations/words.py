@@ -76,10 +76,55 @@ VERBS: dict[str, VerbFrame] = {
     "shortlist": _frame(AS.CANDIDATE, "for", by_object=True),
     "appoint": _frame(AS.CONTRACTOR, "for", by_object=True),
 }
+VERBS |= {
+    "attend": _frame(AS.OBSERVER, "-"),
+    "observe": _frame(AS.OBSERVER, "-"),
+    "serve": _frame(AS.CONTRIBUTOR, "in with"),
+    "sign": _frame(None, "up"),
+    "drop": _frame(None, "out", denied=True),
+    "pull": _frame(None, "out from", denied=True),
+    "walk": _frame(None, "out", denied=True),
+    "opt": _frame(None, "out", denied=True),
+    "second": _frame(AS.CONTRIBUTOR, "to"),
+    "assign": _frame(AS.CONTRIBUTOR, "to", by_object=True),
+    "commit": _frame(AS.CONTRIBUTOR, "to"),
+    "pledge": _frame(AS.CONTRIBUTOR, "to"),
+    "donate": _frame(AS.CONTRIBUTOR, "to"),
+    "supply": _frame(AS.CONTRIBUTOR, "to"),
+    "provide": _frame(AS.CONTRIBUTOR, "to"),
+    "send": _frame(AS.CONTRIBUTOR, "to"),
+    "co-lead": _frame(AS.LEAD, "-"),
+    "direct": _frame(AS.LEAD, "-"),
+    "display": _frame(AS.EXHIBITOR, "at in"),
+    "show": _frame(AS.EXHIBITOR, "at in"),
+    "showcase": _frame(AS.EXHIBITOR, "at in"),
+    "unveil": _frame(AS.EXHIBITOR, "at in"),
+    "present": _frame(AS.EXHIBITOR, "at in"),
+    "stage": _frame(AS.HOST, "-"),
+}
+# What these give goes to a programme or operation, not to a state: the thing joined must be one of these.
+GIVING = frozenset("second assign commit pledge donate supply provide send serve contribute".split())
+SHOWING = frozenset("exhibit display show showcase unveil present".split())
+# Who a programme is meant for: "is targeted at", "is open to", "supports".
+MEANT_FOR: dict[str, tuple[ParticipationAs, frozenset[str]]] = {
+    "target": (AS.BENEFICIARY, frozenset({"at"})),
+    "open": (AS.PARTNER, frozenset({"to"})),
+    "reserve": (AS.BENEFICIARY, frozenset({"for"})),
+}
+# "EU-funded", "French-led": what the one before the hyphen is to the thing named.
+HYPHENED: dict[str, ParticipationAs] = {
+    "funded": AS.CONTRIBUTOR,
+    "financed": AS.CONTRIBUTOR,
+    "backed": AS.CONTRIBUTOR,
+    "led": AS.LEAD,
+    "run": AS.LEAD,
+    "hosted": AS.HOST,
+}
+OPENINGS = frozenset("opportunity room scope place door space".split())
 # "as an observer", "as lead nation": says the quality whatever the verb.
 ROLE_NOUNS: dict[str, ParticipationAs] = {
     **dict.fromkeys("observer onlooker spectator guest".split(), AS.OBSERVER),
-    **dict.fromkeys("member founder signatory".split(), AS.MEMBER),
+    **dict.fromkeys("member founder signatory party ally".split(), AS.MEMBER),
     **dict.fromkeys("partner participant associate collaborator".split(), AS.PARTNER),
     **dict.fromkeys("lead leader coordinator head chair chairman manager framework".split(), AS.LEAD),
     **dict.fromkeys("contributor donor".split(), AS.CONTRIBUTOR),
@@ -108,12 +153,13 @@ JOINABLE = frozenset(
     """programme program project fund mission coalition consortium initiative alliance union partnership facility scheme
     group procurement procurements framework agency organisation organization community operation battlegroup force
     exhibition expo convention treaty arrangement pact centre center tender contest competition contract call
-    venture instrument council committee bloc""".split()
+    venture instrument council committee bloc funding talks""".split()
 )
 PEOPLE = frozenset(
     """company firm entity manufacturer country state nation subsidiary supplier contractor industry ally partner
     soldier personnel troop operator university institute entity government shipyard yard startup maker bidder
-    undertaking applicant candidate member parent""".split()
+    undertaking applicant candidate member parent legal yard producer association brigade battalion officer
+    delegation observer navy army force forces sailor unit""".split()
 )
 FUNDS = frozenset("funding fund support grant loan money aid subsidy equipment financing".split())
 # Labels at the head of a line: "Members: A, B".
