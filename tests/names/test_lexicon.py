@@ -40,6 +40,7 @@ PLAIN = {
     "and a stroke": ("a UK/French force", [("UK", "GBR"), ("French", "FRA")]),
     "first halves of adjectives": ("Franco-German", [("Franco", "FRA"), ("German", "DEU")]),
     "of Latin origin too": ("Sino-Japanese", [("Sino", "CHN"), ("Japanese", "JPN")]),
+    "what is not the Union's is not named by it": ("non-EU and pro-EU", [("EU", "EU")]),
     "Indo-Pacific is one place": ("the Indo-Pacific", [("Indo-Pacific", "indo-pacific")]),
     "a known navy": ("the Spanish Navy", [("Spanish Navy", "spanish-navy")]),
     "a navy that no table has": ("the Chilean Coast Guard", [("Chilean Coast Guard", "chilean-coast-guard")]),

@@ -18,6 +18,8 @@ LOOKED_UP = {
     "another": ("EPA", ["eu-jpn-epa"]),
     "a type with its parties": ("EU Japan SPA", ["eu-jpn-spa"]),
     "the other way round": ("Japan–EU Security and Defence Partnership", ["eu-jpn-sdp"]),
+    "written out": ("Strategic Partnership Agreement between the EU and Japan", ["eu-jpn-spa"]),
+    "the full name of the table": ("European Union-Japan Security and Defence Partnership", ["eu-jpn-sdp"]),
     "a synonym of the type": ("Japan-Korea GSOMIA", ["jpn-kor-isa"]),
     "nothing": ("Northmoor", []),
     "no letters": ("—", []),

@@ -39,7 +39,7 @@ def choose_matches(
     taken = longest_first(kept)
     named = {hit.options[0].entity.id for hit in taken if _is_unambiguous(hit)} | known
     matches = (_match(text, hit, named) for hit in taken)
-    return [match for match in matches if match.entity.id]
+    return [match for match in matches if match.entity.id and text[match.start - 4 : match.start].lower() != "non-"]
 
 
 def _is_unambiguous(hit: Hit) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from foedera.model.entities import Entity, EntityId, EntityKind
@@ -60,7 +59,5 @@ def _with_first_halves(
             state = combining.get(text[start:end].lower())
             if state is not None and text[start].isupper() and (not found or found[-1].end <= start):
                 found.append(NameMatch(start, end, text[start:end], entities[state], NameForm.DEMONYM))
-        if match.text.lower().startswith("non-"):
-            match = replace(match, start=match.start)
         found.append(match)
     return found

@@ -47,11 +47,12 @@ class Lookup:
         return (self._ids[key],) if key in self._ids else ()
 
     def _instrument(self, key: str) -> tuple[Entity, ...]:
-        """Agreements named by type, with or without parties in front of it: "spa", "eu japan spa"."""
-        words = key.split()
+        """Agreements named by type, with or without parties: "spa", "eu japan spa", "spa between the eu and japan"."""
+        head, _, tail = key.partition(" between ")
+        words, after = head.split(), tail.split()
         for cut in range(len(words)):
             name = " ".join(words[cut:])
-            parties = self._parties(words[:cut])
+            parties = self._parties(words[:cut] + after)
             if parties is None or not self._instruments.is_type_name(name):
                 continue
             found = self._instruments.named(name, parties)
@@ -65,6 +66,7 @@ class Lookup:
     def _parties(self, words: list[str]) -> frozenset[EntityId] | None:
         """The states and bodies that the words name one after the other; None if a word is left over."""
         parties: set[EntityId] = set()
+        words = [word for word in words if word not in ("and", "the")]
         place = 0
         while place < len(words):
             for end in range(len(words), place, -1):
