@@ -21,5 +21,6 @@ def verify(record: RecordPlace = None, format: OutputFormat = Format.TABLE) -> N
         raise typer.Exit(1)
     if format is Format.TABLE:
         typer.echo(
-            f"{counts.claims} claims of {counts.documents} documents verified: every quote is where it says it is."
+            f"Verified: {counts.claims - counts.baseline} claims of {counts.documents} documents, every quote where it says "
+            f"it is, and {counts.baseline} facts of the baseline."
         )
