@@ -39,6 +39,13 @@ def test_a_page_states_its_facts(tmp_path: Path) -> None:
     assert (facts.url, facts.language) == ("https://gazette.example/pact", "en")
 
 
+def test_what_holds_the_text_is_read_whatever_its_class(tmp_path: Path) -> None:
+    """An element whose class speaks of a sidebar may hold the whole text."""
+    page = "<html><body><div class='content has-sidebar'><p>The Pact holds.</p></div><div class='sidebar'>Ads</div></body></html>"
+
+    assert read(tmp_path, page.encode(), "a.html").text == "The Pact holds."
+
+
 def test_entities_are_not_fetched(tmp_path: Path) -> None:
     """An entity that points to a file is not followed."""
     secret = tmp_path / "secret"

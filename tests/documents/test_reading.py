@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -46,6 +49,31 @@ def test_every_format_gives_the_same_document(tmp_path: Path, format: str) -> No
     assert all(document.text[mark.start : mark.end] == mark.number for mark in document.marks)
 
 
+def test_importing_the_readers_loads_no_library() -> None:
+    """Each reader brings its library only when a file of its format is read, so that commands start at once."""
+    heavy = "bs4 lxml docx pypdfium2 charset_normalizer markdown_it edtf spacy dateparser"
+    command = f"import sys, foedera.documents; print([name for name in '{heavy}'.split() if name in sys.modules])"
+
+    assert subprocess.run([sys.executable, "-c", command], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+SHARED = Path(__file__).parents[3] / "shared" / "gold"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated texts (../shared/gold) are not here")
+def test_nothing_that_is_said_is_furniture() -> None:
+    """In annotated texts, no words that make a claim lie in what the reader calls furniture or a dateline."""
+    lost = []
+    for path in sorted(SHARED.glob("*/*.json")):
+        document = document_from_text(path.with_suffix(".txt").read_text(encoding="utf-8"))
+        silent = [b for b in document.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.DATELINE)]
+        for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:
+            start = document.text.find(claim["quote"])
+            lost += [claim["quote"] for b in silent if b.start < start + len(claim["quote"]) and start < b.end]
+
+    assert lost == []
+
+
 def test_identity_is_that_of_the_bytes(tmp_path: Path) -> None:
     """The same file under two names is one document; its path is the path as given."""
     one, other = read(tmp_path, PLAIN.encode(), "one.txt"), read(tmp_path, PLAIN.encode(), "other.txt")
@@ -80,6 +108,18 @@ def _encrypted() -> bytes:
 
 
 def _scan() -> bytes:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawImage(ImageReader(Image.new("RGB", (8, 8))), 72, 72, 400, 600)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _blank() -> bytes:
     from pypdf import PdfWriter
 
     writer = PdfWriter()
@@ -102,7 +142,8 @@ DAMAGED = {
     "only white space": ("a.txt", lambda: b" \r\n\t\n", "is empty"),
     "binary": ("a.txt", lambda: bytes(range(256)) * 20, "is a binary file"),
     "encrypted PDF": ("a.pdf", _encrypted, "is encrypted"),
-    "scanned PDF": ("a.pdf", _scan, "no text layer"),
+    "scanned PDF": ("a.pdf", _scan, "it looks like a scan"),
+    "blank PDF": ("a.pdf", _blank, "it is blank or damaged"),
     "cut PDF": ("a.pdf", lambda: as_pdf()[:400], "cut short"),
     "text named .pdf": ("a.pdf", PLAIN.encode, "is named .pdf but is no PDF file"),
     "cut Word file": ("a.docx", lambda: as_docx()[:2000], "is damaged or cut short"),

@@ -49,7 +49,7 @@ class ReadLimits:
     """How much of a file is read at most, in bytes and pages: a guard against mistakes and traps."""
 
     maximum_bytes: int = 100 * 1024 * 1024
-    maximum_unpacked_bytes: int = 500 * 1024 * 1024  # of a .docx, which is an archive
+    maximum_unpacked_bytes: int = 200 * 1024 * 1024  # of a .docx, which is an archive; a quarter of it of XML
     maximum_pages: int = 5000
 
 
@@ -130,12 +130,15 @@ def _check_archive(content: bytes, where: str, limits: ReadLimits) -> str:
         )
         raise DocumentUnreadable(f"is a ZIP {other}, not a Word file.", where=where, mend=KNOWN)
     unpacked = sum(member.file_size for member in members)
-    if unpacked > limits.maximum_unpacked_bytes:
-        raise DocumentUnreadable(
-            f"unpacks to {_size(unpacked)}; at most {_size(limits.maximum_unpacked_bytes)} are unpacked.",
-            where=where,
-            mend="If the file can be trusted, raise the limit (maximum_unpacked_bytes).",
-        )
+    # XML takes many times its size in memory once it is parsed; pictures lie as they are.
+    markup = sum(member.file_size for member in members if member.filename.endswith((".xml", ".rels")))
+    for size, limit in ((unpacked, limits.maximum_unpacked_bytes), (markup, limits.maximum_unpacked_bytes // 4)):
+        if size > limit:
+            what = (
+                f"unpacks to {_size(size)}{' of XML' if size is markup else ''}; at most {_size(limit)} are unpacked."
+            )
+            mend = "If the file can be trusted, raise the limit (maximum_unpacked_bytes)."
+            raise DocumentUnreadable(what, where=where, mend=mend)
     return "docx"
 
 

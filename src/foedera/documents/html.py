@@ -11,7 +11,7 @@ from bs4.element import PageElement, PreformattedString
 from foedera.documents.encoding import decode
 from foedera.documents.files import ReadLimits
 from foedera.documents.html_facts import page_facts
-from foedera.documents.html_notes import classes_of, is_back_link, list_number, mark_number, note_bodies
+from foedera.documents.html_notes import classes_of, is_back_link, mark_number, note_bodies, numbers_of
 from foedera.documents.normalise import compose, mark, row, safe
 from foedera.documents.pieces import Piece, RawDocument
 from foedera.model.documents import BlockKind, Skipped
@@ -63,7 +63,9 @@ class _Walk:
     def __init__(self, page: Tag) -> None:
         self._left_out: dict[str, int] = {}
         self._notes = note_bodies(page)
+        self._numbers: dict[int, str] = {}
         self._titled = False
+        self._length = len(page.get_text())
 
     def skipped(self) -> tuple[Skipped, ...]:
         """What was left out, by sort."""
@@ -101,6 +103,9 @@ class _Walk:
             kind = BlockKind.TITLE if level == 1 and not self._titled else BlockKind.HEADING
             self._titled = self._titled or level == 1
             yield Piece(self._inline(element), kind, level=level if kind is BlockKind.HEADING else 0)
+        elif element.name == "ol":
+            self._numbers |= numbers_of(element)
+            yield from self.pieces(element)
         elif element.name == "table":
             yield from self._table(element)
         elif element.name == "li":
@@ -114,7 +119,7 @@ class _Walk:
             yield from self.pieces(element)
 
     def _item(self, element: Tag) -> Iterator[Piece]:
-        number = list_number(element)
+        number = self._numbers.get(id(element))
         for index, piece in enumerate(self.pieces(element)):
             if index == 0 and piece.kind is None:
                 text = f"{number}. {piece.text.lstrip()}" if number else piece.text
@@ -161,14 +166,17 @@ class _Walk:
             return True
         if is_back_link(element) or element.has_attr("hidden") or element.get("aria-hidden") == "true":
             return True
-        is_furniture = str(element.get("role", "")).lower() in _ROLES or _AROUND.search(classes_of(element))
-        is_frame = (
-            name in ("header", "footer") and element.find_parent(["article", "main"]) is None and not element.find("h1")
-        )
-        if (is_furniture or is_frame) and name not in ("body", "main", "article", "p", "h1", "html"):
+        named = str(element.get("role", "")).lower() in _ROLES or _AROUND.search(classes_of(element)) is not None
+        frame = name in ("header", "footer") and element.find_parent(["article", "main"]) is None
+        if (named or frame) and name not in ("body", "main", "article", "p", "h1", "html") and self._is_around(element):
             self._count("page furniture (navigation, banner, footer)")
             return True
         return False
+
+    def _is_around(self, element: Tag) -> bool:
+        """Whether an element that is named as furniture is some: "has-sidebar" names what holds the text, too."""
+        holds_text = element.find(["h1", "main", "article"]) is not None
+        return not holds_text and len(element.get_text()) * 2 < self._length
 
     def _count(self, what: str) -> None:
         self._left_out[what] = self._left_out.get(what, 0) + 1
@@ -183,7 +191,7 @@ def _flush(run: list[str], element: Tag) -> Iterator[Piece]:
 
 
 def _holds_blocks(element: Tag) -> bool:
-    return element.find(list(_BLOCKS)) is not None
+    return any(isinstance(part, Tag) and part.name in _BLOCKS for part in element.descendants)
 
 
 def _string(string: PageElement) -> str:

@@ -45,18 +45,15 @@ def note_bodies(page: Tag) -> dict[int, str]:
         cited = next((targets[a] for a in anchors if a in targets and _TARGET.search(a)), None)
         roles = f"{element.get('role', '')} {element.get('epub:type', '')}".split()
         if cited is not None or {"doc-endnote", "doc-footnote", "endnote", "footnote"} & set(roles):
-            found[id(element)] = cited or list_number(element) or str(len(found) + 1)
+            found[id(element)] = cited or str(len(found) + 1)
     return found
 
 
-def list_number(element: Tag) -> str | None:
-    """The number that a browser draws before an entry of a numbered list; None elsewhere."""
-    parent = element.parent
-    if element.name != "li" or parent is None or parent.name != "ol":
-        return None
-    first = str(parent.get("start", "1"))
-    before = sum(1 for sibling in element.previous_siblings if isinstance(sibling, Tag) and sibling.name == "li")
-    return str((int(first) if first.isdecimal() else 1) + before)
+def numbers_of(numbered_list: Tag) -> dict[int, str]:
+    """The entries of an <ol>, by `id()`, with the numbers that a browser draws before them."""
+    first = str(numbered_list.get("start", "1"))
+    entries = numbered_list.find_all("li", recursive=False)
+    return {id(entry): str(number) for number, entry in enumerate(entries, int(first) if first.isdecimal() else 1)}
 
 
 def is_back_link(element: Tag) -> bool:

@@ -16,6 +16,7 @@ from foedera.model.documents import BlockKind, DocumentFacts, Skipped
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_DEEPEST = 100  # levels of quotes and lists; the parser leaves out what lies deeper, and its own limit is 20
 _FRONT_LINE = re.compile(r"([A-Za-z][\w -]*?)\s*:\s*(.*)")
 
 
@@ -29,7 +30,12 @@ def read_markdown(content: bytes, where: str, limits: ReadLimits) -> RawDocument
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     decoded, undecoded = decode(content, where)
-    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnote_plugin, inline=False)
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+        .enable("table")
+        .use(front_matter_plugin)
+        .use(footnote_plugin, inline=False)
+    )
     tokens = parser.parse(safe(decoded).removeprefix("\ufeff"))
     walk = _Walk()
     pieces = list(walk.pieces(tokens))

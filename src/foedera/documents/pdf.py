@@ -33,7 +33,7 @@ def read_pdf(content: bytes, where: str, limits: ReadLimits) -> RawDocument:
     finally:
         opened.close()
     if not any(pages):
-        raise _without_text(where, cut_short)
+        raise _without_text(where, cut_short, pictured=any(one.where.startswith("page") for one in unread))
     pages, left_out = without_frames(pages)
     skipped += left_out
     body_size = _body_size(line for page in pages for line in page)
@@ -59,9 +59,12 @@ def _open(content: bytes, where: str) -> Any:
         raise DocumentUnreadable("is damaged or cut short: no PDF reader opens it.", where=where, mend=mend) from error
 
 
-def _without_text(where: str, cut_short: bool) -> DocumentUnreadable:
+def _without_text(where: str, cut_short: bool, *, pictured: bool) -> DocumentUnreadable:
     if cut_short:
         return DocumentUnreadable("is cut short: no text is left in it.", where=where, mend="Download it again.")
+    if not pictured:
+        what = "has no text layer on any page, and no picture of one: it is blank or damaged."
+        return DocumentUnreadable(what, where=where, mend="Save or download it again.")
     mend = "Run text recognition (OCR) over it, for instance with ocrmypdf, and read the result."
     return DocumentUnreadable("has no text layer on any page: it looks like a scan.", where=where, mend=mend)
 

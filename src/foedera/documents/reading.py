@@ -59,6 +59,9 @@ def _read_as(format: str, content: bytes, where: str, limits: ReadLimits) -> Raw
         return _reader_of(format)(content, where, limits)
     except DocumentUnreadable:
         raise
+    except RecursionError as error:
+        what = "is nested too deeply: thousands of elements lie inside each other."
+        raise DocumentUnreadable(what, where=where, mend="Save its text alone, for instance as .txt.") from error
     except Exception as error:  # a library may fail in any way on a damaged file; the caller can mend only the file
         what = f"cannot be read as {format}: {type(error).__name__}: {error}."
         raise DocumentUnreadable(what, where=where, mend=f"Save or download it again. {KNOWN}") from error
