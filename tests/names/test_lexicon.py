@@ -110,7 +110,7 @@ def test_a_slip_in_a_name_is_seen_through(lexicon: Lexicon, text: str, entity: s
     ]
 
 
-@pytest.mark.parametrize("text", ["Atlanta", "a jappan", "Northmoor", "Mani", "Scandinavian", "Parties"])
+@pytest.mark.parametrize("text", ["Atlanta", "a jappan", "Northmoor", "Mani", "Scandinavian", "Parties", "UNMISK"])
 def test_a_word_that_merely_looks_like_a_name_is_left_alone(lexicon: Lexicon, text: str):
     """Ordinary words, short words and other names are no slips."""
     assert not [match for match in lexicon.match(f"It is {text}.") if match.form is NameForm.MISSPELT]

@@ -96,10 +96,16 @@ class Spelling:
                 alone = left == start and right == end
                 if alone and len(meant) < _SHORTEST_ALONE and surface.form is not NameForm.ACRONYM:
                     continue
-                if alone and surface.form is NameForm.ACRONYM and not found.group().isupper():
+                if alone and surface.form is NameForm.ACRONYM and not _is_acronym_slip(found.group(), meant):
                     continue
                 best = NameMatch(left, right, text[left:right], surface.entity, NameForm.MISSPELT)
         return best
+
+
+def _is_acronym_slip(written: str, meant: str) -> bool:
+    """Whether an acronym has a letter too many, too few or two swapped; another letter makes another acronym."""
+    swapped = sorted(written.lower()) == sorted(meant)
+    return written.isupper() and (len(written) != len(meant) or swapped)
 
 
 def _shortened(word: str) -> Iterator[str]:
