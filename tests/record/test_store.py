@@ -177,7 +177,7 @@ def test_migrations_lead_to_the_tables_of_the_schema(record: Record) -> None:
         assert compare_metadata(context, schema.metadata) == []
 
 
-def test_a_record_without_its_newest_tables_is_upgraded(tmp_path: Path) -> None:
+def test_a_database_without_tables_becomes_a_record(tmp_path: Path) -> None:
     """A record whose making was cut off before any table stood is made when it is opened."""
     place = tmp_path / "record.sqlite"
     with closing(sqlite3.connect(place)) as connection:
@@ -185,6 +185,28 @@ def test_a_record_without_its_newest_tables_is_upgraded(tmp_path: Path) -> None:
 
     with open_record(place, baseline=False) as record:
         assert read_into(record, PACT)[0].claims == 2
+
+
+def test_an_older_record_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later version of the program brings the tables of an older record up to date, and keeps what it holds."""
+    place = tmp_path / "record.sqlite"
+    with open_record(place, baseline=False) as record:
+        read_into(record, PACT)
+        before = record.fingerprint()
+    later = tmp_path / "migrations"
+    shutil.copytree(store.MIGRATIONS, later, ignore=shutil.ignore_patterns("__pycache__"))
+    (later / "versions" / "0002_seals.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\nrevision, down_revision = '0002', '0001'\n"
+        "def upgrade():\n    op.create_table('seals', sa.Column('id', sa.Integer, primary_key=True))\n"
+    )
+    monkeypatch.setattr(store, "MIGRATIONS", later)
+    monkeypatch.setattr(store, "HEAD", "0002")
+
+    with open_record(place) as record:
+        assert record.fingerprint() == before
+        with record._engine.connect() as connection:
+            assert store.layout_of(connection) == "0002"
+            assert connection.exec_driver_sql("SELECT count(*) FROM seals").scalar() == 0
 
 
 def test_stamps_sort_as_text_and_are_utc() -> None:
