@@ -52,6 +52,7 @@ PLAIN = {
     "a paragraph's end parts a name": ("in South\n\nKorea", [("Korea", "KOR")]),
     "accents may be left out": ("Turkiye and Türkiye", [("Turkiye", "TUR"), ("Türkiye", "TUR")]),
     "a soft hyphen does not matter": ("Ja\u00adpan", [("Ja\u00adpan", "JPN")]),
+    "an article of the name in small letters": ("in the Hague", [("the Hague", "the-hague")]),
     "a head word in small letters": ("the Pukpuk treaty", [("Pukpuk treaty", "aus-png-pukpuk-treaty")]),
     "an agreement by its parties": ("the EU–Japan SPA", [("EU–Japan SPA", "eu-jpn-spa")]),
     "in either order": ("the Japan-EU EPA", [("Japan-EU EPA", "eu-jpn-epa")]),

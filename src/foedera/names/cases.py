@@ -53,6 +53,8 @@ def _agrees(name: str, written: str) -> bool:
     if len(wanted) == 1:
         return _word_agrees(wanted[0], given[0], firm=is_ambiguous_word(wanted[0]))
     pairs = list(zip(wanted, given, strict=True))
+    if pairs[0] == ("The", "the"):  # "the Hague"
+        pairs = pairs[1:]
     return _word_agrees(*pairs[0], firm=False) and all(
         _word_agrees(word, other, firm=False) or other in _HEADS for word, other in pairs[1:]
     )
