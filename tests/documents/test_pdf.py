@@ -68,6 +68,21 @@ def test_a_page_without_text_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_short_paragraphs_stay_apart(tmp_path: Path) -> None:
+    """Questions and answers of one line each are paragraphs, and not one long one."""
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+
+    turns = [f"{who}: The Pact holds for year {year}." for year in range(8) for who in ("MIRA", "TOM")]
+    long = "MIRA: " + "Ships of both navies met again in the Sunder Sea. " * 6
+    style, buffer = getSampleStyleSheet()["Normal"], io.BytesIO()
+    SimpleDocTemplate(buffer).build(
+        [part for turn in [*turns, long] for part in (Paragraph(turn, style), Spacer(1, 8))]
+    )
+
+    assert texts_of(read(tmp_path, buffer.getvalue(), "a.pdf"), BlockKind.PARAGRAPH) == [*turns, long.strip()]
+
+
 def test_words_parted_at_the_end_of_a_line_are_whole() -> None:
     """A hyphen that the line's end made is gone; one that belongs to the name stays."""
     assert join_lines(["defence coop-", "eration"]) == "defence cooperation"
