@@ -99,7 +99,7 @@ class Discourse:
         return self.pair
 
     def _singular(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-        before = [mention for mention in self._subject_mentions(sentence) if mention.end <= sentence.offset(token)]
+        before = [mention for mention in self.subjects_of(sentence) if mention.end <= sentence.offset(token)]
         if before and before[0].kind is not EntityKind.PERSON:
             return (before[0],)
         for earlier in self._near(sentence):
@@ -139,13 +139,13 @@ class Discourse:
     def _subject_mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
         from foedera.claims.frames import subjects
 
-        root = next((token for token in sentence.tokens if token.head is token), None)
+        root = next((token for token in sentence.tokens if token.head == token), None)
         if root is None:
             return ()
         found: dict[str, Mention] = {}
         for token in subjects(root):
             own = sentence.mention_of(token)
-            resolved = (own,) if own else self.resolve(token, sentence) if sentence.index in self._subjects else ()
+            resolved = (own,) if own else self.resolve(token, sentence)
             for mention in resolved:
                 if mention.kind in ACTORS or mention.kind is EntityKind.INSTRUMENT or mention.is_actor:
                     found.setdefault(mention.entity, mention)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.activities.words import ASSETS, PEOPLE
+from foedera.claims.activities.words import ASSETS, NOBODY, PEOPLE
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
@@ -111,7 +111,7 @@ def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> 
     found = list(owners(token, sentence))
     for owner in found:
         cast.act(owner.filler())
-    if not found:
+    if not found and token.lemma_.lower() not in NOBODY:
         cast.act(filler)
 
 

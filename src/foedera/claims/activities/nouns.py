@@ -10,7 +10,7 @@ from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of, owners
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
 from foedera.claims.activities.triggers import Trigger, find_noun_triggers
-from foedera.claims.activities.words import COMPRISING, LOCATIVE, NEEDS_CAST, WITH
+from foedera.claims.activities.words import CANCELLING, COMPRISING, LOCATIVE, NEEDS_CAST, WITH
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -51,6 +51,7 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     scope.sort(key=lambda token: token.i)
     add_hardware(cast, scope, sentence, scene)
     telling = Telling(trigger.type, verb if verb is not None and bound else noun, noun, cast, trigger.name)
+    telling.gone = bool(verb is not None and trigger.happens and _is_called_off(verb))
     telling.places = _places(trigger, scope, cast, sentence)
     telling.elements = _elements(trigger, sentence)
     if not cast.participants and _is_joint(trigger):
@@ -121,6 +122,11 @@ def _elements(trigger: Trigger, sentence: Sentence) -> list[Filler]:
     if trigger.happens and trigger.verb is not None:
         verbs.append(trigger.verb)
     return [element for verb in verbs if verb.lemma_.lower() in COMPRISING for element in elements_of(verb, sentence)]
+
+
+def _is_called_off(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in CANCELLING and (lemma != "call" or any(child.lower_ == "off" for child in verb.children))
 
 
 def _is_joint(trigger: Trigger) -> bool:

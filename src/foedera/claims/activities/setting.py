@@ -57,7 +57,7 @@ def places_in(tokens: list[Token], sentence: Sentence, *, prepositions: frozense
 
 def _preposition_over(token: Token) -> Token | None:
     at = token
-    while at.dep_ in {"conj", "appos", "nmod"} and at.head is not at:
+    while at.dep_ in {"conj", "appos", "nmod"} and at.head != at:
         at = at.head
     if at.dep_ == "compound" and at.head.dep_ == "pobj":  # "in Darwin harbour"
         at = at.head

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims.activities.words import (
     ACTIVITY_LEADS,
+    CANCELLING,
     EXCHANGED,
     FAIRS,
     HAPPENING,
@@ -17,6 +18,7 @@ from foedera.claims.activities.words import (
     NOUNS,
     PRESENCE_LEADS,
 )
+from foedera.claims.frames import is_passive
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.model.entities import EntityKind
@@ -77,7 +79,7 @@ def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         name = mention if mention is not None and mention.kind in _NAMES and not mention.generic else None
         name = name or _name_beside(token, sentence)
-        verb, holds, happens = _governor(token)
+        verb, holds, happens = _held_after(token) or _governor(token)
         yield Trigger(found, token, token, verb, holds, happens, name)
 
 
@@ -149,12 +151,27 @@ def _name_beside(token: Token, sentence: Sentence) -> Mention | None:
     return None
 
 
+def _held_after(token: Token) -> tuple[Token, bool, bool] | None:
+    """The verb of holding in a clause that hangs on the noun: “the exercise held in July”, “patrols that A and B run”."""
+    for child in token.children:
+        if child.dep_ not in {"acl", "relcl"} or child.lemma_.lower() not in HOLDING | {"plan", "schedule"}:
+            continue
+        if is_passive(child) or child.tag_ == "VBN":
+            return child, False, True
+        if child.dep_ == "relcl" and any(each.dep_ == "nsubj" and each.lower_ not in _THAT for each in child.children):
+            return child, True, False
+    return None
+
+
+_THAT = frozenset({"that", "which", "who"})
+
+
 def _governor(token: Token) -> tuple[Token | None, bool, bool]:
     """The verb over a noun, whether its subject does what the noun names, and whether the noun is its subject."""
     at, preposition = token, None
     while True:
         head = at.head
-        if head is at:
+        if head == at:
             return None, False, False
         if head.pos_ in {"VERB", "AUX"}:
             break
@@ -174,7 +191,7 @@ def _governor(token: Token) -> tuple[Token | None, bool, bool]:
     lemma = head.lemma_.lower()
     if at.dep_ in {"nsubj", "nsubjpass"} and preposition is None:
         passive = at.dep_ == "nsubjpass"
-        return head, False, (lemma in HAPPENING or (passive and lemma in HOLDING) or head.pos_ == "AUX")
+        return head, False, (lemma in HAPPENING or (passive and lemma in HOLDING | CANCELLING) or head.pos_ == "AUX")
     if preposition is not None and at is preposition:
         held = lemma in HOLDING_IN and preposition.lower_ in {"in", "on", "at", "for", "to"}
         return head, held, False

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _WITH = frozenset({"with", "alongside"})
 _ARMED = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.OPERATION, EntityKind.VESSEL, EntityKind.EQUIPMENT})
-_DEPLOYING = frozenset("deploy redeploy station dispatch garrison airlift preposition".split())
+_DEPLOYING = frozenset("deploy redeploy station dispatch garrison preposition relieve".split())
 # These deploy only where their object or the subject of the passive is armed and a place is named.
 _KEEPING = frozenset("send keep maintain host rotate move bring".split())
 # These deploy where their subject is armed and a place is named.
-_STANDING = frozenset("serve arrive land remain stay be rotate return operate".split())
+_STANDING = frozenset("serve arrive land remain stay be rotate return operate live fly".split())
 _LEAVING = frozenset("withdraw depart leave pull".split())
 _SENDING = frozenset("send contribute provide field supply commit represent bring fly deploy lend".split())
-_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit come enter".split())
+_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit come enter lie slide".split())
 _PASSING = frozenset("transit pass sail steam cross go slip head".split())
 _OPERATING = frozenset(
     "escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm".split()
@@ -61,11 +61,7 @@ def _telling(
 
 
 def _with(verb: Token, sentence: Sentence, scene: Scene) -> Cast:
-    cast = cast_of(frames.after_preposition(verb, _WITH), sentence, scene)
-    for child in verb.children:
-        if child.lower_ in {"together", "jointly", "side"}:
-            cast.add(cast_of(frames.after_preposition(child, _WITH), sentence, scene))
-    return cast
+    return cast_of(_partners(verb), sentence, scene)
 
 
 def _is_armed(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> bool:
@@ -87,12 +83,16 @@ _SOLDIERS = frozenset(
 def _exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“IPD units have not yet exercised with the EUNAVFOR”, “a destroyer training together with frigates”."""
     lemma = verb.lemma_.lower()
-    if lemma not in {"exercise", "drill", "train", "operate", "work", "sail", "manoeuvre"} or frames.objects(verb):
+    if lemma in _NOT_DOING or (lemma not in _DRILLING and frames.is_passive(verb)):
+        return None
+    if lemma in _DRILLING and frames.objects(verb):
         return None
     partners = _with(verb, sentence, scene)
     subject = frames.subjects(verb)
     joint = bool(partners.participants or partners.assets)
-    if lemma in {"operate", "work", "sail"} and not (joint and _is_armed(subject, sentence, scene)):
+    if lemma not in _DRILLING and not (
+        joint and _is_armed(subject, sentence, scene) and _is_armed(_partners(verb), sentence, scene)
+    ):
         return None
     cast = cast_of(subject, sentence, scene)
     cast.add(partners)
@@ -101,9 +101,26 @@ def _exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None
     sort = ActivityType.EXERCISE
     if lemma == "train" and not joint:
         sort = ActivityType.TRAINING
-    if lemma in {"operate", "work"}:
+    if lemma in {"operate", "work", "escort", "search", "clear"}:
         sort = ActivityType.OPERATION
     return _telling(sort, verb, cast, sentence, scene, to=False)
+
+
+_DRILLING = frozenset("exercise drill train".split())
+# Verbs that have their own frame below, or that say nothing of a deed done together.
+_NOT_DOING = frozenset(
+    """be have say tell agree sign share compare equip arm replace provide deploy station base fit begin start end
+    transit pass call dock meet visit patrol send sail go cross arrive conduct hold carry complete do take participate
+    supply fill cooperate compete coordinate fight clash collide collaborate connect link familiarise deal""".split()
+)
+
+
+def _partners(verb: Token) -> tuple[Token, ...]:
+    found = list(frames.after_preposition(verb, _WITH))
+    for child in verb.children:
+        if child.lower_ in {"together", "jointly", "side"}:
+            found += frames.after_preposition(child, _WITH)
+    return tuple(found)
 
 
 def _training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
@@ -116,6 +133,51 @@ def _training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     cast = cast_of(frames.doers(verb), sentence, scene)
     cast.add(cast_of(trained, sentence, scene))
     return _telling(ActivityType.TRAINING, verb, cast, sentence, scene) if cast.participants else None
+
+
+def _learning(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Filipino marines will learn the system at Nagpur”."""
+    subject = frames.subjects(verb)
+    if verb.lemma_.lower() not in {"learn", "graduate"} or not _is_armed(subject, sentence, scene):
+        return None
+    cast = cast_of(subject, sentence, scene)
+    return _telling(ActivityType.TRAINING, verb, cast, sentence, scene) if cast.participants else None
+
+
+def _talking(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“held talks” as a verb: “consulted with Seoul”, “the ministers discussed X with their counterparts”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in {"consult", "talk", "discuss", "negotiate"} or frames.is_passive(verb):
+        return None
+    others = cast_of(frames.after_preposition(verb, {"with", "to"}), sentence, scene)
+    if lemma == "consult":
+        others.add(cast_of(frames.objects(verb), sentence, scene))
+    cast = cast_of(frames.subjects(verb), sentence, scene)
+    if not cast.participants or not others.participants:
+        return None
+    cast.add(others)
+    sort = ActivityType.DIALOGUE if lemma == "discuss" else ActivityType.CONSULTATION
+    return _telling(sort, verb, cast, sentence, scene, to=False) if lemma != "negotiate" else None
+
+
+def _receiving(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Captain Furtado was received by Rear Admiral Nghipandua”, “the Minister hosted his counterpart in Oslo”."""
+    if verb.lemma_.lower() not in {"receive", "host", "welcome"}:
+        return None
+    guests, hosts = frames.undergoers(verb), frames.doers(verb)
+    if not guests or not _are_people(guests, sentence, scene):
+        return None
+    cast = cast_of(guests, sentence, scene)
+    cast.add(cast_of(hosts, sentence, scene))
+    if not cast_of(guests, sentence, scene).participants or len(cast.participants) < 2:
+        return None
+    return _telling(ActivityType.VISIT, verb, cast, sentence, scene, to=False)
+
+
+def _are_people(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> bool:
+    return any(
+        mention.kind is EntityKind.PERSON for token in tokens for mention in scene.discourse.resolve(token, sentence)
+    ) or any(token.lemma_.lower() in _OFFICIALS for token in tokens)
 
 
 def _practising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
@@ -284,7 +346,7 @@ def _calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     ) or any(token.lemma_.lower() in ASSETS for token in subject)
     if not (ships or (ports and lemma == "visit")):
         return None
-    if lemma in {"call", "come", "put", "tie"} and not _is_arrival(verb):
+    if lemma in {"call", "come", "put", "tie", "lie", "slide"} and not _is_arrival(verb):
         return None
     if lemma == "call" and not frames.after_preposition(verb, {"at", "in"}):
         return None
@@ -299,7 +361,14 @@ def _calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
 
 def _is_arrival(verb: Token) -> bool:
     """“put in”, “tied up”, “came alongside”, “called at”: what a ship does in a port."""
-    wanted = {"put": {"in", "into"}, "tie": {"up"}, "come": {"alongside"}, "call": {"at", "in"}}[verb.lemma_.lower()]
+    wanted = {
+        "put": {"in", "into"},
+        "tie": {"up"},
+        "come": {"alongside"},
+        "call": {"at", "in"},
+        "lie": {"alongside", "in", "at"},
+        "slide": {"up"},
+    }[verb.lemma_.lower()]
     return any(child.lower_ in wanted for child in verb.children)
 
 
@@ -403,10 +472,7 @@ def _visiting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if lemma not in _COMING or frames.is_passive(verb):
         return None
     visitors = frames.subjects(verb)
-    people = any(
-        mention.kind is EntityKind.PERSON for token in visitors for mention in scene.discourse.resolve(token, sentence)
-    ) or any(token.lemma_.lower() in _OFFICIALS for token in visitors)
-    if not people:
+    if not _are_people(visitors, sentence, scene):
         return None
     cast = cast_of(visitors, sentence, scene)
     telling = _telling(ActivityType.VISIT, verb, cast, sentence, scene)
@@ -431,6 +497,7 @@ _Frame = Callable[["Token", Sentence, Scene], Telling | None]
 _FRAMES: tuple[_Frame, ...] = (
     _exercising,
     _training,
+    _learning,
     _practising,
     _taking_part,
     _including,
@@ -442,5 +509,7 @@ _FRAMES: tuple[_Frame, ...] = (
     _spending,
     _deploying,
     _meeting,
+    _talking,
     _visiting,
+    _receiving,
 )

@@ -14,7 +14,7 @@ NOUNS: dict[str, ActivityType] = {
     ),
     **dict.fromkeys(("activity", "war-game", "regatta", "iteration"), _EXERCISE),
     **dict.fromkeys(("patrol", "sortie"), ActivityType.PATROL),
-    **dict.fromkeys(("deployment", "stationing", "redeployment"), ActivityType.DEPLOYMENT),
+    **dict.fromkeys(("deployment", "stationing", "redeployment", "rotation"), ActivityType.DEPLOYMENT),
     **dict.fromkeys(("transit", "passage"), ActivityType.TRANSIT),
     **dict.fromkeys(
         (
@@ -45,7 +45,7 @@ NOUNS: dict[str, ActivityType] = {
 # These name an activity only where who acts is said beside them or by a verb of holding.
 NEEDS_CAST = frozenset(
     """operation mission serial exchange passage training talk exhibition expo activity iteration session gathering
-    strike convoy sortie conversation regatta trip""".split()
+    strike convoy sortie conversation regatta trip rotation arrival stay""".split()
 )
 # "activity" is an exercise only with one of these before it.
 ACTIVITY_LEADS = frozenset("maritime military naval cooperative joint air multilateral bilateral further land".split())
@@ -71,8 +71,10 @@ HOLDING = frozenset(
     """hold conduct carry stage run complete begin start open launch finish conclude end perform undertake host organise
     organize plan schedule continue resume have do make pay kick wrap embark execute lead repeat close mount convene
     attend join announce agree commit discuss propose envisage consider hope highlight welcome mark prepare expand
-    increase intensify provide receive undergo support co-host cohost co-organise deepen enhance step""".split()
+    increase intensify wind practise finish hold do provide receive undergo support co-host cohost co-organise deepen enhance step""".split()
 )
+# What is called off is told as not done.
+CANCELLING = frozenset("cancel postpone scrub shelve scrap suspend abandon drop cancelled call".split())
 # The same, followed by a preposition: "took part in the exercise", "engaged in drills".
 HOLDING_IN = frozenset(
     "participate take engage join involve work compete assemble gather embark participate fly aim attend call".split()
@@ -101,3 +103,5 @@ PEOPLE = frozenset(
     head secretary representative diplomat ambassador commander general admiral counterpart partner ally member state
     police coastguard paratrooper adviser advisor expert delegate group party""".split()
 )
+# These stand for those named before and name nobody by themselves.
+NOBODY = frozenset("side party nation country state group member partner counterpart participant".split())

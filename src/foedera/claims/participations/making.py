@@ -77,7 +77,7 @@ def quality_said(verb: Token) -> ParticipationAs | None:
     for noun in frames.after_preposition(verb, {"as"}):
         for word in (noun, *noun.children):
             found = ROLE_NOUNS.get(word.lemma_.lower())
-            if found is not None and (word is noun or word.dep_ in {"compound", "amod"}):
+            if found is not None and (word == noun or word.dep_ in {"compound", "amod"}):
                 return found
     return None
 
