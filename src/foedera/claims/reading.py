@@ -62,7 +62,7 @@ class Sentence:
         """The syntactic head of the words between two places in the document's text."""
         inside = [token for token in self.tokens if start <= self.start + token.idx < end and not token.is_space]
         for token in inside:
-            if token.head is token or not start <= self.start + token.head.idx < end:
+            if token.head == token or not start <= self.start + token.head.idx < end:
                 return token
         return inside[0] if inside else None
 
