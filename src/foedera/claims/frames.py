@@ -40,7 +40,13 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive ("was signed", "the pact signed in May")."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "csubjpass", "agent"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    if verb.tag_ != "VBN" or any(child.dep_ in _SUBJECTS or child.lemma_ == "have" for child in verb.children):
+        return False
+    if verb.dep_ == "conj":  # "adopted in May and amended in June"
+        return verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return verb.dep_ in {"acl", "amod"} or (
+        verb.dep_ == "advcl" and not any(child.dep_ == "dobj" for child in verb.children)
+    )
 
 
 def own_subjects(verb: Token) -> tuple[Token, ...]:

@@ -58,7 +58,7 @@ def _chain(token: Token) -> list[Token]:
     chain, at = [token], token
     while len(chain) < 8:
         head = at.head
-        if head is at:
+        if head == at:
             break
         if at.dep_ in {
             "xcomp",
@@ -106,7 +106,11 @@ def _own_modality(token: Token) -> Modality | None:
             return Modality.PLANNED
         if governor in SUPPOSING or governor in _POSSIBLE_WORDS:
             return Modality.POSSIBLE
-    if token.pos_ == "AUX" and any(child.dep_ == "xcomp" and _has_to(child) for child in token.children):
+    if (
+        token.pos_ == "AUX"
+        and any(child.dep_ == "xcomp" and _has_to(child) for child in token.children)
+        and not any(child.dep_ == "attr" for child in token.children)  # "is the first state to sign"
+    ):
         return Modality.PLANNED  # "talks are to begin"
     return None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dates import DateSense
+from foedera.claims.dates import DateMention, DateSense, resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import beside, counterparts, distinct, fillers, known_parties, named_in
+from foedera.claims.instrument_events.triggers import remember, triggers_of
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -23,6 +24,7 @@ from foedera.names import NameForm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DATE_REACH = 60  # characters between an event's word and a date that the parse hangs elsewhere
 # Events that one side can bring about alone: the other parties of the instrument are not said to have part in them.
 _ALONE = frozenset({Event.RATIFIED, Event.PROPOSED, Event.ADOPTED, Event.TERMINATED, Event.SUSPENDED, Event.ANNOUNCED})
 
@@ -41,13 +43,18 @@ def claims_of_event(
     confidence: float = 0.8,
 ) -> Iterator[Draft]:
     """The claims that the verb or noun `token` makes of an instrument: one, or one for each counterpart of several."""
+    remember(token, instrument, sentence, scene)
     modality = modality_of(token) if modality is None else modality
     polarity = polarity_of(token) if polarity is None else polarity
     others = distinct([*counterparts(token, sentence, scene), *counterparts(instrument.token, sentence, scene)])
-    groups = [[other] for other in others] if instrument.several and len(others) > 1 and doers else [list(others)]
+    severally = instrument.several and len(others) > 1 and bool(doers)
+    groups = [[other] for other in others] if severally else [list(others)]
     when = when or event_date(token, sentence, scene, modality, polarity)
+    if modality is Modality.POSSIBLE and when is not None and any(child.lower_ == "should" for child in token.children):
+        modality = Modality.PLANNED  # "should be concluded by the end of the year"
     for group in groups:
-        parties = _parties(event, instrument, sentence, scene, [*doers, *group])
+        named = [*doers, *group]
+        parties = fillers(named) if severally else _parties(event, instrument, sentence, scene, named)
         yield draft(
             Kind.INSTRUMENT_EVENT,
             place_of(token, instrument, sentence),
@@ -70,6 +77,9 @@ def _parties(
     around = [*named, *named_in(instrument.mention), *beside(instrument.token, sentence, scene)]
     if event is Event.RATIFIED:
         return fillers(named)
+    whole = distinct([*named_in(instrument.mention), *known_parties(instrument, scene)])
+    if len(whole) > 1 and named and all(each.kind is EntityKind.PERSON for each in named):
+        return fillers(whole)  # ministers sign for their states
     if len(distinct(around)) < 2:
         around += known_parties(instrument, scene)
     return fillers(around)
@@ -80,10 +90,36 @@ def event_date(
 ) -> Span | None:
     """When an event happened; "in force since 2014" says that it began in 2014."""
     chosen = scene.date_of(token, sentence)
-    span = scene.when_of(token, sentence, modality=modality)
-    if chosen is not None and chosen.sense is DateSense.SINCE and polarity is Polarity.AFFIRMED:
+    if chosen is None or _belongs_elsewhere(chosen, token, sentence):
+        chosen = _date_behind(token, sentence)
+    if chosen is None:
+        return None
+    if chosen.sense is DateSense.SINCE and polarity is Polarity.AFFIRMED:
         return chosen.core
-    return span
+    return resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
+
+
+def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> bool:
+    """Whether a date is another event's: that event's word stands between the two, or governs the date."""
+    own = sentence.offset(token)
+    others = [other for other in triggers_of(sentence) if other.i != token.i]
+    if any(own < sentence.offset(other) < date.start for other in others):
+        return True
+    root = sentence.root_of(date.start, date.end)
+    governor = (
+        next((each for each in root.ancestors if each.pos_ in {"VERB", "AUX", "NOUN"} and each != root), None)
+        if root
+        else None
+    )
+    return date.start < own and governor in others and governor not in {token, token.head}
+
+
+def _date_behind(token: Token, sentence: Sentence) -> DateMention | None:
+    """The first date after an event's word, before the word of the next event."""
+    following = [date for date in sentence.dates if date.start > sentence.offset(token)]
+    if following and not _belongs_elsewhere(following[0], token, sentence):
+        return following[0] if following[0].start - sentence.offset(token) < _DATE_REACH else None
+    return None
 
 
 def seat(token: Token, sentence: Sentence) -> Filler | None:

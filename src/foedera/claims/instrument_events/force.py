@@ -10,6 +10,7 @@ from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import instrument_of
 from foedera.claims.instrument_events.parties import actors_of, counterparts
+from foedera.claims.instrument_events.triggers import FORCE, remember
 from foedera.claims.instrument_events.words import PACTS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -18,7 +19,8 @@ from foedera.model.kinds import Event
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FORCE = frozenset({"force", "effect", "operation", "vigour", "vigor"})
+# Behind these an entry into force is told of no day, but of what must come first.
+_UPON = frozenset({"after", "once", "until", "unless", "if", "upon", "when", "following", "provided"})
 _COMING = frozenset("enter come go put bring be remain keep stay".split())
 _PROVISIONAL = frozenset({"provisionally", "provisional"})
 _UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
@@ -27,7 +29,7 @@ _UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
 def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events by which instruments of a sentence come or are in force, or are still negotiated."""
     for token in sentence.tokens:
-        if token.lower_ in _FORCE and token.dep_ == "pobj" and token.head.lower_ in {"in", "into"}:
+        if token.lower_ in FORCE and token.dep_ == "pobj" and token.head.lower_ in {"in", "into"}:
             yield from _in_force(token, sentence, scene)
         elif token.lower_ == "effect" and token.dep_ == "dobj" and token.head.lemma_ == "take":
             yield from _event(Event.IN_FORCE, token.head, frames.subjects(token.head), sentence, scene)
@@ -66,8 +68,22 @@ def _event(
 ) -> Iterator[Draft]:
     for thing in things:
         instrument = instrument_of(thing, sentence, scene, sure=True)
-        if instrument is not None:
-            yield from claims_of_event(event, instrument, token, sentence, scene)
+        if instrument is None:
+            continue
+        if event is Event.IN_FORCE and _waits(token, sentence):
+            remember(token, instrument, sentence, scene)
+            continue
+        yield from claims_of_event(event, instrument, token, sentence, scene)
+
+
+def _waits(token: Token, sentence: Sentence) -> bool:
+    """Whether an entry into force only waits for something: "takes effect once both have ratified"."""
+    if token.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in token.children):
+        return False
+    behind = [each for each in sentence.tokens[token.i + 1 : token.i + 8] if each.lower_ in _UPON]
+    return bool(behind) and not any(
+        date.start < sentence.offset(behind[0]) + 12 for date in sentence.dates if date.start > sentence.offset(token)
+    )
 
 
 def _applied(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -59,10 +59,22 @@ def instrument_of(
     lemma = token.lemma_.lower()
     if own is not None and not own.generic:
         return Instrument(own.filler(), token, own)
-    if own is None and (lemma not in nouns or (lemma in LOOSE and not sure and not _is_qualified(token))):
+    such = any(child.lower_ == "such" for child in token.children)
+    if own is None and (lemma not in nouns or (lemma in LOOSE and not sure and not such and not _is_qualified(token))):
         return None
     if own is not None and lemma in ANY and lemma not in nouns:
         return None
+    if lemma in _ANYTHING and not _is_qualified(token) and _is_bare(token):
+        mention = last_instrument(token, sentence, scene)
+        return (
+            Instrument(mention.filler(), token, mention) if mention else Instrument(_described(token, sentence), token)
+        )
+    if such:
+        mention = last_instrument(token, sentence, scene, lemma)
+        if mention is not None:
+            return Instrument(mention.filler(), token, mention)
+    if not _is_bare(token):
+        return Instrument(_described(token, sentence), token)
     resolved = [each for each in scene.discourse.resolve(token, sentence) if each.kind is EntityKind.INSTRUMENT]
     if resolved and not resolved[0].generic and may_stand_for(lemma, resolved[0]):
         return Instrument(resolved[0].filler(), token, resolved[0])
@@ -111,6 +123,18 @@ def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str =
     return None
 
 
+def _is_bare(token: Token) -> bool:
+    """Whether nothing behind a noun says which is meant: no "on exports", "that creates", "with Northmoor"."""
+    return not any(
+        child.i > token.i
+        and (
+            (child.dep_ == "relcl" and any(each.lower_ == "that" for each in child.subtree))
+            or (child.dep_ == "prep" and child.lower_ in {"on", "between", "with", "of", "for", "concerning", "under"})
+        )
+        for child in token.children
+    )
+
+
 def _is_short_form(token: Token) -> bool:
     """Whether a noun only points back: "the treaty", "this accord", without a word that says which."""
     children = list(token.children)
@@ -147,6 +171,10 @@ def _described(token: Token, sentence: Sentence) -> Filler:
             if noun is not None:
                 full = frames.phrase(noun)[1] - 1
     filler = sentence.excerpt(first, last + 1)
+    own = sentence.mention_of(token)
+    if own is not None and filler.start is not None and own.start < filler.start:
+        filler = sentence.cut(own.start, filler.end or own.end)
+        first = min(first, next((each.i for each in sentence.tokens if sentence.offset(each) >= own.start), first))
     whole = sentence.excerpt(first, max(full, last) + 1)
     name = " ".join(whole.text.split())
     return Filler(filler.text, filler.start, filler.end, slug(name), name)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WITH = frozenset({"with", "between", "among", "by"})
+_BESIDE = frozenset({"with", "between", "among"})
 _BOOK = "parties of instruments"
 # Verbs whose doers are parties of what they make.
 _MAKING = frozenset("sign conclude ink adopt announce release launch initial have".split())
@@ -59,18 +60,40 @@ def beside(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...
 
 
 def counterparts(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
-    """The parties after "with", "between" or "among" under a verb or noun."""
-    return distinct(scene.mentions(frames.after_preposition(token, {"with", "between", "among"}), sentence, is_party))
+    """The parties after "with", "between" or "among" under a verb or noun: "with A and with B" as well."""
+    return distinct(scene.mentions(_behind_prepositions(token), sentence, is_party))
+
+
+def _behind_prepositions(token: Token) -> list[Token]:
+    nouns: list[Token] = []
+    waiting = [child for child in token.children if child.dep_ in {"prep", "dative"} and child.lower_ in _BESIDE]
+    while waiting:
+        preposition = waiting.pop(0)
+        nouns += frames.spread(child for child in preposition.children if child.dep_ == "pobj")
+        waiting += [child for child in preposition.children if child.dep_ == "conj" and child.lower_ in _BESIDE]
+    return nouns
 
 
 def actors_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
-    """Who the tokens stand for, as parties; a noun that belongs to a state speaks for it."""
-    found: list[Mention] = []
-    for token in tokens:
-        named = [each for each in scene.discourse.resolve(token, sentence) if is_party(each) and not each.generic]
-        owner = None if named else scene.owner(token, sentence)
-        found += named or ([owner] if owner is not None and is_party(owner) else [])
-    return distinct(found)
+    """Who the tokens stand for, as parties; a noun that belongs to a state speaks for it.
+
+    In "Northmoor is the first country to sign" it is Northmoor who signs.
+    """
+    return distinct(
+        mention for token in tokens for each in _who(token) for mention in _speaking_for(each, sentence, scene)
+    )
+
+
+def _who(token: Token) -> tuple[Token, ...]:
+    if token.dep_ == "attr" and token.head.lemma_ in {"be", "become"}:
+        return frames.own_subjects(token.head) or (token,)
+    return (token,)
+
+
+def _speaking_for(token: Token, sentence: Sentence, scene: Scene) -> list[Mention]:
+    named = [each for each in scene.discourse.resolve(token, sentence) if is_party(each) and not each.generic]
+    owner = None if named else scene.owner(token, sentence)
+    return named or ([owner] if owner is not None and is_party(owner) else [])
 
 
 def known_parties(instrument: Instrument, scene: Scene) -> tuple[Mention, ...]:

@@ -10,10 +10,12 @@ from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
+from foedera.claims.instrument_events.triggers import told_of
 from foedera.claims.instrument_events.words import GOVERNMENTS, NOUNS, PARLIAMENTS, VERBS, VerbSense
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         things = frames.undergoers(verb)
         if frames.objects(verb) or any(not _stands_back(thing) for thing in things):
             continue
+        if told_of(verb, sentence, scene) is not None:
+            continue
         if not any(sentence.dates_between(*sentence.place(*frames.clause(verb)))) and not frames.agents(verb):
             continue
         mention = last_instrument(verb, sentence, scene)
@@ -68,7 +72,8 @@ def _stands_back(token: Token) -> bool:
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     doers = actors_of(_doers(verb, sense), sentence, scene)
-    for token in _things(verb, sense):
+    before = noun_before(verb, sentence) if not sense.subject and not sense.preposition else None
+    for token in (before,) if before is not None else _things(verb, sense):
         if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
             continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
         instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE)
@@ -76,6 +81,32 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
             continue
         event = _event(sense.event, lemma, verb, doers, sentence)
         yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers)
+
+
+def noun_before(verb: Token, sentence: Sentence) -> Token | None:
+    """The instrument before "…, signed in May": it stands right before a comma and a participle without object."""
+    if (
+        verb.tag_ not in {"VBN", "VBD"}
+        or verb.i < 2
+        or any(child.dep_ in {"dobj", "aux", "auxpass"} for child in verb.children)
+    ):
+        return None
+    if verb.nbor(-1).text not in {",", "("} or any(
+        child.dep_ == "nsubj" and child.i == verb.i - 2 and child.ent_type_ == "PERSON" for child in verb.children
+    ):
+        return None
+    mention = sentence.mention_of(verb.nbor(-2)) if verb.nbor(-2).text != ")" else _bracketed(verb, sentence)
+    if mention is None or mention.kind is not EntityKind.INSTRUMENT:
+        return None
+    return sentence.root_of(mention.start, mention.end)
+
+
+def _bracketed(verb: Token, sentence: Sentence) -> Mention | None:
+    """The instrument before its acronym in brackets."""
+    at = verb.i - 2
+    while at > 0 and sentence.tokens[at].text != "(":
+        at -= 1
+    return sentence.mention_of(sentence.tokens[at - 1]) if at > 0 else None
 
 
 def _doers(verb: Token, sense: VerbSense) -> tuple[Token, ...]:

@@ -1,0 +1,51 @@
+"""The words of a sentence that tell an event of an instrument, and which instrument each was found to tell of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera.claims.instrument_events.instruments import Instrument
+from foedera.claims.instrument_events.words import NOUNS, VERBS
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOLD = "instruments told of"
+FORCE = frozenset({"force", "effect", "operation", "vigour", "vigor"})
+# Verbs above that tell of an instrument only now and then: they end no other event's reach.
+_WEAK = frozenset(
+    "receive secure win place present issue pass extend reach strike settle clear release launch submit draft table".split()
+)
+
+
+def triggers_of(sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens that may tell an event, in text order."""
+    return tuple(token for token in sentence.tokens if is_trigger(token))
+
+
+def is_trigger(token: Token) -> bool:
+    """Whether a token may tell an event: a verb or noun of an instrument's life, or the "force" of "in force"."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in FORCE:
+        return token.i > 0 and token.nbor(-1).lower_ in {"in", "into", "takes", "took", "take", "taken"}
+    if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD"}:
+        return (lemma in VERBS and lemma not in _WEAK) or lemma == "apply"
+    return lemma in NOUNS and token.pos_ == "NOUN"
+
+
+def remember(token: Token, instrument: Instrument, sentence: Sentence, scene: Scene) -> None:
+    """Keep which instrument a token told of."""
+    _told(scene)[sentence.index, token.i] = instrument
+
+
+def told_of(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
+    """The instrument that a token told of; None if it told of none so far."""
+    return _told(scene).get((sentence.index, token.i))
+
+
+def _told(scene: Scene) -> dict[tuple[int, int], Instrument]:
+    found = scene.memory.setdefault(_TOLD, {})
+    assert isinstance(found, dict)
+    return found
