@@ -92,8 +92,11 @@ class Discourse:
         return None
 
     def _plural(self, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+        word = token.lower_
         for earlier in self._near(sentence):
             subjects = self.subjects_of(earlier)
+            if word not in _PLURAL and any(mention.kind is EntityKind.PERSON for mention in subjects):
+                break  # "the two sides" are those for whom the persons speak
             if len({mention.entity for mention in subjects}) > 1:
                 return subjects
         return self.pair

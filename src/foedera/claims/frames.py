@@ -127,7 +127,7 @@ def after_preposition(head: Token, words: Iterable[str]) -> tuple[Token, ...]:
     """The nouns that stand after one of these prepositions under `head`, conjuncts included."""
     wanted = set(words)
     return spread(
-        noun
+        _antecedent(noun, head)  # "the mission, to which Denmark contributes"
         for child in head.children
         if child.dep_ in {"prep", "agent", "dative"}
         for preposition in with_conjuncts(child)  # "takes part in the Fund and in the project"

@@ -30,6 +30,8 @@ def in_list_with(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
+    if one.kind is EntityKind.UNKNOWN and one.text.endswith(("States", "states", "countries")):  # "EFTA States and X"
+        return other.kind in STATELIKE
     if one.kind in STATELIKE or other.kind in STATELIKE:
         return one.kind in STATELIKE and other.kind in STATELIKE
     if one.kind is EntityKind.PERSON or one.kind is EntityKind.VESSEL:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BRINGING = frozenset("involve include bring gather see feature unite comprise pit".split())
 _VISITLIKE = frozenset({ActivityType.VISIT, ActivityType.PORT_CALL, ActivityType.DEPLOYMENT})
+_STANDING = frozenset("operation mission".split())
 _DEFINITE = frozenset("the this these that those its their".split())
 
 
@@ -45,6 +46,8 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     lemma = noun.lemma_.lower()
     if lemma in NEEDS_CAST and trigger.name is None and not (own.participants or (trigger.holds and cast.participants)):
         return None
+    if not bound and lemma in _STANDING and trigger.type is ActivityType.OPERATION:
+        return None  # a mission that is only mentioned does nothing here
     if not bound and not own.participants and trigger.name is None:
         return None
     scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})

@@ -66,6 +66,7 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         joined += [child for child in state.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
         joined += frames.after_preposition(state, {"of", "in"})
     targets = [target for target in targets_at(joined, sentence, scene) if _fits(target, quality)]
+    targets = targets or _named_within(state, sentence, scene)
     if not targets:
         return
     said_by, actors = _bearers(state, sentence, scene)
@@ -75,6 +76,22 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         found = participation(said_by, actors, target, quality, sentence, scene, confidence=0.65)
         if found is not None:
             yield found
+
+
+def _named_within(noun: Token, sentence: Sentence, scene: Scene) -> list[Target]:
+    """The union in “is not an EU member state”, where the whole is one common noun."""
+    own = sentence.mention_of(noun)
+    if own is None or not own.generic:
+        return []
+    blocs = [match for match in scene.reading.lexicon.match(own.text) if match.entity.kind is EntityKind.BLOC]
+    return [
+        Target(
+            Filler(match.text, own.start + match.start, own.start + match.end, match.entity.id, match.entity.name),
+            AS.MEMBER,
+            EntityKind.BLOC,
+        )
+        for match in blocs
+    ]
 
 
 def _fits(target: Target, quality: AS) -> bool:
@@ -112,7 +129,9 @@ def _opening(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     }:
         return
     within = targets_at(frames.after_preposition(noun.head, {"in", "within", "under"}), sentence, scene)
-    about = next((target for target in within if target.kind is EntityKind.PROGRAMME), None) or topic(sentence, scene)
+    about = next((target for target in within if target.kind is EntityKind.PROGRAMME), None) or topic(
+        sentence, scene, noun
+    )
     who = [*frames.after_preposition(noun, {"for"}), *frames.after_preposition(noun.head, {"for"})]
     who += [
         partner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -108,17 +109,39 @@ def _own_words(token: Token, sentence: Sentence, scene: Scene) -> Filler:
     return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
 
 
-def topic(sentence: Sentence, scene: Scene, token: Token | None = None) -> Target | None:
-    """The programme, fund or scheme that the text is about at this place: named before in the sentence, or last before it."""
-    here = [mention for mention in sentence.mentions if token is None or mention.end <= sentence.offset(token)]
-    for mentions in (here, *(earlier.mentions for earlier in list(scene.reading.before(sentence))[:_LOOK_BACK])):
-        for mention in mentions:
-            if mention.kind is EntityKind.PROGRAMME and not mention.generic:
-                return _target(mention)
-    return None
+def topic(sentence: Sentence, scene: Scene, token: Token, quality: ParticipationAs | None = None) -> Target | None:
+    """What the text is about at this place, of the sorts one can be this in; None if it is about nothing of the sort.
+
+    What the sentence names before `token` comes first, then what the document names most, its headings above all.
+    """
+    kinds = _TOPICS.get(quality or AS.PARTNER, _TOPICS[AS.PARTNER])
+    here = [mention for mention in sentence.mentions if mention.end <= sentence.offset(token)]
+    chosen = next((mention for mention in here if mention.kind in kinds and not mention.generic), None)
+    chosen = chosen or _most_named(scene, kinds)
+    return _target(chosen) if chosen is not None else None
 
 
-_LOOK_BACK = 6  # sentences
+def _most_named(scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
+    counts: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    for sentence in scene.reading.sentences:
+        for mention in sentence.mentions:
+            if mention.kind in kinds and not mention.generic and mention.state is None:
+                counts[mention.entity] += 3 if sentence.is_heading else 1
+                first.setdefault(mention.entity, mention)
+    best = max(counts, key=lambda entity: (counts[entity], -first[entity].start), default=None)
+    return first[best] if best is not None and counts[best] > 1 else None
+
+
+_TOPICS: dict[ParticipationAs, frozenset[EntityKind]] = {
+    AS.PARTNER: frozenset({EntityKind.PROGRAMME}),
+    AS.BENEFICIARY: frozenset({EntityKind.PROGRAMME}),
+    AS.CANDIDATE: frozenset({EntityKind.PROGRAMME, EntityKind.CENTRE, EntityKind.INSTRUMENT}),
+    AS.CONTRIBUTOR: frozenset({EntityKind.OPERATION, EntityKind.PROGRAMME}),
+    AS.OBSERVER: frozenset({EntityKind.EVENT, EntityKind.PROGRAMME, EntityKind.CENTRE, EntityKind.INSTRUMENT}),
+    AS.HOST: frozenset({EntityKind.EVENT}),
+    AS.MEMBER: frozenset({EntityKind.INSTRUMENT, EntityKind.PROGRAMME, EntityKind.CENTRE}),
+}
 _EDITIONS = frozenset("iteration edition round call phase part project-team".split())
 
 

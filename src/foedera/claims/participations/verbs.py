@@ -51,7 +51,8 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
     if lemma in _RECEIVING | {"benefit"} and not targets:
         targets = _fund_of(verb, sentence, scene)
     if not targets and _wants_topic(verb):
-        about = topic(sentence, scene, verb)
+        quality = quality_said(verb) or frame.as_ or (AS.MEMBER if lemma in {"accede", "admit", "let"} else AS.PARTNER)
+        about = topic(sentence, scene, verb, quality)
         targets = [about] if about is not None else []
     for target in targets:
         if lemma in GIVING and target.kind not in _GIVEN_TO:
@@ -98,7 +99,7 @@ def _in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, 
         return doers
     before = frames.own_subjects(verb.head)
     plural = doers[0].lower_ == "they"
-    fitting = len(before) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in before)
+    fitting = any(word.tag_ in {"NNS", "NNPS"} or word.lower_ == "and" for token in before for word in token.subtree)
     return before if before and fitting == plural and before[0].i < doers[0].i else doers
 
 
@@ -113,18 +114,24 @@ def _fund_of(verb: Token, sentence: Sentence, scene: Scene) -> list[Target]:
     named = targets_at((child for noun in funds for child in noun.children if child.i < noun.i), sentence, scene)
     if named or not funds:
         return [target for target in named if target.kind is EntityKind.PROGRAMME]
-    about = topic(sentence, scene, verb)
+    about = topic(sentence, scene, verb, AS.BENEFICIARY)
     return [about] if about is not None else []
 
 
 def _wants_topic(verb: Token) -> bool:
     """Whether the verb says to take part and leaves out in what: “could join as observers”, “may apply”."""
     lemma = verb.lemma_.lower()
-    if any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children) and lemma != "cooperate":
+    passive = frames.is_passive(verb)
+    if not passive and lemma != "cooperate" and any(child.dep_ in _COMPLETED for child in verb.children):
         return False
-    if lemma in {"join", "participate"}:
-        return quality_said(verb) is not None or lemma == "participate"
-    return lemma in {"apply", "cooperate"} and _own_modal(verb)
+    if quality_said(verb) is not None:
+        return lemma in {"join", "participate", "attend", "admit", "invite", "sit", "look", "act", "bring", "let"}
+    if lemma == "admit":
+        return passive
+    return lemma in {"apply", "cooperate", "accede"} and (_own_modal(verb) or lemma == "accede")
+
+
+_COMPLETED = frozenset({"dobj", "ccomp", "xcomp"})
 
 
 def _own_modal(verb: Token) -> bool:
@@ -150,7 +157,8 @@ def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs |
     if lemma in SHOWING:
         return AS.EXHIBITOR if target.quality is AS.EXHIBITOR else None
     if frame.as_ is AS.OBSERVER:
-        return AS.OBSERVER if target.is_exercise and lemma == "observe" else None
+        watched = target.is_exercise or target.kind in {EntityKind.PROGRAMME, EntityKind.INSTITUTION}
+        return AS.OBSERVER if watched and lemma in {"observe", "look", "sit"} else None
     if frame.as_ is AS.LEAD:
         if lemma == "launch":
             with_others = bool(frames.after_preposition(verb, {"with"}))

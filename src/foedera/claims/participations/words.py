@@ -78,6 +78,10 @@ VERBS: dict[str, VerbFrame] = {
 }
 VERBS |= {
     "attend": _frame(AS.OBSERVER, "-"),
+    "look": _frame(AS.OBSERVER, "on"),
+    "sit": _frame(AS.OBSERVER, "in on"),
+    "let": _frame(None, "into", by_object=True),
+    "bring": _frame(None, "into", by_object=True),
     "observe": _frame(AS.OBSERVER, "-"),
     "serve": _frame(AS.CONTRIBUTOR, "in with"),
     "sign": _frame(None, "up"),
