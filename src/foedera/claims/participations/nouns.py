@@ -67,15 +67,24 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         joined += frames.after_preposition(state, {"of", "in"})
     targets = [target for target in targets_at(joined, sentence, scene) if _fits(target, quality)]
     targets = targets or _named_within(state, sentence, scene)
-    if not targets:
-        return
     said_by, actors = _bearers(state, sentence, scene)
     if not actors:
         return
+    if not targets and quality in _ELLIPTIC and state.dep_ in {"attr", "appos"} and not _is_qualified(state):
+        about = topic(sentence, scene, said_by, quality)  # "Senegal was host", "Nigeria, still an observer then"
+        targets = [about] if about is not None else []
     for target in targets:
         found = participation(said_by, actors, target, quality, sentence, scene, confidence=0.65)
         if found is not None:
             yield found
+
+
+_ELLIPTIC = frozenset({AS.OBSERVER, AS.HOST, AS.BENEFICIARY, AS.CONTRIBUTOR, AS.LEAD})
+
+
+def _is_qualified(noun: Token) -> bool:
+    """Whether the role is of something else that is named: “head of state”, “host of the Games”."""
+    return any(child.dep_ in {"prep", "compound", "poss", "nmod"} for child in noun.children)
 
 
 def _named_within(noun: Token, sentence: Sentence, scene: Scene) -> list[Target]:

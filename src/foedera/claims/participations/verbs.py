@@ -33,6 +33,10 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _being_in(token, sentence, scene)
         elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}:
             yield from _being_given(token, sentence, scene)
+        elif token.lemma_.lower() == "ask" or (token.lemma_.lower() == "invite" and frames.is_passive(token)):
+            yield from _asking(token, sentence, scene)
+        elif token.lemma_.lower() == "send" and _observers_sent(token):
+            yield from _sending_observers(token, sentence, scene)
         elif token.lemma_.lower() in MEANT_FOR:
             yield from _meant_for(token, sentence, scene)
         else:
@@ -55,7 +59,7 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
         about = topic(sentence, scene, verb, quality)
         targets = [about] if about is not None else []
     for target in targets:
-        if lemma in GIVING and target.kind not in _GIVEN_TO:
+        if lemma in GIVING and target.kind not in _GIVEN_TO and target.quality is not AS.CONTRIBUTOR:
             continue
         if target.kind is EntityKind.INSTRUMENT and verb.lemma_.lower() not in _ACCEDING:
             continue
@@ -111,8 +115,9 @@ def _fund_of(verb: Token, sentence: Sentence, scene: Scene) -> list[Target]:
     """The programme before the money: “SAFE loans”; or the one the text is about, for “support” without more."""
     nouns = [*frames.undergoers(verb), *frames.after_preposition(verb, {"from"})]
     funds = [noun for noun in nouns if noun.lemma_.lower() in FUNDS]
+    money = any(noun.ent_type_ == "MONEY" for noun in nouns)
     named = targets_at((child for noun in funds for child in noun.children if child.i < noun.i), sentence, scene)
-    if named or not funds:
+    if named or not (funds or money):
         return [target for target in named if target.kind is EntityKind.PROGRAMME]
     about = topic(sentence, scene, verb, AS.BENEFICIARY)
     return [about] if about is not None else []
@@ -128,7 +133,9 @@ def _wants_topic(verb: Token) -> bool:
         return lemma in {"join", "participate", "attend", "admit", "invite", "sit", "look", "act", "bring", "let"}
     if lemma == "admit":
         return passive
-    return lemma in {"apply", "cooperate", "accede"} and (_own_modal(verb) or lemma == "accede")
+    if lemma == "join":  # "Mauritius joins at the fifth meeting", "France has not joined"
+        return not any(child.dep_ == "prep" and child.lower_ in {"with", "in", "by"} for child in verb.children)
+    return lemma in {"apply", "accede"} or (lemma == "cooperate" and _own_modal(verb))
 
 
 _COMPLETED = frozenset({"dobj", "ccomp", "xcomp"})
@@ -136,6 +143,47 @@ _COMPLETED = frozenset({"dobj", "ccomp", "xcomp"})
 
 def _own_modal(verb: Token) -> bool:
     return any(child.tag_ == "MD" for child in verb.children)
+
+
+def _asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Tuvalu has asked to be added”, “Ethiopia has been invited to watch”, “Venezuela is never asked”."""
+    asked = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}]
+    words = {word.lower_ for child in asked for word in child.subtree}
+    passive = frames.is_passive(verb)
+    if not words & _LET_IN and not (passive and not asked):
+        return
+    actors = actors_at(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, scene)
+    quality = AS.OBSERVER if words & _WATCHING else AS.CANDIDATE
+    joined = [noun for child in (verb, *asked) for noun in frames.after_preposition(child, {"to", "into", "in", "at"})]
+    joined += [noun for child in asked for noun in frames.objects(child)]
+    targets = targets_at(joined, sentence, scene)
+    if not targets:
+        about = topic(sentence, scene, verb, AS.OBSERVER)
+        targets = [about] if about is not None else []
+    for target in targets:
+        possible = quality is AS.OBSERVER
+        found = participation(verb, actors, target, quality, sentence, scene, possible=possible, confidence=0.5)
+        if found is not None:
+            yield found
+
+
+_WATCHING = frozenset("watch observe observer observers attend sit".split())
+_LET_IN = _WATCHING | frozenset("join admitted included added in participate part accede member upgraded".split())
+
+
+def _observers_sent(verb: Token) -> bool:
+    return any(token.lemma_.lower() in {"observer", "spectator"} for token in frames.undergoers(verb))
+
+
+def _sending_observers(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Mali and Niger sent observers only”, “Jakarta has sent observers to the exercise”."""
+    actors = actors_at(frames.doers(verb), sentence, scene)
+    targets = targets_at(frames.after_preposition(verb, {"to"}), sentence, scene)
+    about = None if targets else topic(sentence, scene, verb, AS.OBSERVER)
+    for target in targets or ([about] if about is not None else []):
+        found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
+        if found is not None:
+            yield found
 
 
 def _meant_for(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
