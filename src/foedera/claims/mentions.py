@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.model.claims import Filler
 from foedera.model.entities import Entity, EntityId, EntityKind
-from foedera.names import Lexicon, NameForm, slug
+from foedera.names import Lexicon, NameForm, NameMatch, slug
 from foedera.names.patterns import Part, Pattern, find_patterns
 
 STATELIKE = frozenset({EntityKind.STATE, EntityKind.BLOC})
@@ -67,11 +67,24 @@ class Mention:
 def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Every outermost mention in the text, in text order; those inside another are its `inner`."""
     known = [
-        _from_entity(match.start, match.end, match.text, match.entity, match.form, lexicon)
+        _from_entity(each.start, each.end, each.text, each.entity, each.form, lexicon)
         for match in lexicon.match(text)
+        for each in (match, *_inside(match, lexicon))
     ]
     formed = [_from_pattern(pattern) for pattern in find_patterns(text)]
     return nest([*known, *formed])
+
+
+def _inside(match: NameMatch, lexicon: Lexicon) -> Iterator[NameMatch]:
+    """The parties inside an agreement's name: "EU" and "Japan" in "EU-Japan SPA"."""
+    if match.entity.kind is not EntityKind.INSTRUMENT:
+        return
+    pair, _, _ = match.text.rpartition(" ")
+    parts = match.parts or lexicon.match(pair)
+    for part in parts:
+        if part.entity.kind is not EntityKind.INSTRUMENT:
+            offset = 0 if match.parts else match.start
+            yield replace(part, start=part.start + offset, end=part.end + offset)
 
 
 def nest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -94,7 +107,9 @@ def nest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             outer = kept[owner]
             if outer.start <= mention.start and mention.end <= outer.end and len(mention.text) < len(outer.text):
                 inside.setdefault(owner, []).append(mention)
-    complete = [replace(mention, inner=_disjoint(inside.get(at, ()))) for at, mention in enumerate(kept)]
+    complete = [
+        replace(mention, inner=_disjoint([*mention.inner, *inside.get(at, ())])) for at, mention in enumerate(kept)
+    ]
     return tuple(sorted(complete, key=lambda mention: mention.start))
 
 
