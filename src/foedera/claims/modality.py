@@ -19,6 +19,7 @@ SUPPOSING = frozenset(
     """hope consider propose explore suggest discuss study examine recommend urge call wish want seek invite
     encourage contemplate mull weigh mention speculate imagine advocate""".split()
 )
+_TELLING = frozenset("say announce tell confirm add declare report state decide promise agree pledge vow".split())
 _POSSIBLE_WORDS = frozenset(
     "possible possibly potential potentially perhaps maybe likely hypothetical prospective proposed opportunity possibility prospect scope room proposal".split()
 )
@@ -90,6 +91,13 @@ def _own_modality(token: Token) -> Modality | None:
     for child in token.children:
         word = child.lower_
         if child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
+            if (
+                word == "would"
+                and token.dep_ == "ccomp"
+                and token.head.lemma_.lower() in _TELLING
+                and _is_past(token.head)
+            ):
+                return Modality.PLANNED  # "said that it would": the future of the past
             if word in POSSIBLE_AUXILIARIES or word == "should":
                 return Modality.POSSIBLE
             if word in PLANNED_AUXILIARIES:
@@ -113,6 +121,10 @@ def _own_modality(token: Token) -> Modality | None:
     ):
         return Modality.PLANNED  # "talks are to begin"
     return None
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBN"}
 
 
 def _has_to(token: Token) -> bool:

@@ -45,6 +45,8 @@ def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _in_force(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     governor = noun.head.head
+    if governor.lower_ == "were" or any(child.lower_ in {"though", "if"} for child in governor.children):
+        return  # "as though it were in force"
     if governor.pos_ in {"VERB", "AUX"}:
         if governor.lemma_.lower() not in _COMING:
             return
@@ -127,7 +129,8 @@ def _has(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _there_is(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“there is no access agreement between Northmoor and Westhaven”."""
     for token in (child for child in verb.children if child.dep_ in {"attr", "dobj", "nsubj"}):
-        if counterparts(token, sentence, scene):
+        denied = any(child.lower_ == "no" for child in token.children) and sentence.mention_of(token) is not None
+        if denied or counterparts(token, sentence, scene):
             instrument = instrument_of(token, sentence, scene, PACTS)
             if instrument is not None:
                 yield from claims_of_event(Event.IN_FORCE, instrument, verb, sentence, scene, confidence=0.6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _TAIL_NOUNS = frozenset(
 )
 _ABOUT = frozenset({"on", "for", "concerning", "regarding", "about"})
 _LOOK_BACK = 4
+_PROVISION = re.compile(r"^(?:article|paragraph|section|annex|chapter|clause)\b", re.IGNORECASE)
 # Nouns that can point back to any instrument.
 _ANYTHING = frozenset({"text", "document", "instrument", "paper", "framework"})
 
@@ -107,6 +109,7 @@ def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str =
         if mention.kind is EntityKind.INSTRUMENT
         and mention.end <= sentence.offset(token)
         and may_stand_for(lemma, mention)
+        and _PROVISION.match(mention.text) is None
     ]
     if here:
         return here[-1]
@@ -114,12 +117,29 @@ def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str =
         named = [
             mention
             for mention in earlier.mentions
-            if mention.kind is EntityKind.INSTRUMENT and may_stand_for(lemma, mention)
+            if mention.kind is EntityKind.INSTRUMENT
+            and may_stand_for(lemma, mention)
+            and _PROVISION.match(mention.text) is None
         ]
         if named:
             return next((mention for mention in named if not mention.generic), named[0])
         if steps >= _LOOK_BACK:
             break
+    return _of_title(sentence, scene, lemma)
+
+
+def _of_title(sentence: Sentence, scene: Scene, lemma: str) -> Mention | None:
+    """The instrument that the headings over a sentence name, where they name one alone."""
+    for earlier in scene.reading.before(sentence):
+        if not earlier.is_heading:
+            continue
+        named = [
+            mention
+            for mention in earlier.mentions
+            if mention.kind is EntityKind.INSTRUMENT and not mention.generic and may_stand_for(lemma, mention)
+        ]
+        if named:
+            return named[0] if len(named) == 1 else None
     return None
 
 

@@ -19,7 +19,7 @@ from foedera.names import NameForm
 
 _LABEL = "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
 _LINE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<label>{_LABEL})\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
+    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ def _entry(
     scene: Scene,
 ) -> Draft:
     event = LABELS[line["label"].casefold()]
-    mentions = sentence.mentions_between(start, end)
+    by = sentence.mentions_between(*(sentence.start + at for at in line.span("by"))) if line["by"] else ()
+    mentions = (*by, *sentence.mentions_between(start, end))
     named = [mention for mention in mentions if is_party(mention) and not _is_seat(mention)]
     whole = named_in(instrument) or _listed_parties(sentence, scene)
     parties = named if named and (event in _TOGETHER or not whole) else whole

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import instrument_of
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of
 from foedera.claims.instrument_events.parties import actors_of
-from foedera.claims.instrument_events.words import ABOUT, DEALS, NOUNS, PACTS
+from foedera.claims.instrument_events.words import ABOUT, DEALS, NOUNS, PACTS, THOUGHTS
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -25,12 +25,16 @@ DATED = frozenset(
     """agreement treaty pact accord memorandum mou protocol convention arrangement compact understanding declaration
     acsa raa sofa dca vfa gsomia fpa""".split()
 )
+DATED_ACTS = frozenset("resolution regulation directive decree ordinance act law".split())
 _WANTING = frozenset("await need require urge seek want".split())
 
 
 def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the nouns of a sentence say."""
     for noun in sentence.tokens:
+        if noun.lemma_.lower() in THOUGHTS and noun.pos_ == "NOUN":
+            yield from _thought_of(noun, sentence, scene)
+            continue
         event = NOUNS.get(noun.lemma_.lower())
         if event is None or noun.pos_ not in {"NOUN", "PROPN", "VERB"} or (noun.pos_ == "VERB" and noun.tag_ != "VBG"):
             continue
@@ -47,9 +51,9 @@ def find_dated_names(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         before = sentence.text[: date.start - sentence.start].rstrip()
         token = _dated_noun(root, before)
-        if token is None or token.lemma_.lower() not in DATED:
+        if token is None or token.lemma_.lower() not in DATED | DATED_ACTS:
             continue
-        instrument = instrument_of(token, sentence, scene, DATED)
+        instrument = instrument_of(token, sentence, scene, DATED | DATED_ACTS)
         if instrument is not None and instrument.token is token:
             yield from claims_of_event(
                 Event.AGREED,
@@ -78,6 +82,12 @@ def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Itera
         *(child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}),
     ]
     doers = actors_of(frames.after_preposition(noun, {"by"}), sentence, scene)
+    expected = _expected(noun, sentence, scene) if event in {Event.SIGNED, Event.RATIFIED} else None
+    if expected is not None:
+        yield from claims_of_event(
+            event, expected, noun, sentence, scene, doers=doers, modality=Modality.PLANNED, confidence=0.65
+        )
+        return
     for thing in things:
         instrument = instrument_of(thing, sentence, scene, PACTS | DEALS, sure=event is not Event.ANNOUNCED)
         if instrument is None or (instrument.mention is None and thing.dep_ == "poss"):
@@ -86,6 +96,29 @@ def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Itera
             event, instrument, noun, sentence, scene, doers=doers, modality=_modality(noun), confidence=0.65
         )
         return
+
+
+def _thought_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“explore the possibility of an agreement on the security of information”."""
+    for thing in frames.after_preposition(noun, {"of", "for"}):
+        instrument = instrument_of(thing, sentence, scene, PACTS)
+        if instrument is not None and (instrument.mention is not None or sentence.mention_of(thing) is not None):
+            doers = actors_of(frames.doers(frames.clause_verb(noun)), sentence, scene)
+            yield from claims_of_event(
+                Event.PROPOSED, instrument, noun, sentence, scene, doers=doers, modality=Modality.ACTUAL, confidence=0.5
+            )
+
+
+def _expected(noun: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
+    """What is "due for signature", "ready for ratification", "open for signature"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return None
+    governor = noun.head.head
+    if governor.lower_ not in {"due", "ready", "open", "opened", "scheduled", "slated", "submitted", "tabled"}:
+        return None
+    things = (governor.head,) if governor.dep_ in {"amod", "acl"} else frames.subjects(governor.head)
+    found = (instrument_of(thing, sentence, scene, PACTS | DEALS, sure=True) for thing in things)
+    return next((each for each in found if each is not None), None)
 
 
 def _modality(noun: Token) -> Modality:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import FORCE, is_trigger, told_of, triggers_of
 from foedera.claims.instrument_events.words import ABOUT, NOUNS, VERBS
@@ -55,6 +55,8 @@ def _event_of(token: Token) -> Event | None:
     lemma = token.lemma_.lower()
     if token.lower_ in FORCE:
         return Event.IN_FORCE
+    if token.lower_ == "done":
+        return Event.SIGNED
     if lemma == "apply":
         near = {token.nbor(step).lower_ for step in (-2, -1, 1, 2) if 0 <= token.i + step < len(token.doc)}
         return Event.PROVISIONALLY_APPLIED if "provisionally" in near else None
@@ -75,7 +77,8 @@ def _behind(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None
         joined = joined or sentence.tokens[at].text in {",", "(", ")"} or sentence.tokens[at].pos_ == "CCONJ"
         at -= 1
     if at < 0:
-        return None
+        opening = last_instrument(token, sentence, scene) if sentence.dates and token.lower_ != "done" else None
+        return Instrument(opening.filler(), token, opening) if opening else None
     mention = sentence.mention_of(sentence.tokens[at])
     if mention is not None and mention.kind is EntityKind.INSTRUMENT:
         return _instrument(mention, sentence, sentence.tokens[at])

@@ -30,6 +30,8 @@ def is_trigger(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.lower_ in FORCE:
         return token.i > 0 and token.nbor(-1).lower_ in {"in", "into", "takes", "took", "take", "taken"}
+    if token.lower_ == "done":
+        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"at", "in"}
     if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD"}:
         return (lemma in VERBS and lemma not in _WEAK) or lemma == "apply"
     return lemma in NOUNS and token.pos_ == "NOUN"

@@ -11,7 +11,7 @@ from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import told_of
-from foedera.claims.instrument_events.words import GOVERNMENTS, NOUNS, PARLIAMENTS, VERBS, VerbSense
+from foedera.claims.instrument_events.words import GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -55,7 +55,7 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         if told_of(verb, sentence, scene) is not None:
             continue
-        if not any(sentence.dates_between(*sentence.place(*frames.clause(verb)))) and not frames.agents(verb):
+        if not sentence.dates and not frames.agents(verb):
             continue
         mention = last_instrument(verb, sentence, scene)
         if mention is not None:
@@ -69,6 +69,13 @@ def _stands_back(token: Token) -> bool:
     return token.lower_ in {"it", "they", "this", "which", "that"} or token.pos_ == "PRON"
 
 
+# Verbs whose "it" or "this" is an instrument; others say the same of anything.
+_OF_PRONOUNS = _SURE | frozenset(
+    """conclude adopt amend renew prolong terminate repeal suspend lapse expire negotiate renegotiate endorse enact annul
+    agree finalise finalize""".split()
+)
+
+
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     doers = actors_of(_doers(verb, sense), sentence, scene)
@@ -76,7 +83,11 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
     for token in (before,) if before is not None else _things(verb, sense):
         if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
             continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
-        instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE)
+        if token.pos_ == "PRON" and lemma not in _OF_PRONOUNS:
+            continue
+        instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE) or _over(
+            token, verb, sense, sentence, scene
+        )
         if instrument is None or (lemma in _NEEDS_NAME and not _is_marked(instrument)):
             continue
         event = _event(sense.event, lemma, verb, doers, sentence)
@@ -130,7 +141,23 @@ def _through(verb: Token, preposition: str) -> tuple[str, ...]:
 
 def _is_marked(instrument: Instrument) -> bool:
     """Whether more than a bare noun says what the instrument is."""
-    return instrument.mention is not None or " " in instrument.filler.text
+    return (
+        instrument.mention is not None or " " in instrument.filler.text or instrument.token.lemma_.lower() not in LOOSE
+    )
+
+
+def _over(token: Token, verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Instrument | None:
+    """The instrument over a noun to which the parse ties a clause too closely: "a letter on offsets, which … floated"."""
+    if verb.dep_ not in {"relcl", "acl"} or token != verb.head:
+        return None
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            return None
+        if above.pos_ in {"NOUN", "PROPN"}:
+            found = instrument_of(above, sentence, scene, sense.nouns)
+            if found is not None:
+                return found
+    return None
 
 
 def _event(event: Event, lemma: str, verb: Token, doers: tuple[Mention, ...], sentence: Sentence) -> Event:

@@ -87,7 +87,11 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("ratify accede+to", Event.RATIFIED, ANY),
     _senses("approve", Event.RATIFIED, PACTS),
     _senses("approve", Event.ADOPTED, ACTS),
-    _senses("amend revise modify rewrite alter modernise modernize", Event.AMENDED, PACTS | ACTS | DEALS),
+    _senses(
+        "amend revise modify rewrite alter modernise modernize renegotiate rework overhaul",
+        Event.AMENDED,
+        PACTS | ACTS | DEALS,
+    ),
     _senses("extend renew prolong", Event.EXTENDED, ANY),
     _senses("suspend freeze shelve halt", Event.SUSPENDED, ANY),
     _senses(
@@ -95,9 +99,10 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
         Event.TERMINATED,
         ANY,
     ),
+    _senses("lift", Event.TERMINATED, frozenset({"embargo", "moratorium", "ban", "sanction"})),
     _senses("withdraw+from pull+of quit", Event.TERMINATED, PACTS),
     _senses("lapse expire", Event.TERMINATED, ANY, subject=True),
-    _senses("propose table float moot submit", Event.PROPOSED, PACTS | ACTS),
+    _senses("propose table float moot submit suggest", Event.PROPOSED, PACTS | ACTS),
     _senses("negotiate draft", Event.NEGOTIATING, PACTS | DEALS),
 )
 # "the signing of", "negotiations on"
@@ -130,6 +135,8 @@ NOUNS: dict[str, Event] = {
     "announcement": Event.ANNOUNCED,
     "launch": Event.ANNOUNCED,
 }
+# "the possibility of an agreement": that it is thought of.
+THOUGHTS = frozenset("possibility idea proposal prospect suggestion call request".split())
 ABOUT = {
     Event.NEGOTIATING: frozenset({"on", "for", "over", "about", "towards", "toward"}),
     Event.TERMINATED: frozenset({"of", "from"}),
