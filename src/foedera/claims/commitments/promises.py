@@ -1,0 +1,194 @@
+"""Commitments that a verb or noun of promising tells: “undertook to”, “is obliged to”, “its commitment to defend”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
+from foedera.claims.commitments.words import EXPLORING, INFINITIVE, OBLIGING, PLEDGING, PROMISES, STATES
+from foedera.claims.drafts import Draft
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.claims.wording import noun_phrase, predicate_of
+from foedera.model.claims import Filler
+from foedera.model.kinds import Modality, Polarity, Strength
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_promises(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What the verbs and nouns of promising of a sentence tell."""
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        found: Draft | None = None
+        if token.pos_ == "VERB" and lemma in OBLIGING and not frames.is_passive(token):
+            found = _obliging(token, sentence, scene)
+        if found is None and (token.lower_ in STATES or lemma in STATES) and token.pos_ in {"VERB", "ADJ"}:
+            yield from _state(token, sentence, scene)
+        if found is None and token.pos_ == "VERB" and lemma in INFINITIVE:
+            yield from _infinitive(token, sentence, scene)
+        if found is None and token.pos_ == "VERB" and lemma in PLEDGING:
+            found = _pledged(token, sentence, scene)
+        if found is None and token.pos_ == "VERB" and lemma == "work":
+            found = _working_towards(token, sentence, scene)
+        if found is None and token.pos_ == "NOUN" and lemma in PROMISES:
+            found = _noun(token, sentence, scene)
+        if found is not None:
+            yield found
+
+
+def _infinitives(token: Token) -> list[Token]:
+    """The infinitives that depend on a word, and those joined to them: “undertake to meet and to consult”."""
+    found = []
+    for child in token.children:
+        if child.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and child.i > token.i and _is_infinitive(child):
+            found.append(child)
+            found += [joined for joined in child.conjuncts if joined.pos_ == "VERB" and joined.tag_ == "VB"]
+    return found
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def strengthened(verb: Token, strength: Strength) -> Strength:
+    """The strength that a verb inside an undertaking leaves: “agreed to explore” only explores."""
+    if verb.lemma_.lower() in EXPLORING or (verb.lemma_ == "look" and frames.after_preposition(verb, {"into", "at"})):
+        return Strength.EXPLORES
+    return strength
+
+
+def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    strength = INFINITIVE[verb.lemma_.lower()]
+    if frames.is_passive(verb) or _is_hypothetical(verb):
+        return
+    parties = parties_at(frames.subjects(verb), sentence, scene)
+    if strength is Strength.INTENDS and not _may_intend(parties, sentence, scene):
+        return
+    for inner in _infinitives(verb):
+        found = commitment(
+            verb,
+            parties,
+            predicate_of(inner, sentence),
+            strengthened(inner, strength),
+            sentence,
+            scene,
+            polarity=polarity_of(verb),
+            confidence=0.75,
+        )
+        if found is not None:
+            yield found
+
+
+def _may_intend(parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:
+    """Whether an intention is one told in or of an instrument; what one state means to do is mostly an activity."""
+    return is_official(scene) or are_states(parties, scene)
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    return modality_of(verb) is Modality.POSSIBLE
+
+
+def _state(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“is obliged to pick up”, “are resolved to bring into being”, “committed to holding”."""
+    strength = STATES.get(word.lower_) or STATES[word.lemma_.lower()]
+    governor = word.head if word.dep_ in {"acomp", "attr"} else word
+    if word.pos_ == "VERB" and not frames.is_passive(word):
+        return
+    parties = parties_at(frames.subjects(governor), sentence, scene)
+    if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not _may_intend(parties, sentence, scene):
+        return
+    inner = _infinitives(word) or [each for each in frames.after_preposition(word, {"to"}) if each.pos_ == "VERB"]
+    for verb in inner:
+        found = commitment(
+            governor,
+            parties,
+            predicate_of(verb, sentence),
+            strengthened(verb, strength),
+            sentence,
+            scene,
+            polarity=polarity_of(governor),
+            confidence=0.7,
+        )
+        if found is not None:
+            yield found
+
+
+def _obliging(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“Article 4 obliges the sending state to repair any damage”."""
+    inner = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and _is_infinitive(child)]
+    if not inner:
+        return None
+    owners = frames.own_subjects(inner[0]) or frames.objects(verb)
+    parties = parties_at(owners, sentence, scene)
+    reflexive = any(token.lower_ in {"itself", "themselves", "ourselves"} for token in owners)
+    if reflexive or not owners:
+        parties = parties_at(frames.subjects(verb), sentence, scene)
+    if verb.lemma_.lower() == "require" and instrument_at(sentence, scene) is None:
+        return None
+    return commitment(
+        verb,
+        parties,
+        predicate_of(inner[0], sentence),
+        strengthened(inner[0], OBLIGING[verb.lemma_.lower()]),
+        sentence,
+        scene,
+        polarity=polarity_of(verb),
+        confidence=0.7,
+    )
+
+
+def _pledged(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“pledged USD 300 million”, “waives customs duties”."""
+    if _infinitives(verb) or _is_hypothetical(verb):
+        return None
+    things = frames.undergoers(verb)
+    if not things:
+        return None
+    parties = parties_at(frames.doers(verb), sentence, scene)
+    filler = noun_phrase(things[0], sentence)
+    return commitment(
+        verb, parties, filler, Strength.COMMITS, sentence, scene, polarity=polarity_of(verb), confidence=0.65
+    )
+
+
+def _working_towards(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“will work towards promoting naval cooperation”."""
+    goals = frames.after_preposition(verb, {"towards", "toward"})
+    if not goals:
+        return None
+    parties = parties_at(frames.subjects(verb), sentence, scene)
+    filler = noun_phrase(goals[0], sentence) if goals[0].pos_ != "VERB" else predicate_of(goals[0], sentence)
+    return commitment(verb, parties, filler, Strength.INTENDS, sentence, scene, confidence=0.75)
+
+
+def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“its commitment to defend Japan”, “the pledge of Canada to contribute”."""
+    inner = _infinitives(noun)
+    goals = list(frames.after_preposition(noun, {"to"}))
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += frames.after_preposition(noun, {"of", "by"})
+    parties = parties_at(owners, sentence, scene)
+    if not parties and noun.dep_ == "dobj":
+        parties = parties_at(frames.subjects(noun.head), sentence, scene)
+    if inner:
+        filler = predicate_of(inner[0], sentence)
+    elif goals and noun.lemma_.lower() in {"commitment", "pledge"}:
+        filler = noun_phrase(goals[0], sentence)
+    else:
+        return None
+    denied = any(child.lower_ == "no" for child in noun.children)
+    return commitment(
+        noun,
+        parties,
+        filler,
+        PROMISES[noun.lemma_.lower()],
+        sentence,
+        scene,
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        confidence=0.55,
+    )

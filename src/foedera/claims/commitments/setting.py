@@ -1,0 +1,181 @@
+"""What surrounds a commitment: its parties, the instrument it stands in, the provision, whether parties speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.dates import resolve
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.mentions import STATELIKE, Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.claims.wording import noun_phrase, spanning
+from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import Kind, Modality, Polarity, Strength
+from foedera.model.time import Span
+from foedera.names import NameForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTIES = frozenset(
+    {
+        EntityKind.STATE,
+        EntityKind.BLOC,
+        EntityKind.INSTITUTION,
+        EntityKind.AGENCY,
+        EntityKind.FORCE,
+        EntityKind.COMPANY,
+        EntityKind.CENTRE,
+    }
+)
+# Common nouns of those whom an instrument binds.
+_BOUND = frozenset(
+    """party parties participant participants side sides member members state states government governments host user
+    users signatory signatories contractor contractors applicant applicants holder holders exporter exporters owner
+    supplier recipient recipients sender vessel vessels ship ships navy navies force forces ministry ministries
+    minister ministers committee secretariat commission authority authorities crew crews detachment visitor visitors
+    operator operators company companies firm firms country countries both neither each leaders""".split()
+)
+_PROVISION = re.compile(
+    r"(?:Articles?|Art\.|Paragraphs?|Section|Sec\.|Clause|Chapter|Annex|Point|§+|¶)\s*\d*[IVX]*[\d.]*(?:\([\da-z]+\))*",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:joint (?:press )?(?:statement|declaration|communiqu[eé])|declaration of intent|memorandum of|treaty|protocol"
+    r"|arrangement|agreement|convention|regulations?|directive|communiqu[eé]|shared vision|compact|accord)\b",
+    re.IGNORECASE,
+)
+
+
+def parties_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Who is bound: named parties, and unnamed ones as an instrument calls them ("Users", "the sending state")."""
+    found: dict[str, Filler] = {}
+    for token in tokens:
+        if token.lower_ in {"we", "our"}:
+            for mention in scene.discourse.pair:
+                found.setdefault(mention.entity, mention.filler())
+            continue
+        mentions = [each for each in scene.discourse.resolve(token, sentence) if _can_be_bound(each)]
+        for mention in mentions:
+            found.setdefault(mention.entity, mention.filler())
+        if mentions:
+            continue
+        if token.lemma_.lower() in _BOUND or token.lower_ in _BOUND:
+            owner = scene.owner(token, sentence)
+            filler = owner.filler() if owner is not None else noun_phrase(token, sentence, joined=False)
+            if filler is not None:
+                found.setdefault(str(filler.entity or filler.text.casefold()), filler)
+    return tuple(found.values())
+
+
+def _can_be_bound(mention: Mention) -> bool:
+    if mention.generic:
+        return mention.text.split()[-1].casefold() in _BOUND
+    return mention.kind in _PARTIES or mention.form is NameForm.METONYM
+
+
+def are_states(parties: tuple[Filler, ...], scene: Scene) -> bool:
+    """Whether all the parties are states or blocs, at least two."""
+    lexicon = scene.reading.lexicon
+    known = [lexicon.entity(filler.entity) for filler in parties if filler.entity]
+    return len(known) > 1 and all(entity is not None and entity.kind in STATELIKE for entity in known)
+
+
+def is_official(scene: Scene) -> bool:
+    """Whether the document is itself an instrument or a statement of parties: its title or first lines say so."""
+    found = scene.memory.get("official")
+    if not isinstance(found, bool):
+        document = scene.reading.document
+        heads = [
+            document.text[block.start : block.end]
+            for block in document.blocks[:3]
+            if block.kind in {BlockKind.TITLE, BlockKind.HEADING}
+        ]
+        first = document.text.lstrip().split("\n", 1)[0]
+        found = any(_OFFICIAL.search(head) for head in (*heads, first)) and not _verbs_in(first)
+        scene.memory["official"] = found
+    return found
+
+
+def _verbs_in(line: str) -> bool:
+    """Whether a title tells news of an instrument ("Norway and the EU sign …") instead of naming it."""
+    return (
+        re.search(
+            r"\b(?:signs?|signed|backs?|ratif\w+|agrees?|seals?|enters?|joins?|summary of)\b", line, re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def instrument_at(sentence: Sentence, scene: Scene) -> Filler | None:
+    """The instrument in or under which something is undertaken: the last named up to here, else that of the title."""
+    for mention in reversed(sentence.mentions):
+        if mention.kind is EntityKind.INSTRUMENT:
+            return mention.filler()
+    for earlier in list(scene.reading.before(sentence))[:4]:
+        named = [mention for mention in earlier.mentions if mention.kind is EntityKind.INSTRUMENT]
+        if named:
+            return named[-1].filler()
+    return None
+
+
+def provision_at(sentence: Sentence, scene: Scene) -> Filler | None:
+    """The article or paragraph in which the sentence stands, or that it names."""
+    match = _PROVISION.search(sentence.text)
+    if match and any(character.isdigit() or character in "IVX" for character in match.group()[3:]):
+        return sentence.cut(sentence.start + match.start(), sentence.start + match.end())
+    number = sentence.block.number
+    if number and number[:1].isalpha():
+        at = scene.reading.text.find(number, sentence.block.start, sentence.block.end)
+        return Filler(number, at, at + len(number)) if at >= 0 else Filler(number)
+    return None
+
+
+def commitment(
+    said_by: Token,
+    parties: tuple[Filler, ...],
+    undertaking: Filler | None,
+    strength: Strength,
+    sentence: Sentence,
+    scene: Scene,
+    *,
+    modality: Modality = Modality.ACTUAL,
+    polarity: Polarity = Polarity.AFFIRMED,
+    confidence: float = 0.6,
+) -> Draft | None:
+    """The draft of a commitment; None where nobody is bound to anything."""
+    if not parties or undertaking is None:
+        return None
+    here = [filler for filler in parties if filler.start is not None and sentence.start <= filler.start < sentence.end]
+    return draft(
+        Kind.COMMITMENT,
+        spanning(sentence.excerpt(said_by.i, said_by.i + 1), undertaking, *here),
+        when=_when(said_by, undertaking, sentence, scene),
+        modality=modality,
+        polarity=polarity,
+        confidence=confidence,
+        party=parties,
+        undertaking=undertaking,
+        strength=strength.value,
+        instrument=instrument_at(sentence, scene),
+        provision=provision_at(sentence, scene),
+    )
+
+
+def _when(said_by: Token, undertaking: Filler, sentence: Sentence, scene: Scene) -> Span | None:
+    """By when it is to be done, or when it was promised: the date of the undertaking or of the verb of promising."""
+    assert undertaking.start is not None and undertaking.end is not None
+    inside = sentence.dates_between(undertaking.start, undertaking.end)
+    if inside:
+        return resolve(inside[0], scene.reading.document.date, True).span
+    for date in sentence.dates:
+        root = sentence.root_of(date.start, date.end)
+        if root is not None and frames.clause_verb(root) == said_by:
+            return resolve(date, scene.reading.document.date, said_by.tag_ not in {"VBD", "VBN"}).span
+    return None

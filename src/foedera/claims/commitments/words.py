@@ -1,0 +1,44 @@
+"""The words that tell commitments, and how firm they make them. General knowledge of English."""
+
+from foedera.model.kinds import Strength
+
+# Verbs that bind their subject to the infinitive after them: "undertakes to", "intend to".
+INFINITIVE: dict[str, Strength] = {
+    **dict.fromkeys(
+        "undertake agree pledge promise commit vow guarantee engage resolve decide offer".split(), Strength.COMMITS
+    ),
+    **dict.fromkeys(
+        "intend aim plan seek strive endeavour endeavor mean aspire hope wish propose".split(), Strength.INTENDS
+    ),
+    **dict.fromkeys("explore consider".split(), Strength.EXPLORES),
+}
+# Words with "be … to": "is obliged to", "are resolved to".
+STATES: dict[str, Strength] = {
+    **dict.fromkeys("obliged bound obligated required liable".split(), Strength.BINDING),
+    **dict.fromkeys("committed pledged".split(), Strength.COMMITS),
+    **dict.fromkeys("resolved determined prepared willing ready minded keen".split(), Strength.INTENDS),
+    **dict.fromkeys("encouraged invited free welcome advised urged entitled".split(), Strength.ENCOURAGES),
+}
+# Verbs whose own meaning says that something is only looked into; the whole phrase is the undertaking.
+EXPLORING = frozenset("explore consider examine study assess mull weigh review investigate ponder contemplate".split())
+# Verbs that lay a duty on their object: "Article 4 obliges the sending state to …".
+OBLIGING: dict[str, Strength] = {
+    **dict.fromkeys("oblige bind require".split(), Strength.BINDING),
+    "commit": Strength.COMMITS,
+}
+# Verbs that ask their object to do something.
+ASKING = frozenset("encourage invite exhort advise".split())
+# Nouns of commitment with "to": "its commitment to defend Japan".
+PROMISES: dict[str, Strength] = {
+    **dict.fromkeys("commitment pledge promise undertaking".split(), Strength.COMMITS),
+    "obligation": Strength.BINDING,
+    "intention": Strength.INTENDS,
+}
+# Verbs that pledge a thing: "pledged USD 300 million".
+PLEDGING = frozenset("pledge promise guarantee waive".split())
+# What states and services do with each other: "will" before these is an undertaking even without an instrument.
+MUTUAL = frozenset(
+    """hold meet exchange share consult cooperate co-operate coordinate work strengthen deepen expand enhance support
+    pursue continue develop promote establish step intensify explore examine consider look build inform notify assist
+    join conduct facilitate maintain provide seek""".split()
+)

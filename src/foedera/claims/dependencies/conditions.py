@@ -1,0 +1,133 @@
+"""Dependencies that a conditional clause tells: “if”, “unless”, “until”, “once”, “provided that”, “should … fail”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims.dependencies.making import dependency, hypothetical
+from foedera.claims.drafts import Draft
+from foedera.claims.reading import Sentence
+from foedera.claims.remarks.words import SAYING
+from foedera.claims.scene import Scene
+from foedera.claims.wording import clause_of, joined_clauses, stretch
+from foedera.model.claims import Filler
+from foedera.model.kinds import Modality, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "where", "lest"})
+_LEAVE = frozenset({"may", "can", "could"})
+_LASTING = frozenset("remain stay continue keep last apply hold be".split())
+
+
+def by_conditions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What the conditional clauses of a sentence tell."""
+    for token in sentence.tokens:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        mark = _mark(token)
+        if mark is None:
+            continue
+        main = _main(token, mark)
+        if main is None or _is_question(mark):
+            continue
+        found = _conditional(token, mark, main, sentence)
+        if found is not None:
+            yield found
+
+
+def _mark(verb: Token) -> str | None:
+    """What opens a conditional clause: its conjunction, or "should" before its subject; None if it is no condition."""
+    if verb.dep_ not in {"advcl", "ccomp", "prep", "acl", "relcl", "parataxis", "dep"}:
+        return None
+    first = verb.left_edge
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ == "mark" and word in _MARKS and child.i < verb.i:
+            return word
+        if child.dep_ == "advmod" and word in {"once", "when", "where"} and child.i < verb.i and verb.dep_ == "advcl":
+            before = child.i and child.doc[child.i - 1].lower_ == "only"
+            return "only when" if before and word == "when" else word if word != "when" else None
+    if first.lower_ in {"should", "were", "had"} and first.i < verb.i and _subject_after(first, verb):
+        return "should"
+    if verb.lower_ in {"provided", "providing"} and verb.dep_ in {"advcl", "prep"}:
+        return None  # handled with its own clause
+    return None
+
+
+def _subject_after(auxiliary: Token, verb: Token) -> bool:
+    return verb.dep_ == "advcl" and any(
+        child.dep_ in {"nsubj", "nsubjpass"} and auxiliary.i < child.i < verb.i for child in verb.children
+    )
+
+
+def _main(verb: Token, mark: str) -> Token | None:
+    """The verb that the condition qualifies."""
+    if mark and verb.dep_ == "ccomp" and verb.head.lower_ in {"provided", "providing"}:
+        return verb.head.head
+    if verb.dep_ not in {"advcl"}:
+        return None
+    main: Token = verb.head
+    if main.lower_ in {"provided", "providing"}:
+        return main.head
+    if main.lemma_.lower() in SAYING and not any(child.dep_ == "aux" for child in main.children):
+        return next((child for child in main.children if child.dep_ == "ccomp"), None)
+    return main if main.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} else None
+
+
+def _is_question(mark: str) -> bool:
+    return mark == "whether"
+
+
+def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Draft | None:
+    condition = clause_of(verb, sentence)
+    outcome = _outcome(main, verb, sentence)
+    if condition is None or outcome is None or len(condition.text.split()) < 2:
+        return None
+    relation = _relation(mark, verb, main)
+    if relation is None:
+        return None
+    return dependency(condition, relation, outcome, sentence, modality=_modality(mark, verb, main), confidence=0.6)
+
+
+def _outcome(main: Token, verb: Token, sentence: Sentence) -> Filler | None:
+    others = [child for child in main.children if child.dep_ == "advcl"]
+    found = stretch(main, without=[*joined_clauses(main), *others, verb])
+    return sentence.excerpt(*found) if found else None
+
+
+def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
+    denied = _is_denied(main)
+    leave = any(child.dep_ == "aux" and child.lower_ in _LEAVE - {"could"} for child in main.children)
+    if mark == "unless":
+        return Relation.EXCLUDES
+    if mark == "until":
+        if denied:
+            return Relation.REQUIRES
+        return Relation.LIMITS if main.lemma_.lower() in _LASTING else None
+    if mark in {"once", "only when"}:
+        return Relation.REQUIRES
+    if mark == "where":
+        return Relation.PERMITS if leave else None
+    if mark in {"provided", "providing"}:
+        return Relation.PERMITS if leave else Relation.REQUIRES
+    if mark == "should":
+        return Relation.EXCLUDES if denied else Relation.ENABLES
+    if denied:
+        return Relation.EXCLUDES
+    only = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lower_ == "only"
+    return Relation.PERMITS if leave and not only else Relation.REQUIRES
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _modality(mark: str, verb: Token, main: Token) -> Modality:
+    if mark in {"if", "should"}:
+        # a rule ("may … if", "shall … if", "is eligible if") exists; a guess ("could … if") supposes
+        rule = any(child.dep_ == "aux" and child.lower_ in {"may", "shall", "must"} for child in main.children)
+        return Modality.ACTUAL if rule else Modality.POSSIBLE
+    return hypothetical(main, may=False)

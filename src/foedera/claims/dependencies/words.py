@@ -1,0 +1,82 @@
+"""The words that tell dependencies. General knowledge of English."""
+
+from foedera.model.kinds import Relation
+
+# "X requires Y": the object is the condition, the subject the outcome.
+NEEDING: dict[str, Relation] = dict.fromkeys(
+    "require need necessitate presuppose demand await".split(), Relation.REQUIRES
+)
+# The same with a preposition: "depends on Y", "calls for Y".
+NEEDING_ON: dict[str, frozenset[str]] = {
+    **dict.fromkeys("depend hinge rest rely turn hang count".split(), frozenset({"on", "upon"})),
+    "call": frozenset({"for"}),
+    "wait": frozenset({"for", "on"}),
+}
+# "X enables Y": the subject is the condition, the object the outcome.
+DOING: dict[str, Relation] = {
+    **dict.fromkeys(
+        """enable facilitate unlock ease spur accelerate underpin catalyse catalyze streamline""".split(),
+        Relation.ENABLES,
+    ),
+    **dict.fromkeys("allow permit authorise authorize entitle empower let".split(), Relation.PERMITS),
+    **dict.fromkeys(
+        """limit restrict constrain hamper hinder impede curb cap confine restrain inhibit slow complicate
+        undermine jeopardise jeopardize stall""".split(),
+        Relation.LIMITS,
+    ),
+    **dict.fromkeys(
+        "prevent prohibit forbid bar preclude ban block exclude disallow outlaw rule".split(), Relation.EXCLUDES
+    ),
+}
+# "X leads to Y", "X contributes to Y", "X provides for Y".
+DOING_TO: dict[str, tuple[frozenset[str], Relation]] = {
+    "lead": (frozenset({"to"}), Relation.ENABLES),
+    "contribute": (frozenset({"to"}), Relation.ENABLES),
+    "provide": (frozenset({"for"}), Relation.PERMITS),
+    "allow": (frozenset({"for"}), Relation.PERMITS),
+    "pave": (frozenset({"for", "to"}), Relation.ENABLES),
+}
+# "X gives impetus to Y", "X paves the way for Y", "X is a platform for Y": nouns that say what X is to Y.
+MEANS: dict[str, Relation] = {
+    **dict.fromkeys(
+        """way basis foundation foundations framework platform opportunity opportunities impetus momentum door path groundwork
+        enabler catalyst springboard stepping-stone means""".split(),
+        Relation.ENABLES,
+    ),
+    **dict.fromkeys("prerequisite precondition condition requirement necessity must".split(), Relation.REQUIRES),
+    **dict.fromkeys(
+        "obstacle barrier hurdle constraint impediment brake limit bottleneck handicap".split(), Relation.LIMITS
+    ),
+}
+GIVING = frozenset(
+    "give pave open lay provide offer form create clear constitute be remain smooth build serve act".split()
+)
+# "Y is necessary for X".
+NEEDED = frozenset(
+    "necessary essential indispensable needed required vital crucial compulsory mandatory imperative".split()
+)
+# "Y is possible", "Y became feasible": with "if", "thanks to" and the like.
+FEASIBLE = frozenset("possible feasible".split())
+# Adjectives that bind an outcome to a condition with a preposition: "subject to", "conditional upon".
+BOUND_TO: dict[str, frozenset[str]] = {
+    "subject": frozenset({"to"}),
+    "conditional": frozenset({"on", "upon"}),
+    "contingent": frozenset({"on", "upon"}),
+    "dependent": frozenset({"on", "upon"}),
+}
+# Prepositions whose phrase is a condition of the clause.
+PENDING = frozenset({"pending"})
+# What one obtains beforehand: "with the consent of", "after approval by".
+CONSENT = frozenset(
+    """consent approval permission authorisation authorization agreement licence license notice permit vote decision
+    unanimity consensus ratification notification endorsement clearance""".split()
+)
+# Nouns of those whom rules of access speak of.
+APPLICANTS = frozenset(
+    """contractor recipient entity applicant company firm supplier consortium action project product component
+    beneficiary bidder participant proposal subcontractor subsidiary undertaking candidate state country vessel
+    system export transfer export import activity person equipment good item""".split()
+)
+# Verbs of entry into force and the like: "enters into force on the date of".
+BEGINNING = frozenset("enter come take become".split())
+FORCE = frozenset("force effect operation".split())

@@ -1,0 +1,22 @@
+"""Remarks: who said what, where one can be told from a verb of saying or a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.claims.drafts import Draft
+from foedera.claims.reading import Sentence
+from foedera.claims.remarks.saying import by_sources, by_verbs
+from foedera.claims.scene import Scene
+
+
+def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The remark claims of a sentence."""
+    if sentence.is_footnote:
+        return
+    seen: set[tuple[str, str]] = set()
+    for found in (*by_verbs(sentence, scene), *by_sources(sentence, scene)):
+        key = (str(found.roles["speaker"][0].text), found.roles["content"][0].text)
+        if key not in seen:
+            seen.add(key)
+            yield found

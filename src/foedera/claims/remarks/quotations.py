@@ -1,0 +1,57 @@
+"""What stands in quotation marks in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.claims.reading import Sentence
+from foedera.model.claims import Filler
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTED = re.compile(r"“([^“”]+)(?:”|$)|\"([^\"]+)(?:\"|$)|«([^«»]+)»|(?<!\w)‘([^‘’]{20,})’(?!\w)")
+_FEW = 3  # words; fewer are a name or a word held at arm's length
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Quoted words: the characters between the marks, and the first and last token index (last exclusive)."""
+
+    filler: Filler
+    first: int
+    last: int
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token stands inside the quotation."""
+        return self.first <= token.i < self.last
+
+    def covers(self, verb: Token) -> bool:
+        """Whether most of a verb's clause stands inside the quotation."""
+        clause = [token for token in verb.subtree if not token.is_punct]
+        return 2 * sum(self.holds(token) for token in clause) >= len(clause)
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether the quotation is long enough to say something."""
+        return len(self.filler.text.split()) >= _FEW
+
+
+def quotations(sentence: Sentence) -> list[Quotation]:
+    """The quotations of a sentence, in text order; one that runs on beyond the sentence ends with it."""
+    found = []
+    for match in _QUOTED.finditer(sentence.text):
+        group = next(number for number in range(1, 5) if match.group(number) is not None)
+        text = match.group(group)
+        start = match.start(group) + len(text) - len(text.lstrip())
+        end = match.start(group) + len(text.rstrip(" ,.;\n"))
+        if end <= start:
+            continue
+        inside = [token.i for token in sentence.tokens if start <= token.idx < end]
+        if inside:
+            found.append(
+                Quotation(sentence.cut(sentence.start + start, sentence.start + end), inside[0], inside[-1] + 1)
+            )
+    return found

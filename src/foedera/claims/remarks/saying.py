@@ -1,0 +1,205 @@
+"""Remarks that a verb of saying tells: “stressed that …”, “condemned the attack”, “"We are ready," said X”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.dates import resolve
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.reading import Sentence
+from foedera.claims.remarks.quotations import Quotation, quotations
+from foedera.claims.remarks.speakers import speakers_at
+from foedera.claims.remarks.words import (
+    CALLING,
+    DECLINING,
+    QUOTING,
+    RESTATING,
+    SAYING,
+    STAND,
+    TELLING,
+    VOICED,
+    VOICING,
+)
+from foedera.claims.scene import Scene
+from foedera.claims.wording import noun_phrase, predicate_of, spanning, stretch
+from foedera.model.claims import Filler
+from foedera.model.kinds import Kind, Polarity
+from foedera.model.time import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+
+
+def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What the verbs of saying of a sentence tell."""
+    quoted = quotations(sentence)
+    taken: set[int] = set()  # each quotation is said once
+    for verb in sentence.tokens:
+        if verb.pos_ not in {"VERB", "AUX"} or any(quotation.holds(verb) for quotation in quoted):
+            continue
+        content = _content(verb, sentence, quoted, taken)
+        if content is None:
+            continue
+        filler, confidence = content
+        speakers = speakers_at(_speaking(verb), sentence, scene)
+        if not speakers or not _is_told(verb):
+            continue
+        yield _remark(verb, speakers, filler, sentence, scene, confidence)
+
+
+def by_sources(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“According to the ministry, …”: the rest of the clause is what the source says."""
+    for token in sentence.tokens:
+        if token.lower_ != "according":
+            continue
+        preposition = next((child for child in token.children if child.lower_ == "to"), None)
+        if preposition is None or token.head == token:
+            continue
+        nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+        speakers = speakers_at(frames.spread(nouns), sentence, scene)
+        verb = frames.clause_verb(token.head)
+        found = stretch(verb, without=[token])
+        if speakers and found and verb.pos_ in {"VERB", "AUX"}:
+            content = sentence.excerpt(*found)
+            yield draft(Kind.REMARK, spanning(content, speakers[0]), confidence=0.5, speaker=speakers, content=content)
+
+
+def _remark(
+    verb: Token, speakers: tuple[Filler, ...], content: Filler, sentence: Sentence, scene: Scene, confidence: float
+) -> Draft:
+    here = [filler for filler in speakers if filler.start is not None and sentence.start <= filler.start < sentence.end]
+    word = sentence.excerpt(verb.i, verb.i + 1)
+    return draft(
+        Kind.REMARK,
+        spanning(word, content, *here),
+        when=_when(verb, content, sentence, scene),
+        polarity=Polarity.DENIED if _is_denied(verb) else Polarity.AFFIRMED,
+        confidence=confidence,
+        speaker=speakers,
+        content=content,
+    )
+
+
+def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: set[int]) -> tuple[Filler, float] | None:
+    """What a verb says was said, and how sure that is; None if the verb tells nothing said."""
+    lemma = verb.lemma_.lower()
+    if lemma in DECLINING:
+        return _declined(verb, sentence)
+    if lemma in SAYING:
+        found = _quotation(verb, quoted, taken) or _clause(verb, sentence)
+        if found is not None:
+            return found, 0.85
+    if lemma in STAND or lemma in CALLING:
+        return _stand(verb, sentence)
+    if lemma in {"speak", "talk", "think", "put", "go"}:
+        found = _quotation(verb, quoted, taken)
+        return (found, 0.7) if found is not None else None
+    if lemma in RESTATING or lemma in VOICING:
+        return _restated(verb, sentence)
+    return None
+
+
+def _quotation(verb: Token, quoted: list[Quotation], taken: set[int]) -> Filler | None:
+    """The quotation that stands beside a verb of saying, the longest if there are several."""
+    free = [quotation for quotation in quoted if quotation.first not in taken and quotation.is_clause]
+    if not free:
+        return None
+    chosen = max(free, key=lambda quotation: quotation.last - quotation.first)
+    nested = _complement(verb)
+    if nested is not None and not chosen.holds(nested) and not any(chosen.holds(each) for each in nested.subtree):
+        return None
+    if nested is not None and not chosen.covers(nested):
+        return None
+    taken.add(chosen.first)
+    return chosen.filler
+
+
+def _complement(verb: Token) -> Token | None:
+    """The verb of the clause that depends on a verb of saying; None if there is none."""
+    return next((child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"}), None)
+
+
+def _clause(verb: Token, sentence: Sentence) -> Filler | None:
+    """“said that the pact …”, “the pact, he added, …”: the clause that depends on the verb of saying."""
+    clause = _complement(verb)
+    if clause is None or not _has_subject(clause):
+        return None
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    if verb.lemma_.lower() in QUOTING and not marked:
+        return None
+    found = stretch(clause)
+    return sentence.excerpt(*found) if found else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"} for child in verb.children)
+
+
+def _stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“condemned the deployment of troops”, “called the accord "a natural progression"”: verb and all."""
+    if frames.is_passive(verb) and not frames.agents(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in CALLING:
+        said = any(child.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for child in verb.children) or any(
+            child.lower_ in {"as", "to"} for child in verb.children
+        )
+        if not said:
+            return None
+    elif not frames.undergoers(verb) and _complement(verb) is None:
+        return None
+    found = predicate_of(verb, sentence)
+    return (found, 0.7) if found is not None else None
+
+
+def _restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“reaffirmed its commitment to”, “voiced concern at”: the object is what is said."""
+    for noun in frames.undergoers(verb):
+        if verb.lemma_.lower() in VOICING and noun.lemma_.lower() not in VOICED:
+            continue
+        found = noun_phrase(noun, sentence)
+        if found is not None:
+            return found, 0.6
+    return None
+
+
+def _declined(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“declined to say which rival had been beaten”: told as denied."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.lemma_.lower() in TELLING:
+            found = predicate_of(child, sentence)
+            return (found, 0.5) if found is not None else None
+    return None
+
+
+def _speaking(verb: Token) -> tuple[Token, ...]:
+    if frames.is_passive(verb):
+        return frames.agents(verb)
+    own = frames.own_subjects(verb)
+    return own or frames.subjects(verb)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the verb tells of saying, not of a wish or an order to say ("should explain", "asked to confirm")."""
+    if any(child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can", "to"} for child in verb.children):
+        return False
+    return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
+
+
+def _is_denied(verb: Token) -> bool:
+    return verb.lemma_.lower() in DECLINING or any(child.dep_ == "neg" for child in verb.children)
+
+
+def _when(verb: Token, content: Filler, sentence: Sentence, scene: Scene) -> Span | None:
+    """When it was said: the date that hangs on the verb of saying and lies outside of what was said."""
+    for date in sentence.dates:
+        inside = content.start is not None and content.end is not None and content.start <= date.start < content.end
+        root = sentence.root_of(date.start, date.end)
+        if root is None or inside or frames.clause_verb(root) != verb:
+            continue
+        return resolve(date, scene.reading.document.date, False).core
+    return None

@@ -1,0 +1,77 @@
+"""Who said it: named persons and bodies, and unnamed ones of a sort that speaks ("a spokesman for the army")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from foedera.claims.lists import in_list_with
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.remarks.words import SPEAKERS
+from foedera.claims.scene import Scene
+from foedera.claims.wording import noun_phrase
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset({"i", "we", "he", "she"})
+_NAMES = frozenset({"compound", "appos", "nmod"})
+
+
+def speakers_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """The speakers that the tokens stand for, each once; empty if none of them can speak."""
+    found: dict[str, Filler] = {}
+    for token in tokens:
+        for filler in _speaker(token, sentence, scene):
+            found.setdefault(str(filler.entity or filler.text.casefold()), filler)
+    return tuple(found.values())
+
+
+def _speaker(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    beside = _person_beside(token, sentence)
+    if beside is not None:
+        return (beside.filler(),)
+    mentions = scene.discourse.resolve(token, sentence)
+    if token.lower_ in {"he", "she"}:
+        mentions = tuple(each for each in mentions if each.kind is EntityKind.PERSON)
+    speaking = [each for mention in mentions for each in _listed(mention, sentence) if can_speak(each)]
+    if speaking:
+        return tuple(mention.filler() for mention in speaking)
+    if token.lemma_.lower() in SPEAKERS and token.pos_ in {"NOUN", "PROPN"}:
+        owner = scene.owner(token, sentence)
+        if owner is not None and token.lemma_.lower() in _BODIES:
+            return (owner.filler(),)
+        filler = noun_phrase(token, sentence, joined=False)
+        return (filler,) if filler else ()
+    return ()
+
+
+# Bodies that speak for the state they belong to: "the Japanese government", "the European side".
+_BODIES = frozenset("government side delegation".split())
+
+
+def _listed(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
+    return in_list_with(mention, sentence) if mention in sentence.mentions else (mention,)
+
+
+def _person_beside(token: Token, sentence: Sentence) -> Mention | None:
+    """The person whose title the noun is: "the minister, Espen Barth Eide", "researcher Lorenzo Scarazzato"."""
+    own = sentence.mention_of(token)
+    if own is not None and own.kind is EntityKind.PERSON:
+        return own
+    for child in token.children:
+        if child.dep_ in _NAMES:
+            mention = sentence.mention_of(child)
+            if mention is not None and mention.kind is EntityKind.PERSON:
+                return mention
+    return None
+
+
+def can_speak(mention: Mention) -> bool:
+    """Whether what is mentioned can say something: a person, a body, a state, a company."""
+    if mention.generic:
+        return mention.text.split()[-1].casefold() in SPEAKERS
+    return mention.is_actor and mention.kind is not EntityKind.OPERATION

@@ -1,0 +1,56 @@
+"""The words that tell remarks. General knowledge of English."""
+
+from __future__ import annotations
+
+# Verbs whose clause or quotation is what was said.
+SAYING = frozenset(
+    """say tell state add note stress underline underscore emphasise emphasize warn claim argue explain confirm recall
+    reaffirm reiterate insist declare acknowledge admit concede suggest hint indicate believe remark comment observe
+    maintain assert contend deny reply answer retort conclude predict quip joke write tweet post caution complain object
+    respond affirm point allege testify muse confide counter interject repeat clarify stipulate lament boast
+    assure remind reckon caution caveat jest sigh shrug grin beam murmur protest confess estimate express signal
+    disclose reveal announce mention specify vow swear report echo read quote urge grumble recount report shout laugh
+    summarise summarize wonder ask fear hope conclude judge stressed opine""".split()
+)
+# Verbs that say something only with a quotation or a "that": alone they mean other things.
+QUOTING = frozenset(
+    """post read point shout laugh sigh shrug grin beam express signal ask report reveal disclose urge hope fear
+    mention answer respond suggest announce believe judge counter repeat wonder write indicate vow swear specify
+    echo object""".split()
+)
+# Verbs that take a stand on what follows: the verb belongs to what is said.
+STAND = frozenset(
+    """condemn deplore denounce criticise criticize regret reject dismiss applaud commend praise hail thank congratulate
+    welcome blame laud decry rebuke chide protest lament deride ridicule accuse""".split()
+)
+# Verbs that say again what their object names: the object is what is said.
+RESTATING = frozenset(
+    "recall reaffirm restate reiterate affirm stress underline underscore emphasise emphasize".split()
+)
+# Verbs that say how somebody calls or sees something: the whole phrase is what is said.
+CALLING = frozenset(
+    "call describe label brand dub characterise characterize portray liken hail credit attribute".split()
+)
+# What one gives voice to.
+VOICED = frozenset(
+    """concern concerns alarm regret support satisfaction hope confidence appreciation gratitude thanks doubt doubts worry
+    opposition condemnation determination readiness commitment interest disappointment surprise reservation reservations
+    condolences solidarity""".split()
+)
+VOICING = frozenset("express voice convey register reaffirm reiterate restate repeat".split())
+# Verbs that refuse to say.
+DECLINING = frozenset("decline refuse".split())
+TELLING = frozenset("say comment disclose confirm answer name discuss reveal elaborate speculate".split())
+# Common nouns of those who speak.
+SPEAKERS = frozenset(
+    """spokesman spokeswoman spokesperson official officials minister ministers secretary president chancellor
+    ambassador diplomat diplomats officer officers admiral general commander captain colonel chief director head
+    chairman chairwoman chair executive ceo analyst analysts expert experts researcher researchers adviser advisers
+    ministry government department navy army command company firm manufacturer shipbuilder institute agency
+    commission council embassy leader leaders senator lawmaker lawmakers critics sceptics observers source sources
+    delegation union parliament committee author authors economist economists banker fellow
+    engineer pilot sailor soldier historian scholar scholars scientist negotiator envoy veteran organisers organizers
+    participants side sides parties deputy mayor governor report statement communiqué communique
+    opposition prosecutor judge auditors inspector broker brokers insider insiders management""".split()
+)
+ACCORDING = frozenset({"according"})
