@@ -8,7 +8,7 @@ from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.force import find_force
 from foedera.claims.instrument_events.notices import find_notices
 from foedera.claims.instrument_events.nouns import find_dated_names, find_nouns
-from foedera.claims.instrument_events.trails import find_trails
+from foedera.claims.instrument_events.trails import find_formal_steps, find_trails
 from foedera.claims.instrument_events.verbs import find_bare_verbs, find_verbs
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -19,7 +19,16 @@ __all__ = ["find_instrument_events"]
 def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The instrument events of a sentence, each said once."""
     seen: set[tuple[str, str, str, str]] = set()
-    for find in (find_notices, find_force, find_verbs, find_nouns, find_trails, find_bare_verbs, find_dated_names):
+    for find in (
+        find_notices,
+        find_force,
+        find_verbs,
+        find_nouns,
+        find_trails,
+        find_formal_steps,
+        find_bare_verbs,
+        find_dated_names,
+    ):
         for each in find(sentence, scene):
             instrument = each.roles["instrument"][0]
             parties = ",".join(sorted(str(filler.entity) for filler in each.roles.get("party", ())))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.instrument_events.words import ACTS, ANY, DEALS, DESCRIBING, LOOSE, PACTS
+from foedera.claims.instrument_events.words import ANY, DEALS, DESCRIBING, LOOSE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRONOUNS = frozenset({"it", "they", "this", "these", "both", "them", "one", "that", "each", "neither", "none"})
+_TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 _TAILS = frozenset({"of"})
 _TAIL_NOUNS = frozenset(
     "intent understanding cooperation co-operation conduct letters notes agreement memorandum".split()
 )
 _ABOUT = frozenset({"on", "for", "concerning", "regarding", "about"})
 _LOOK_BACK = 4
+# Nouns that newspapers take for one another.
+_ALIKE = frozenset("agreement treaty pact accord deal arrangement".split())
 _PROVISION = re.compile(r"^(?:article|paragraph|section|annex|chapter|clause)\b", re.IGNORECASE)
 # Nouns that can point back to any instrument.
 _ANYTHING = frozenset({"text", "document", "instrument", "paper", "framework"})
@@ -61,6 +64,9 @@ def instrument_of(
     lemma = token.lemma_.lower()
     if own is not None and not own.generic:
         return Instrument(own.filler(), token, own)
+    titled = _titled(token, sentence)
+    if titled is not None:
+        return Instrument(titled.filler(), token, titled)
     such = any(child.lower_ == "such" for child in token.children)
     if own is None and (lemma not in nouns or (lemma in LOOSE and not sure and not such and not _is_qualified(token))):
         return None
@@ -71,7 +77,7 @@ def instrument_of(
         return (
             Instrument(mention.filler(), token, mention) if mention else Instrument(_described(token, sentence), token)
         )
-    if such:
+    if such and token.tag_ == "NN":
         mention = last_instrument(token, sentence, scene, lemma)
         if mention is not None:
             return Instrument(mention.filler(), token, mention)
@@ -87,15 +93,29 @@ def instrument_of(
     return Instrument(_described(token, sentence), token)
 
 
+def _titled(token: Token, sentence: Sentence) -> Mention | None:
+    """The name that follows a noun and "titled" or "called": "a document titled “Partnership for Peace”"."""
+    verb = next((child for child in token.children if child.dep_ == "acl" and child.lower_ in _TITLED), None)
+    if verb is None:
+        return None
+    return next(
+        (
+            mention
+            for mention in sentence.mentions
+            if mention.kind is EntityKind.INSTRUMENT and 0 < mention.start - sentence.offset(verb) < 16
+        ),
+        None,
+    )
+
+
 def may_stand_for(lemma: str, mention: Mention) -> bool:
-    """Whether a noun can point back to a name: "the contract" to no treaty, "the treaty" to no contract."""
-    last = mention.text.casefold().split()[-1].rstrip("s")
-    for group in (DEALS, ACTS):
-        if lemma in group and lemma not in PACTS and last in (PACTS | DEALS | ACTS) - group:
-            return False
-        if lemma in PACTS - _ANYTHING and last in group - PACTS:
-            return False
-    return True
+    """Whether a noun can point back to a name: "the accord" to a treaty, "the contract" only to a contract."""
+    if lemma not in ANY or lemma in _ANYTHING:
+        return True
+    words = {word.strip("().,").rstrip("s") for word in mention.text.casefold().split()}
+    if lemma.rstrip("s") in words or not words & {word.rstrip("s") for word in ANY}:
+        return lemma in words or lemma not in DEALS
+    return lemma in _ALIKE and bool(words & _ALIKE)
 
 
 def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str = "it") -> Mention | None:
@@ -123,7 +143,7 @@ def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str =
         ]
         if named:
             return next((mention for mention in named if not mention.generic), named[0])
-        if steps >= _LOOK_BACK:
+        if steps >= _LOOK_BACK and (lemma not in ANY or lemma in _ALIKE | _ANYTHING):
             break
     return _of_title(sentence, scene, lemma)
 

@@ -126,5 +126,6 @@ def _instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention |
     for earlier in scene.reading.before(sentence):
         named = [each for each in earlier.mentions if each.kind is EntityKind.INSTRUMENT and not each.generic]
         if named and _ANY_LABEL.match(earlier.text) is None:
-            return named[0]
+            known = [mention for mention in named if mention.form is not NameForm.PATTERN]
+            return (known or named)[0]
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.instrument_events.instruments import Instrument
+from foedera.claims.instrument_events.words import PARLIAMENTS
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -93,6 +94,9 @@ def _who(token: Token) -> tuple[Token, ...]:
 def _speaking_for(token: Token, sentence: Sentence, scene: Scene) -> list[Mention]:
     named = [each for each in scene.discourse.resolve(token, sentence) if is_party(each) and not each.generic]
     owner = None if named else scene.owner(token, sentence)
+    if owner is None and not named and token.lower_ in PARLIAMENTS:
+        seats = scene.mentions(frames.after_preposition(token, {"in"}), sentence, is_party)
+        owner = seats[0] if seats else None
     return named or ([owner] if owner is not None and is_party(owner) else [])
 
 

@@ -16,7 +16,7 @@ from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Event
+from foedera.model.kinds import Event, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,10 +51,34 @@ def find_trails(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield from claims_of_event(event, instrument, token, sentence, scene, doers=doers, confidence=0.55)
 
 
+def find_formal_steps(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“provisionally entered into force on 1 February 2019, formally on 1 January 2025”: the second step."""
+    for token in sentence.tokens:
+        if token.lower_ not in {"formally", "fully", "definitively", "finally"} or token.i < 2:
+            continue
+        date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(token) < 20), None)
+        earlier = [each for each in triggers_of(sentence) if each.i < token.i and each.lower_ in FORCE | {"applied"}]
+        if date is None or not earlier or token.i + 1 >= len(sentence.tokens) or token.nbor(1).pos_ != "ADP":
+            continue
+        instrument = told_of(earlier[-1], sentence, scene)
+        if instrument is not None:
+            yield from claims_of_event(
+                Event.IN_FORCE,
+                instrument,
+                token,
+                sentence,
+                scene,
+                when=date.span,
+                modality=Modality.ACTUAL,
+                confidence=0.6,
+            )
+
+
 def _event_of(token: Token) -> Event | None:
     lemma = token.lemma_.lower()
     if token.lower_ in FORCE:
-        return Event.IN_FORCE
+        near = {each.lower_ for each in token.doc[max(0, token.i - 4) : token.i]}
+        return Event.PROVISIONALLY_APPLIED if "provisionally" in near else Event.IN_FORCE
     if token.lower_ == "done":
         return Event.SIGNED
     if lemma == "apply":
@@ -73,6 +97,8 @@ def _behind(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None
         return None
     at = token.i - (2 if token.lower_ in FORCE else 1)
     joined = False
+    if token.lower_ in FORCE and at > 0 and sentence.tokens[at].lemma_ in {"enter", "come"}:
+        at -= 1
     while at >= 0 and (sentence.tokens[at].pos_ in _PASSED_OVER or sentence.tokens[at].lower_ in {"in", "into"}):
         joined = joined or sentence.tokens[at].text in {",", "(", ")"} or sentence.tokens[at].pos_ == "CCONJ"
         at -= 1

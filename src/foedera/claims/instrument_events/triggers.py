@@ -28,6 +28,8 @@ def triggers_of(sentence: Sentence) -> tuple[Token, ...]:
 def is_trigger(token: Token) -> bool:
     """Whether a token may tell an event: a verb or noun of an instrument's life, or the "force" of "in force"."""
     lemma = token.lemma_.lower()
+    if token.dep_ in {"amod", "compound"} or (token.i > 0 and token.nbor(-1).text == "-"):
+        return False  # "the best-negotiated deal"
     if token.lower_ in FORCE:
         return token.i > 0 and token.nbor(-1).lower_ in {"in", "into", "takes", "took", "take", "taken"}
     if token.lower_ == "done":
@@ -44,7 +46,12 @@ def remember(token: Token, instrument: Instrument, sentence: Sentence, scene: Sc
 
 def told_of(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
     """The instrument that a token told of; None if it told of none so far."""
-    return _told(scene).get((sentence.index, token.i))
+    found = _told(scene).get((sentence.index, token.i))
+    if found is None and token.lower_ in FORCE:  # "takes effect", "entered into force": the verb may have told it
+        verb = token.head if token.dep_ == "dobj" else token.head.head
+        if verb.lemma_.lower() in {"take", "enter", "come", "go", "be", "remain", "put", "bring"}:
+            return _told(scene).get((sentence.index, verb.i))
+    return found
 
 
 def _told(scene: Scene) -> dict[tuple[int, int], Instrument]:

@@ -78,12 +78,14 @@ _OF_PRONOUNS = _SURE | frozenset(
 
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
+    if _is_of_any(verb) or (lemma == "vote" and not _titles(verb, ()) & PARLIAMENTS):
+        return
     doers = actors_of(_doers(verb, sense), sentence, scene)
     before = noun_before(verb, sentence) if not sense.subject and not sense.preposition else None
     for token in (before,) if before is not None else _things(verb, sense):
         if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
             continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
-        if token.pos_ == "PRON" and lemma not in _OF_PRONOUNS:
+        if token.pos_ == "PRON" and lemma not in _OF_PRONOUNS and not _by_authority(lemma, verb, doers):
             continue
         instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE) or _over(
             token, verb, sense, sentence, scene
@@ -146,6 +148,21 @@ def _is_marked(instrument: Instrument) -> bool:
     )
 
 
+def _is_of_any(verb: Token) -> bool:
+    """Whether a clause only says which are meant: "a third country that has signed a partnership"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ == "PROPN":
+        return False
+    subject = any(
+        child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"that", "who", "which"} for child in verb.children
+    )
+    return (
+        subject
+        and any(child.lower_ in {"a", "any", "every"} for child in verb.head.children)
+        and not any(child.dep_ == "dobj" and child.lower_ == "which" for child in verb.children)
+        and not frames.is_passive(verb)
+    )
+
+
 def _over(token: Token, verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Instrument | None:
     """The instrument over a noun to which the parse ties a clause too closely: "a letter on offsets, which … floated"."""
     if verb.dep_ not in {"relcl", "acl"} or token != verb.head:
@@ -160,12 +177,21 @@ def _over(token: Token, verb: Token, sense: VerbSense, sentence: Sentence, scene
     return None
 
 
+def _by_authority(lemma: str, verb: Token, doers: tuple[Mention, ...]) -> bool:
+    """Whether a parliament or government approves: then even "it" is an instrument."""
+    return lemma in {"approve", "clear", "endorse", "vote"} and bool(_titles(verb, doers) & (PARLIAMENTS | GOVERNMENTS))
+
+
+def _titles(verb: Token, doers: tuple[Mention, ...]) -> set[str]:
+    words = {word for doer in doers for word in doer.text.casefold().split()}
+    return words | {token.lower_ for token in frames.doers(verb)}
+
+
 def _event(event: Event, lemma: str, verb: Token, doers: tuple[Mention, ...], sentence: Sentence) -> Event:
     """Who approves makes the difference: a parliament ratifies, a cabinet agrees."""
     if lemma not in {"approve", "clear", "endorse", "back", "pass"} and event is not Event.RATIFIED:
         return event
-    words = {word for doer in doers for word in doer.text.casefold().split()}
-    words |= {token.lower_ for token in frames.doers(verb)}
+    words = _titles(verb, doers)
     if lemma in {"approve", "clear", "endorse", "back"}:
         if words & PARLIAMENTS:
             return Event.RATIFIED

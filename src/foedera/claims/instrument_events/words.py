@@ -76,6 +76,8 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("win secure receive clinch", Event.SIGNED, frozenset({"contract", "order"})),
     _senses("conclude initial initialize initialise strike reach seal enter+into", Event.AGREED, PACTS | DEALS),
     _senses("agree agree+on agree+to finalise finalize endorse clear negotiate+to", Event.AGREED, ANY),
+    _senses("agree", Event.AGREED, frozenset({"timetable", "term", "price", "date", "schedule", "compromise"})),
+    _senses("vote+on", Event.RATIFIED, PACTS),
     _senses("settle+on hammer broker", Event.AGREED, PACTS | DEALS),
     _senses("adopt enact promulgate decide+on gazette", Event.ADOPTED, PACTS | ACTS),
     _senses("pass", Event.ADOPTED, frozenset("law act bill resolution decree legislation budget regulation".split())),
