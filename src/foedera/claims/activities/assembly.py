@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims.activities.cast import Cast
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.frames import clause_verb
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -57,7 +58,7 @@ def drafts_of(tellings: Sequence[Telling], sentence: Sentence, scene: Scene) -> 
     for telling in _joined(tellings, sentence):
         found = _draft(telling, sentence, scene)
         if found is not None:
-            yield found
+            yield as_told_before(found, sentence, scene)
 
 
 def _joined(tellings: Iterable[Telling], sentence: Sentence) -> list[Telling]:
@@ -86,15 +87,44 @@ def _same(one: Telling, other: Telling, sentence: Sentence) -> bool:
     return bool(mine & theirs) and not (one.places and other.places and one.places != other.places)
 
 
+def as_told_before(found: Draft, sentence: Sentence, scene: Scene) -> Draft:
+    """The draft itself, or, where it only says again what was told before, that: the same thing said twice is one."""
+    for index, told in scene.told:
+        if index != sentence.index and told.kind is Kind.ACTIVITY and _says_no_more(found, told):
+            return replace(found, roles=told.roles, when=told.when, modality=told.modality)
+    return found
+
+
+def _says_no_more(found: Draft, told: Draft) -> bool:
+    if found.polarity is not told.polarity or found.roles["type"] != told.roles["type"]:
+        return False
+    if found.when not in (None, told.when) or found.modality not in (Modality.ACTUAL, told.modality):
+        return False
+    mine, theirs = _words(found), _words(told)
+    named = found.roles.get("name") and _keys(found, "name") == _keys(told, "name")
+    ours = mine - {word for word in mine if word[0] == "participant"} if named else mine
+    return ours <= theirs
+
+
+def _words(found: Draft) -> set[tuple[str, str]]:
+    return {(role, key) for role in found.roles for key in _keys(found, role)}
+
+
+def _keys(found: Draft, role: str) -> set[str]:
+    return {str(filler.entity or filler.text.casefold()) for filler in found.roles.get(role, ())}
+
+
 def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     modality, polarity = modality_of(telling.said_by), polarity_of(telling.said_by)
     if modality is Modality.ACTUAL and _is_infinitive(telling.said_by):
+        if _first_of(telling.said_by).dep_ == "advcl":
+            return None  # a purpose: "to deepen exercises, an agreement would be of value"
         modality, polarity = Modality.POSSIBLE, polarity_of(_verb_over(telling.said_by))
     if modality is Modality.ACTUAL and telling.anchor != telling.said_by:
         modality = modality_of(telling.anchor)
     if telling.gone and polarity is Polarity.AFFIRMED:
         polarity = Polarity.DENIED
-    when = scene.when_of(telling.said_by, sentence, modality=modality)
+    when = _when(telling, sentence, scene, modality)
     if when is None and telling.anchor != telling.said_by:
         when = scene.when_of(telling.anchor, sentence, modality=modality)
     modality = _seen_from(modality, when, scene)
@@ -130,9 +160,28 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     )
 
 
+def _when(telling: Telling, sentence: Sentence, scene: Scene, modality: Modality) -> Span | None:
+    """When it takes place. A noun that is only mentioned takes no date from another clause: “feared today … at the summit”."""
+    if telling.said_by.pos_ not in {"VERB", "AUX"} and telling.name is not None:
+        clause = clause_verb(telling.said_by)
+        roots = (sentence.root_of(date.start, date.end) for date in sentence.dates)
+        if not any(root is not None and clause_verb(root) == clause for root in roots):
+            return None
+    return scene.when_of(telling.said_by, sentence, modality=modality)
+
+
 def _is_infinitive(token: Token) -> bool:
     """Whether what the verb says is only a purpose or a possibility: “rules for forces to be based there”."""
-    return token.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" for child in token.children)
+    return token.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" for child in _first_of(token).children)
+
+
+def _first_of(verb: Token) -> Token:
+    """The first of the verbs joined with this one: it bears their "to"."""
+    while (
+        verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(child.dep_ == "nsubj" for child in verb.children)
+    ):
+        verb = verb.head
+    return verb
 
 
 def _verb_over(token: Token) -> Token:

@@ -82,7 +82,7 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
             _add_group(cast, token, mention.filler(), sentence)
         elif mention.is_actor:
             cast.act(mention.filler())
-        elif mention.kind is EntityKind.UNKNOWN:
+        elif mention.kind is EntityKind.UNKNOWN and " " in mention.text:
             cast.act(mention.filler())
     if cast.participants or cast.assets:
         return cast
@@ -122,7 +122,8 @@ def _add_owners(cast: Cast, token: Token, mention: Mention, sentence: Sentence, 
         named.append(before)
     for owner in named:
         cast.act(owner.filler())
-    if not named and mention.kind is EntityKind.VESSEL:
+    prefixed = mention.text.split()[0] in _states_of_prefixes()
+    if not named and mention.kind is EntityKind.VESSEL and (prefixed or not cast.participants):
         filler = stands_for_state(mention, scene)
         if filler is not None:
             cast.act(filler)

@@ -77,6 +77,12 @@ def _own_cast(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:
             continue
         cast.act(owner.filler())
     of = frames.after_preposition(noun, {"of"})
+    if noun.lemma_.lower() == "invasion":  # "the Russian invasion of Ukraine": there it takes place
+        cast.participants = {
+            key: filler
+            for key, filler in cast.participants.items()
+            if filler.start is None or filler.start < sentence.offset(noun)
+        }
     if trigger.type in {ActivityType.DEPLOYMENT, ActivityType.VISIT, ActivityType.SUMMIT, ActivityType.DIALOGUE}:
         cast.add(cast_of(of, sentence, scene))
     cast.add(cast_of((child for child in noun.children if child.dep_ == "poss"), sentence, scene))
@@ -107,12 +113,23 @@ def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) 
                 if noun.lemma_.lower() in {"participation", "involvement", "presence", "attendance"}:
                     cast.add(cast_of(frames.after_preposition(noun, {"of", "by", "from"}), sentence, scene))
     if trigger.happens and verb.lemma_.lower() in _BRINGING and not frames.is_passive(verb):
-        cast.add(cast_of(frames.objects(verb), sentence, scene))
+        brought = frames.objects(verb) or _named_after(verb, sentence)
+        cast.add(cast_of(brought, sentence, scene))
     return cast
+
+
+def _named_after(verb: Token, sentence: Sentence) -> list[Token]:
+    """The heads of the names behind a verb that the parser gave no object: “involved the frigates X and Y”."""
+    start = sentence.offset(verb)
+    named = [mention for mention in sentence.mentions if mention.start > start and not mention.generic]
+    roots = [sentence.root_of(mention.start, mention.end) for mention in named]
+    return [root for root in roots if root is not None]
 
 
 def _places(trigger: Trigger, scope: list[Token], cast: Cast, sentence: Sentence) -> list[Mention]:
     words = LOCATIVE if trigger.type in _VISITLIKE else LOCATIVE - {"to", "into", "towards", "toward"}
+    if trigger.anchor.lemma_.lower() == "invasion":
+        words = words | {"of"}
     found = places_in(scope, sentence, prepositions=words)
     acting = {filler.start for filler in cast.participants.values()}
     return [place for place in found if place.start not in acting]

@@ -77,7 +77,7 @@ def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
         found = _type_of_noun(token, mention)
         if found is None or (_is_modifier(token) and not _is_dated_summit(found, mention, sentence)):
             continue
-        name = mention if mention is not None and mention.kind in _NAMES and not mention.generic else None
+        name = mention if mention is not None and mention.kind in _NAMES and _is_name(mention) else None
         name = name or _name_beside(token, sentence)
         verb, holds, happens = _held_after(token) or _governor(token)
         yield Trigger(found, token, token, verb, holds, happens, name)
@@ -96,8 +96,10 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     if lemma == "exchange":
         told = {noun.lemma_.lower() for noun in after} | before
         return ActivityType.EXCHANGE if told & EXCHANGED and not told & NO_EXCHANGE_OF else None
-    if lemma == "activity" and not before & ACTIVITY_LEADS:
-        return None
+    if lemma == "activity":
+        together = before & {"joint", "cooperative", "bilateral", "multilateral", "further"}
+        sort = ActivityType.EXERCISE if together else ActivityType.OPERATION
+        return sort if before & ACTIVITY_LEADS else None
     if lemma == "call":
         if "port" in before:
             return ActivityType.PORT_CALL
@@ -113,6 +115,16 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     ):
         return None
     return NOUNS.get(lemma) or NOUNS.get(token.lower_)
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether the mention names one activity: “Exercise Malabar”, but not “EU-Japan exercises”, which says only whose."""
+    if mention.generic:
+        return False
+    rest = mention.text
+    for inner in mention.inner:
+        rest = rest.replace(inner.text, "")
+    return any(character.isupper() for character in rest) or rest == mention.text
 
 
 def _type_of_unknown(mention: Mention) -> ActivityType | None:

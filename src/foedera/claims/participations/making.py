@@ -95,6 +95,8 @@ def participation(
     confidence: float = 0.7,
 ) -> Draft | None:
     """The draft of a participation that a word tells; None if nobody but the thing itself takes part in it."""
+    if quality is ParticipationAs.LEAD:  # a flagship leads her group, but takes no part in a programme
+        actors = tuple(actor for actor in actors if not is_ship(actor, sentence))
     actors = tuple(
         actor for actor in actors if (actor.entity or actor.text) != (target.filler.entity or target.filler.text)
     )
