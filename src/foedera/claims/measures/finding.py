@@ -1,0 +1,247 @@
+"""From quantities to claims: counts, sums and shares of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.measures.nouns import Counted, counted_by, token_of
+from foedera.claims.measures.quantities import Quantity, Sort, find_quantities
+from foedera.claims.measures.ranks import find_ranks
+from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
+from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, PARTAKERS, SUMS, TIMES, UNCOUNTED
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import Kind, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LAST_COUNTED = "measures.counted"
+
+
+def find_measures(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The measures of a sentence: one for each quantity and each rank that it gives somebody or something."""
+    yield from find_ranks(sentence, scene)
+    for quantity in find_quantities(sentence):
+        found = _measure(quantity, sentence, scene)
+        if found is not None:
+            yield found
+
+
+def _measure(quantity: Quantity, sentence: Sentence, scene: Scene) -> Draft | None:
+    token = token_of(quantity, sentence)
+    if token is None:
+        return None
+    if quantity.sort is Sort.COUNT:
+        return _count(quantity, token, sentence, scene)
+    return _amount(quantity, token, sentence, scene)
+
+
+def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    counted = counted_by(quantity, sentence)
+    if counted is None:
+        return _bare(quantity, token, sentence, scene)
+    lemma = counted.head.lemma_.lower()
+    if lemma in UNCOUNTED or (lemma in PARTAKERS and _is_definite(quantity, sentence)):
+        return None
+    if lemma in TIMES and not _is_lasting(counted):
+        return None
+    scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
+    seat = seat_of(counted.head)
+    subject = _subject(seat, counted.head, quantity, sentence, scene)
+    subject = subject or fillers_of((counted.head,), sentence, scene) or (sentence.cut(*counted.phrase),)
+    return _draft(
+        quantity,
+        counted.head,
+        sentence,
+        scene,
+        subject=subject,
+        metric=sentence.cut(*counted.phrase),
+        unit=sentence.cut(*counted.noun),
+    )
+
+
+def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """A number alone, of what was counted just before: “the remaining 61 will be assembled by the yard”."""
+    remembered = scene.memory.get(_LAST_COUNTED)
+    if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
+        return None
+    if quantity.value[1] - quantity.value[0] < 2:
+        return None
+    _, noun, phrase = remembered
+    seat = seat_of(token)
+    subject = _subject(seat, token, quantity, sentence, scene) or context_of(sentence, quantity.start, scene)
+    return _draft(
+        quantity, token, sentence, scene, subject=subject or (phrase,), metric=phrase, unit=noun, confidence=0.45
+    )
+
+
+def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """A sum or a share."""
+    head = _outermost(quantity, token, sentence)
+    seat = seat_of(head)
+    subject, metric = _sum_of(seat, head, quantity, sentence, scene)
+    if not subject:
+        subject = context_of(sentence, quantity.start, scene)
+    if not subject or metric is None:
+        return None
+    return _draft(quantity, head, sentence, scene, subject=subject, metric=metric, unit=_unit(quantity, sentence))
+
+
+def _unit(quantity: Quantity, sentence: Sentence) -> Filler | None:
+    return sentence.cut(*quantity.unit) if quantity.unit else None
+
+
+def _outermost(quantity: Quantity, token: Token, sentence: Sentence) -> Token:
+    """The word among number, scale and unit that hangs on the rest of the sentence."""
+    at = token
+    while at.head != at and quantity.start <= sentence.offset(at.head) < quantity.end:
+        at = at.head
+    return at
+
+
+def _sum_of(
+    seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, scene: Scene
+) -> tuple[tuple[Filler, ...], Filler | None]:
+    """Whose sum or share it is, and of what."""
+    governor = seat.governor
+    if governor is None:
+        return (), _of_what(head, sentence) or sentence.cut(quantity.start, quantity.end)
+    if governor.lower_ == "worth":
+        return fillers_of((governor.head,), sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return _of_noun(governor, sentence, scene)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return (), sentence.excerpt(governor.i, governor.i + 1)
+    subjects = frames.doers(governor) or frames.subjects(governor)
+    of_what = _of_what(head, sentence)
+    if seat.how == "subject":
+        objects = frames.objects(governor)
+        metric = of_what or sentence.excerpt(governor.i, governor.i + 1)
+        return fillers_of(objects[:1], sentence, scene), metric
+    telling = [each for each in subjects if each.lemma_.lower() in SUMS]
+    if telling:  # "the budget of the Fund was EUR 7.9 billion"
+        return _of_noun(telling[0], sentence, scene)
+    if governor.lemma_.lower() in CHANGES and subjects:
+        return _of_noun(subjects[0], sentence, scene)
+    others = [each for each in frames.objects(governor) if each.i != head.i and not _inside(each, quantity, sentence)]
+    if others and seat.how != "object":
+        metric = sentence.excerpt(*frames.phrase(others[0]))
+        if others[0].lemma_.lower() in SUMS or seat.how in {"by", "to"}:
+            return fillers_of(subjects, sentence, scene), metric
+        return fillers_of(others[:1], sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
+    return fillers_of(subjects, sentence, scene), of_what or sentence.excerpt(governor.i, governor.i + 1)
+
+
+def _inside(token: Token, quantity: Quantity, sentence: Sentence) -> bool:
+    return quantity.start <= sentence.offset(token) < quantity.end
+
+
+def _of_what(head: Token, sentence: Sentence) -> Filler | None:
+    nouns = frames.after_preposition(head, {"of", "for", "in"})
+    return sentence.excerpt(*frames.phrase(nouns[0])) if nouns and nouns[0].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Filler, ...], Filler]:
+    """“the budget of the Fund”, “growth of 53 per cent”, “a contract of USD 3 million”: whose and what."""
+    metric = sentence.excerpt(*_short(noun))
+    owner = scene.owner(noun, sentence)
+    if owner is not None:
+        return (owner.filler(),), metric
+    owners = frames.after_preposition(noun, {"of", "at", "for", "in", "by"})
+    named = [each for each in owners if sentence.mention_of(each) is not None]
+    if named:
+        return fillers_of(named[:1], sentence, scene), metric
+    lemma = noun.lemma_.lower()
+    if lemma in CHANGE_NOUNS or lemma in SUMS:
+        verb = frames.clause_verb(noun)
+        if verb != noun:
+            subjects = [each for each in (frames.doers(verb) or frames.subjects(verb)) if each.i != noun.i]
+            if subjects:
+                return fillers_of(subjects, sentence, scene), metric
+    return fillers_of((noun,), sentence, scene), metric
+
+
+def _short(noun: Token) -> tuple[int, int]:
+    """The noun with the adjectives and nouns before it, without what follows it."""
+    left, _ = frames.phrase(noun)
+    return max(left, noun.i - 3), noun.i + 1
+
+
+def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Whose count it is: who does the verb, what the noun before belongs to; empty where nobody is named."""
+    governor = seat.governor
+    if governor is None:
+        return context_of(sentence, quantity.start, scene)
+    if seat.how == "subject":
+        if frames.is_passive(governor):
+            agents = frames.agents(governor)
+            return fillers_of(agents, sentence, scene) if agents else ()
+        return ()
+    if governor.pos_ in {"VERB", "AUX"}:
+        return subject_of_verb(governor, sentence, scene)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return fillers_of((governor,), sentence, scene)
+    return ()
+
+
+def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
+    before = sentence.text[: quantity.start - sentence.start].split()
+    return bool(before) and before[-1].lower() in {"the", "these", "those", "our", "their", "its", "all", "both"}
+
+
+def _is_lasting(counted: Counted) -> bool:
+    """Whether a time is what is measured: “runs for five years”, “takes 23 working days”."""
+    seat = seat_of(counted.head)
+    return seat.governor is not None and seat.governor.lemma_.lower() in {
+        "run",
+        "last",
+        "take",
+        "remain",
+        "duration",
+        "term",
+        "period",
+        "require",
+        "need",
+        "validity",
+    }
+
+
+def _draft(
+    quantity: Quantity,
+    said_by: Token,
+    sentence: Sentence,
+    scene: Scene,
+    *,
+    subject: tuple[Filler, ...],
+    metric: Filler,
+    unit: Filler | None,
+    confidence: float = 0.6,
+) -> Draft:
+    verb = frames.clause_verb(said_by)
+    modality = modality_of(verb) if verb != said_by else modality_of(said_by)
+    polarity = polarity_of(verb) if verb != said_by else Polarity.AFFIRMED
+    when = scene.when_of(said_by, sentence, modality=modality)
+    places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
+    inside = [
+        (start, end)
+        for start, end in places
+        if start is not None and end is not None and sentence.start <= start < sentence.end
+    ]
+    return draft(
+        Kind.MEASURE,
+        (min(start for start, _ in inside), max(end for _, end in inside)),
+        when=when,
+        modality=modality,
+        polarity=polarity,
+        confidence=confidence,
+        subject=subject,
+        metric=metric,
+        value=sentence.cut(*quantity.value),
+        unit=unit,
+    )

@@ -1,0 +1,92 @@
+"""Whose quantity it is, and what it measures, told from where its noun stands in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.mentions import Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NO_SUBJECT = frozenset({EntityKind.PLACE, EntityKind.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a noun stands: the word that governs it, and how ("subject", "object", "of", "for", "none")."""
+
+    governor: Token | None
+    how: str
+
+
+def seat_of(token: Token) -> Seat:
+    """How a noun stands to the verb or noun over it; of nouns joined by "and" the first one counts."""
+    at = token
+    while at.dep_ in {"conj", "appos"} and at.head.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and at.head != at:
+        at = at.head
+    head = at.head
+    if head == at:
+        return Seat(None, "none")
+    if at.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+        return Seat(head, "subject")
+    if at.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dative"} and head.pos_ in {"VERB", "AUX"}:
+        return Seat(head, "object")
+    if at.dep_ == "pobj" and head.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
+        over = head.head
+        while over.pos_ == "ADP" and over.head != over:
+            over = over.head
+        return Seat(over, head.lower_)
+    if at.dep_ in {"compound", "nummod", "nmod", "amod", "poss"}:
+        return Seat(head, "before")
+    return Seat(head, at.dep_)
+
+
+def subject_of_verb(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Who does what the verb says, by name; else what its subject is called; empty if it has none."""
+    doers = frames.doers(verb) or frames.subjects(verb)
+    return fillers_of(doers, sentence, scene)
+
+
+def fillers_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """What the nouns stand for: names, short forms resolved, or the nouns as they are written."""
+    found: dict[str, Filler] = {}
+    for token in tokens:
+        for filler in _fillers_of_one(token, sentence, scene):
+            found.setdefault(str(filler.entity or filler.text), filler)
+    return tuple(found.values())
+
+
+def _fillers_of_one(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    mentions = scene.discourse.resolve(token, sentence)
+    if mentions:
+        return tuple(mention.filler() for mention in mentions)
+    if token.pos_ not in {"NOUN", "PROPN", "NUM"}:
+        return ()
+    return (scene.named_by(token, sentence),)
+
+
+def context_of(sentence: Sentence, before: int, scene: Scene) -> tuple[Filler, ...]:
+    """Whom a sentence without a verb speaks of: the name nearest before, in it or in the lines before it."""
+    inside = [mention for mention in sentence.mentions if mention.end <= before and _can_have(mention)]
+    if inside:
+        return (inside[-1].filler(),)
+    for earlier in list(scene.reading.before(sentence))[:6]:
+        subjects = scene.discourse.subjects_of(earlier)
+        if subjects:
+            return (subjects[0].filler(),)
+        named = [mention for mention in earlier.mentions if _can_have(mention)]
+        if named:
+            return (named[0].filler(),)
+    return ()
+
+
+def _can_have(mention: Mention) -> bool:
+    return mention.kind not in _NO_SUBJECT and not mention.generic
