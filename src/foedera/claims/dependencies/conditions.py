@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims.dependencies.making import dependency, hypothetical
+from foedera.claims.dependencies.words import ALLOWED, DOING
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SAYING
@@ -17,7 +18,7 @@ from foedera.model.kinds import Modality, Relation
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "where", "lest"})
+_MARKS = frozenset({"if", "unless", "until", "once", "where"})
 _LEAVE = frozenset({"may", "can", "could"})
 _LASTING = frozenset("remain stay continue keep last apply hold be".split())
 
@@ -30,8 +31,8 @@ def by_conditions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         mark = _mark(token)
         if mark is None:
             continue
-        main = _main(token, mark)
-        if main is None or _is_question(mark):
+        main = _main(token)
+        if main is None:
             continue
         found = _conditional(token, mark, main, sentence)
         if found is not None:
@@ -47,13 +48,15 @@ def _mark(verb: Token) -> str | None:
         word = child.lower_
         if child.dep_ == "mark" and word in _MARKS and child.i < verb.i:
             return word
+        if child.dep_ == "mark" and word == "after" and child.i and child.doc[child.i - 1].lower_ == "only":
+            return "only after"
+        if child.dep_ == "mark" and word == "before" and child.i < verb.i:
+            return "before"
         if child.dep_ == "advmod" and word in {"once", "when", "where"} and child.i < verb.i and verb.dep_ == "advcl":
-            before = child.i and child.doc[child.i - 1].lower_ == "only"
-            return "only when" if before and word == "when" else word if word != "when" else None
+            only = child.i > 0 and child.doc[child.i - 1].lower_ == "only"
+            return "only when" if only else None if word == "when" else word
     if first.lower_ in {"should", "were", "had"} and first.i < verb.i and _subject_after(first, verb):
         return "should"
-    if verb.lower_ in {"provided", "providing"} and verb.dep_ in {"advcl", "prep"}:
-        return None  # handled with its own clause
     return None
 
 
@@ -63,22 +66,14 @@ def _subject_after(auxiliary: Token, verb: Token) -> bool:
     )
 
 
-def _main(verb: Token, mark: str) -> Token | None:
+def _main(verb: Token) -> Token | None:
     """The verb that the condition qualifies."""
-    if mark and verb.dep_ == "ccomp" and verb.head.lower_ in {"provided", "providing"}:
-        return verb.head.head
     if verb.dep_ not in {"advcl"}:
         return None
     main: Token = verb.head
-    if main.lower_ in {"provided", "providing"}:
-        return main.head
     if main.lemma_.lower() in SAYING and not any(child.dep_ == "aux" for child in main.children):
         return next((child for child in main.children if child.dep_ == "ccomp"), None)
     return main if main.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} else None
-
-
-def _is_question(mark: str) -> bool:
-    return mark == "whether"
 
 
 def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Draft | None:
@@ -87,8 +82,13 @@ def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Dra
     if condition is None or outcome is None or len(condition.text.split()) < 2:
         return None
     relation = _relation(mark, verb, main)
-    if relation is None:
+    if relation is None or (mark == "if" and _tells_itself(main)):
         return None
+    if mark == "before" or (mark == "if" and _is_aim(verb)):
+        if mark == "before" and not _is_denied(main):
+            condition, outcome = outcome, condition
+        elif mark == "if":
+            condition, outcome = outcome, condition
     return dependency(condition, relation, outcome, sentence, modality=_modality(mark, verb, main), confidence=0.6)
 
 
@@ -107,18 +107,37 @@ def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
         if denied:
             return Relation.REQUIRES
         return Relation.LIMITS if main.lemma_.lower() in _LASTING else None
-    if mark in {"once", "only when"}:
+    if mark == "before":
+        return Relation.REQUIRES if denied or _is_duty(main) else None
+    if mark in {"once", "only when", "only after"}:
         return Relation.REQUIRES
     if mark == "where":
-        return Relation.PERMITS if leave else None
-    if mark in {"provided", "providing"}:
-        return Relation.PERMITS if leave else Relation.REQUIRES
+        return Relation.PERMITS if leave or any(child.lower_ in ALLOWED for child in main.children) else None
     if mark == "should":
         return Relation.EXCLUDES if denied else Relation.ENABLES
     if denied:
         return Relation.EXCLUDES
     only = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lower_ == "only"
     return Relation.PERMITS if leave and not only else Relation.REQUIRES
+
+
+def _is_duty(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"must", "shall", "should"} for child in verb.children) or (
+        verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"have", "need"}
+    )
+
+
+def _is_aim(verb: Token) -> bool:
+    """“if the partnership is to move forward”: what is to be reached, not what it takes."""
+    return verb.lemma_ == "be" and any(
+        child.dep_ == "xcomp" and any(each.tag_ == "TO" for each in child.children) for child in verb.children
+    )
+
+
+def _tells_itself(main: Token) -> bool:
+    """Whether the main clause tells what depends on what by its own verb: “if agreed, it may pave the way for”."""
+    lemma = main.lemma_.lower()
+    return lemma in DOING or lemma in {"pave"}
 
 
 def _is_denied(verb: Token) -> bool:

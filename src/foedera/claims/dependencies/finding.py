@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.dependencies.conditions import by_conditions
+from foedera.claims.dependencies.cues import by_cues
 from foedera.claims.dependencies.prepositions import by_prepositions
 from foedera.claims.dependencies.verbs import by_verbs
 from foedera.claims.drafts import Draft
@@ -18,6 +19,7 @@ def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     seen: set[tuple[str, str]] = set()
     for found in (
+        *by_cues(sentence, scene),
         *by_conditions(sentence, scene),
         *by_prepositions(sentence, scene),
         *by_verbs(sentence, scene),

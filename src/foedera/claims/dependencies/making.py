@@ -8,7 +8,7 @@ from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.claims.wording import clause_of, noun_phrase, predicate_of, spanning
+from foedera.claims.wording import clause_of, noun_phrase, spanning
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality, Polarity, Relation
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POSSIBLE = frozenset({"may", "might", "could", "would"})
-_STATEMENT = frozenset({"this", "that", "which", "so"})
+_WHOLE = frozenset({"everything", "anything"})
+_VAGUE = frozenset({"much", "there", "lot", "little", "more", "enough"})
 _POINTING = frozenset({"it", "they", "this", "that", "these", "those", "which", "who", "both", "one", "he", "she"})
 
 
@@ -68,8 +69,10 @@ def hypothetical(verb: Token, *, may: bool = True) -> Modality:
 
 def side_at(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """One side of a dependency as a noun names it; a pronoun is what it stands for, "this" the statement before."""
-    if token.lower_ in _POINTING and token.pos_ in {"PRON", "DET"}:
+    if token.lower_ in _POINTING and token.pos_ in {"PRON", "DET", "SCONJ"}:
         return _pointed_at(token, sentence, scene)
+    if (token.pos_ == "PRON" and token.lower_ not in _WHOLE) or token.lower_ in _VAGUE:
+        return None
     if token.pos_ in {"VERB", "AUX"}:
         return clause_of(token, sentence)
     filler = noun_phrase(token, sentence)
@@ -99,6 +102,20 @@ def _statement_before(sentence: Sentence, scene: Scene) -> Filler | None:
     return None
 
 
+def is_actor(token: Token, sentence: Sentence) -> bool:
+    """Whether a noun names somebody who acts: what people and states do is no condition of anything."""
+    mention = sentence.mention_of(token)
+    return (mention is not None and mention.is_actor and not mention.generic) or token.ent_type_ == "PERSON"
+
+
+def words_after(word: Token, prepositions: frozenset[str]) -> Token | None:
+    """The noun after a preposition that follows a word, whatever the parse hangs it on: “conditional on checks”."""
+    for at in range(word.i + 1, min(word.i + 3, len(word.doc))):
+        if word.doc[at].lower_ in prepositions:
+            return next((child for child in word.doc[at].children if child.dep_ in {"pobj", "pcomp"}), None)
+    return None
+
+
 def done_to(verb: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """What a verb like "allow" acts on, with the infinitive after it: "the ROK to contribute to operations"."""
     for child in verb.children:
@@ -114,6 +131,3 @@ def done_to(verb: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     if things:
         return side_at(things[0], sentence, scene)
     return None
-
-
-__all__ = ["clause_of", "dependency", "done_to", "hypothetical", "predicate_of", "side_at"]

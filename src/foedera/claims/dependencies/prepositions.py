@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dependencies.making import dependency, hypothetical, side_at
-from foedera.claims.dependencies.words import BEGINNING, BOUND_TO, CONSENT, FORCE
+from foedera.claims.dependencies.making import dependency, hypothetical, side_at, words_after
+from foedera.claims.dependencies.words import ALLOWED, BEGINNING, BOUND_TO, CONFINED, CONSENT, FORCE
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -29,6 +29,12 @@ def by_prepositions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         found: Draft | None = None
         if word in BOUND_TO:
             found = _bound_to(token, sentence, scene)
+        elif word in CONFINED and token.dep_ in {"acomp", "oprd", "ROOT", "ccomp", "conj"}:
+            found = _confined(token, sentence, scene)
+        elif word == "derogation":
+            found = _derogation(token, sentence)
+        elif word == "before" and token.dep_ == "prep":
+            found = _before(token, sentence, scene)
         elif word == "without":
             found = _without(token, sentence, scene)
         elif word in {"pending", "failing"} and token.dep_ in {"prep", "amod", "advcl"}:
@@ -66,7 +72,8 @@ def _object(preposition: Token, sentence: Sentence, scene: Scene) -> tuple[Token
 
 def _bound_to(word: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """“exports are subject to authorisation”, “made exports subject to its approval”, “Subject to X, Y may …”."""
-    condition = _after(word, sentence, scene, BOUND_TO[word.lower_])
+    noun = words_after(word, BOUND_TO[word.lower_])
+    condition = side_at(noun, sentence, scene) if noun is not None else None
     if condition is None:
         return None
     verb = frames.clause_verb(word)
@@ -83,15 +90,59 @@ def _bound_to(word: Token, sentence: Sentence, scene: Scene) -> Draft | None:
         things = tuple(thing for thing in things if thing != word)
         outcome = side_at(things[0], sentence, scene) if things else None
     outcome = outcome or _rest(verb, [word], sentence)
-    leave = any(child.dep_ == "aux" and child.lower_ in _LEAVE for child in verb.children)
+    leave = any((child.dep_ == "aux" and child.lower_ in _LEAVE) or child.lower_ in ALLOWED for child in verb.children)
     return dependency(
         condition,
-        Relation.PERMITS if leave or "permissible" in sentence.text[: 10**4].lower() else Relation.REQUIRES,
+        Relation.PERMITS if leave else Relation.REQUIRES,
         outcome,
         sentence,
         modality=hypothetical(verb, may=False),
         confidence=0.75,
     )
+
+
+def _confined(word: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“the mandate remains limited to the north-west Indian Ocean”."""
+    noun = words_after(word, frozenset({"to"}))
+    verb = frames.clause_verb(word) if word.pos_ == "ADJ" else word
+    subjects = frames.subjects(verb)
+    if noun is None or not subjects or frames.agents(verb):
+        return None
+    return dependency(
+        side_at(subjects[0], sentence, scene),
+        Relation.LIMITS,
+        side_at(noun, sentence, scene),
+        sentence,
+        confidence=0.55,
+    )
+
+
+def _derogation(noun: Token, sentence: Sentence) -> Draft | None:
+    """“By way of derogation, a Member State may procure on its own”."""
+    verb = frames.clause_verb(noun)
+    if not any(child.dep_ == "aux" and child.lower_ in _LEAVE for child in verb.children):
+        return None
+    phrase = next((each for each in noun.ancestors if each.head == verb), noun)
+    return dependency(sentence.excerpt(noun.i, noun.i + 1), Relation.PERMITS, _rest(verb, [phrase], sentence), sentence)
+
+
+def _before(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“cannot be signed before the elections”, “must be settled before any transfer”."""
+    found = _object(preposition, sentence, scene)
+    verb = preposition.head
+    if (
+        found is None
+        or verb.pos_ not in {"VERB", "AUX"}
+        or sentence.dates_between(found[1].start or 0, found[1].end or 0)
+    ):
+        return None
+    rest = _rest(verb, [preposition], sentence)
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if any(child.dep_ == "neg" for child in verb.children) and words & {"can", "may", "ca", "will", "could"}:
+        return dependency(found[1], Relation.REQUIRES, rest, sentence, confidence=0.5)
+    if words & {"must", "shall"} or (verb.dep_ == "xcomp" and verb.head.lemma_ == "have"):
+        return dependency(rest, Relation.REQUIRES, found[1], sentence, confidence=0.5)
+    return None
 
 
 def _without(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | None:
@@ -133,7 +184,7 @@ def _pending(word: Token, sentence: Sentence, scene: Scene) -> Draft | None:
 
 def _beginning(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """“enters into force on the thirtieth day after the exchange of notes”, “takes effect upon signature”."""
-    verb = frames.clause_verb(preposition)
+    verb = preposition.head
     if verb.lemma_.lower() not in BEGINNING or not any(token.lower_ in FORCE for token in verb.subtree):
         return None
     if any(token.lower_ in FORCE and token.i > preposition.i for token in preposition.subtree) or verb.tag_ == "VBD":

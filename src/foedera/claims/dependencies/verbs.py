@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dependencies.making import dependency, done_to, hypothetical, side_at
+from foedera.claims.dependencies.making import dependency, done_to, hypothetical, is_actor, side_at
 from foedera.claims.dependencies.words import (
     APPLICANTS,
     DOING,
     DOING_TO,
     FEASIBLE,
+    FURTHERING,
     GIVING,
     MEANS,
     NEEDED,
@@ -48,6 +49,8 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             found = _being_means(verb, sentence, scene)
         if found is None and lemma in {"be", "become", "remain", "make"}:
             found = _being_needed(verb, sentence, scene) or _making_possible(verb, sentence, scene)
+        if found is None and lemma in FURTHERING:
+            found = _furthering(verb, sentence, scene)
         if found is None:
             found = _rule_of_access(verb, sentence, scene)
         if found is not None:
@@ -82,6 +85,8 @@ def _needing(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if verb.dep_ in {"amod", "acl"} and not frames.own_subjects(verb):
         return None
     if frames.is_passive(verb):
+        if any(child.dep_ == "xcomp" for child in verb.children):
+            return None  # "is required to report": a commitment
         outcome = _purpose(verb, sentence, scene)
         return dependency(
             _first(frames.own_subjects(verb), sentence, scene),
@@ -167,6 +172,9 @@ def _doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) ->
     if verb.lemma_.lower() == "rule" and not any(child.lower_ == "out" for child in verb.children):
         return None
     causes = frames.doers(verb)
+    acts = any(is_actor(cause, sentence) for cause in causes)
+    if acts and (relation in {Relation.ENABLES, Relation.LIMITS} or verb.lemma_.lower() in {"let", "rule", "block"}):
+        return None
     if passive:
         condition = _first(causes, sentence, scene)
         outcome = _passive_outcome(verb, sentence, scene)
@@ -176,6 +184,12 @@ def _doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) ->
     limited = frames.after_preposition(verb, {"to"})
     if relation is Relation.LIMITS and passive and condition is None and limited:
         condition, outcome = _first(frames.subjects(verb), sentence, scene), side_at(limited[0], sentence, scene)
+    barred = frames.after_preposition(verb, {"from"})
+    if relation is Relation.EXCLUDES and passive and condition is None and barred:
+        subjects = frames.subjects(verb)
+        if any(is_actor(each, sentence) for each in subjects):
+            return None  # a named actor that is kept out is told as a participation
+        condition, outcome = _first(subjects, sentence, scene), side_at(barred[0], sentence, scene)
     denied = _denied(verb)
     if relation in {Relation.PERMITS, Relation.ENABLES} and denied:
         relation, denied = Relation.EXCLUDES, False
@@ -256,7 +270,7 @@ def _means_of(noun: Token, verb: Token, sentence: Sentence, scene: Scene) -> Fil
         {"for", "to", "of", "on"} if MEANS.get(noun.lemma_.lower()) is not Relation.LIMITS else {"to", "on", "for"}
     )
     for word in (noun, verb):
-        nouns = frames.after_preposition(word, prepositions if word == noun else {"for", "to"})
+        nouns = frames.after_preposition(word, prepositions if word == noun else {"for", "to", "into"})
         if nouns:
             return side_at(nouns[0], sentence, scene)
         for child in word.children:
@@ -291,10 +305,10 @@ def _making_possible(verb: Token, sentence: Sentence, scene: Scene) -> Draft | N
     """“A Council decision made participation possible”."""
     if verb.lemma_.lower() != "make":
         return None
-    for child in verb.children:
-        if child.lower_ in FEASIBLE or any(each.lower_ in FEASIBLE for each in child.children):
-            outcome = _first(frames.undergoers(verb), sentence, scene)
-            if outcome is None and child.dep_ == "ccomp":
+    for child in verb.subtree:
+        if child.lower_ in FEASIBLE and frames.clause_verb(child.head) in {verb, child.head}:
+            outcome = _infinitive_after(child, sentence) or _first(frames.undergoers(verb), sentence, scene)
+            if outcome is None:
                 outcome = _first(frames.own_subjects(child), sentence, scene)
             return dependency(
                 _first(frames.doers(verb), sentence, scene),
@@ -308,11 +322,40 @@ def _making_possible(verb: Token, sentence: Sentence, scene: Scene) -> Draft | N
     return None
 
 
+def _infinitive_after(word: Token, sentence: Sentence) -> Filler | None:
+    for child in word.children:
+        if (
+            child.dep_ in {"xcomp", "ccomp", "advcl"}
+            and child.i > word.i
+            and any(each.tag_ == "TO" for each in child.children)
+        ):
+            return predicate_of(child, sentence)
+    return None
+
+
+def _furthering(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“A common standard would simplify procurement”: supposed, and not what somebody would do."""
+    if hypothetical(verb) is Modality.ACTUAL and not _can(verb):
+        return None
+    subjects = frames.subjects(verb)
+    if not subjects or frames.is_passive(verb) or any(is_actor(each, sentence) for each in subjects):
+        return None
+    return dependency(
+        _first(subjects, sentence, scene),
+        FURTHERING[verb.lemma_.lower()],
+        predicate_of(verb, sentence),
+        sentence,
+        modality=Modality.POSSIBLE,
+        polarity=_polarity(verb),
+        confidence=0.5,
+    )
+
+
 def _rule_of_access(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """“Contractors must be established in the Union”, “Recipients shall not be controlled by a third country”."""
     must = any(child.dep_ == "aux" and child.lower_ in {"must", "shall"} for child in verb.children)
     if not must:
-        return None
+        return _closed_to(verb, sentence, scene)
     subjects = frames.subjects(verb)
     if not subjects:
         return None
@@ -327,6 +370,17 @@ def _rule_of_access(verb: Token, sentence: Sentence, scene: Scene) -> Draft | No
         outcome,
         sentence,
         confidence=0.6,
+    )
+
+
+def _closed_to(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“A company located in a third country cannot be beneficiary of the Fund”."""
+    cannot = _denied(verb) and any(child.dep_ == "aux" and child.lower_ in {"can", "ca"} for child in verb.children)
+    subjects = frames.subjects(verb)
+    if not cannot or not subjects or subjects[0].lemma_.lower() not in APPLICANTS or is_actor(subjects[0], sentence):
+        return None
+    return dependency(
+        _first(subjects, sentence, scene), Relation.EXCLUDES, predicate_of(verb, sentence), sentence, confidence=0.5
     )
 
 

@@ -3,12 +3,10 @@
 from foedera.model.kinds import Relation
 
 # "X requires Y": the object is the condition, the subject the outcome.
-NEEDING: dict[str, Relation] = dict.fromkeys(
-    "require need necessitate presuppose demand await".split(), Relation.REQUIRES
-)
+NEEDING: dict[str, Relation] = dict.fromkeys("require need necessitate presuppose presume".split(), Relation.REQUIRES)
 # The same with a preposition: "depends on Y", "calls for Y".
 NEEDING_ON: dict[str, frozenset[str]] = {
-    **dict.fromkeys("depend hinge rest rely turn hang count".split(), frozenset({"on", "upon"})),
+    **dict.fromkeys("depend hinge turn".split(), frozenset({"on", "upon"})),
     "call": frozenset({"for"}),
     "wait": frozenset({"for", "on"}),
 }
@@ -80,3 +78,18 @@ APPLICANTS = frozenset(
 # Verbs of entry into force and the like: "enters into force on the date of".
 BEGINNING = frozenset("enter come take become".split())
 FORCE = frozenset("force effect operation".split())
+# With "would" or "could": "a common standard would simplify procurement".
+FURTHERING: dict[str, Relation] = {
+    **dict.fromkeys(
+        """widen strengthen deepen boost improve broaden simplify smooth reinforce foster promote further advance
+        unlock revive reinvigorate""".split(),
+        Relation.ENABLES,
+    ),
+    **dict.fromkeys("dilute weaken undermine delay jeopardise jeopardize hinder hamper slow".split(), Relation.LIMITS),
+}
+# "inject momentum into Y", "lends weight to Y".
+INTO = frozenset("inject lend add bring give".split())
+# What makes a clause one of leave: "is eligible where", "permissible subject to".
+ALLOWED = frozenset("eligible permissible allowed permitted admitted possible authorised authorized open".split())
+# "is limited to the north-west", "confined to".
+CONFINED = frozenset("limited restricted confined".split())

@@ -1,0 +1,81 @@
+"""Dependencies that a fixed form of words tells, whatever the parse: “provided that”, “as long as”, “Should …, …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedera.claims.dependencies.making import dependency
+from foedera.claims.drafts import Draft
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import Modality, Relation
+
+_CUE = re.compile(
+    r"\b(?:only\s+)?(?:provided(?:,? that)|on (?:the )?(?:sole )?condition that|(?:as|so) long as|providing that"
+    r"|assuming that|to the extent that)\s+",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?P<condition>[^,;?]{12,}?),\s+(?P<outcome>[^;?]{12,}?)[.;]?$")
+_STOP = re.compile(r"[;:]|\s[–—-]\s|,\s+(?:and|but)\s|\.$")
+_LEAVE = re.compile(r"\b(?:may|can|eligible|permitted|allowed|admitted|get in|possible)\b")
+_SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
+
+
+def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """What fixed forms of words tell of conditions."""
+    for match in _CUE.finditer(sentence.text):
+        found = _sides(sentence, match.start(), match.end())
+        if found is not None:
+            yield found
+    inverted = _INVERTED.match(sentence.text)
+    if inverted is not None:
+        found = dependency(
+            _cut(sentence, *inverted.span("condition")),
+            Relation.ENABLES,
+            _cut(sentence, *inverted.span("outcome")),
+            sentence,
+            modality=Modality.POSSIBLE,
+            confidence=0.6,
+        )
+        if found is not None:
+            yield found
+
+
+def _sides(sentence: Sentence, start: int, end: int) -> Draft | None:
+    """The condition after the cue and the statement before it, or after the comma where the cue comes first."""
+    text = sentence.text
+    if start == 0:
+        comma = text.find(",", end)
+        if comma < 0:
+            return None
+        condition, outcome = (end, comma), (comma + 1, _stop(text, comma + 1))
+    else:
+        before = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
+        comma = text.find(", ", end)
+        last = _stop(text, end)
+        condition, outcome = (end, min(last, comma) if comma > 0 else last), (before, start)
+    said = text[outcome[0] : outcome[1]]
+    return dependency(
+        _cut(sentence, *condition),
+        Relation.PERMITS if _LEAVE.search(said) else Relation.REQUIRES,
+        _cut(sentence, *outcome),
+        sentence,
+        modality=Modality.POSSIBLE if _SUPPOSED.search(said) else Modality.ACTUAL,
+        confidence=0.7,
+    )
+
+
+def _stop(text: str, start: int) -> int:
+    match = _STOP.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _cut(sentence: Sentence, start: int, end: int) -> Filler | None:
+    text = sentence.text[start:end]
+    start += len(text) - len(text.lstrip(" ,\n"))
+    end -= len(text) - len(text.rstrip(" ,.\n"))
+    if end - start < 4:
+        return None
+    return sentence.cut(sentence.start + start, sentence.start + end)
