@@ -15,6 +15,7 @@ from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
+from foedera.names import NameForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,7 @@ _BODIES = frozenset(
         EntityKind.UNIT,
         EntityKind.CENTRE,
         EntityKind.OPERATION,
+        EntityKind.UNKNOWN,
     }
 )
 
@@ -51,7 +53,7 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         wholes = (owner,) if owner is not None and _is_body(owner) else ()
     if not wholes:
         return
-    members = _members(noun, sentence, scene)
+    members = _members(noun, sentence, scene) or _guessed_before(noun, wholes[0], sentence)
     members = tuple(member for member in members if member.entity != wholes[0].entity)
     if not members:
         return
@@ -68,6 +70,16 @@ def _members(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ..
     return scene.mentions(inside, sentence, _is_body)
 
 
+def _guessed_before(noun: Token, whole: Mention, sentence: Sentence) -> tuple[Mention, ...]:
+    """The name before ", part of", whatever the pipeline takes it for, if the whole is a company."""
+    at = noun.i - 2
+    if whole.kind is not EntityKind.COMPANY or at < 0 or sentence.tokens[at + 1].text not in {",", "("}:
+        return ()
+    mention = sentence.mention_of(sentence.tokens[at])
+    guessed = mention is not None and mention.form is NameForm.PATTERN and not mention.generic and not mention.parts
+    return (mention,) if guessed and mention is not None else ()
+
+
 def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“an association which belongs to the Network”, “it reports to the Command”."""
     members = scene.mentions(frames.subjects(verb), sentence, _is_body)
@@ -78,10 +90,8 @@ def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
 
 def _owned_by(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Doe Ltd, owned by Roe plc”, “a yard controlled by the State”."""
-    members = scene.mentions(frames.undergoers(verb), sentence, lambda each: each.kind is EntityKind.COMPANY)
-    wholes = scene.mentions(
-        frames.agents(verb), sentence, lambda each: each.is_actor and each.kind is not EntityKind.PERSON
-    )
+    members = scene.mentions(frames.undergoers(verb), sentence, _is_company)
+    wholes = scene.mentions(frames.agents(verb), sentence, _is_owner)
     if members and wholes and members[0].entity != wholes[0].entity:
         yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
 
@@ -102,3 +112,15 @@ def _claim(members: tuple[Mention, ...], whole: Mention, relation: Filler, token
 
 def _is_body(mention: Mention) -> bool:
     return mention.kind in _BODIES and not mention.generic
+
+
+def _is_company(mention: Mention) -> bool:
+    return mention.kind in {EntityKind.COMPANY, EntityKind.UNKNOWN} and not mention.generic
+
+
+def _is_owner(mention: Mention) -> bool:
+    return (
+        (mention.is_actor or mention.kind is EntityKind.UNKNOWN)
+        and mention.kind is not EntityKind.PERSON
+        and not mention.generic
+    )

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.affiliations.offices import Office, find_offices, words_of
-from foedera.claims.affiliations.words import APPOINTING, BECOMING, COURTESY, LEADING, RANKS, WORKING
+from foedera.claims.affiliations.words import (
+    APPOINTING,
+    BECOMING,
+    BODY_NOUNS,
+    COURTESY,
+    LEADING,
+    MILITARY,
+    OF_BODY,
+    RANKS,
+    WORKING,
+)
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.modality import modality_of, polarity_of
@@ -17,12 +27,15 @@ from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.model.time import Span
+from foedera.names import NameForm
 from foedera.names.patterns.words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODIES = (ACTORS - {EntityKind.PERSON}) | {EntityKind.VESSEL, EntityKind.CENTRE, EntityKind.EVENT}
+_COMMANDS = frozenset({EntityKind.UNIT, EntityKind.FORCE, EntityKind.VESSEL, EntityKind.OPERATION, EntityKind.CENTRE})
+_EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE, EntityKind.INSTITUTION})
 # Offices that a state has: without an owner they belong to the state that the text speaks of.
 _OF_STATE = frozenset(
     """minister secretary president chancellor ambassador premier pm king queen emir undersecretary attaché attache
@@ -38,25 +51,59 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     offices = tuple(find_offices(sentence, scene))
     words = words_of(sentence)
     taken: set[int] = set()
+    held: set[int] = set()
     previous: Filler | None = None
     for person in people:
+        last: Office | None = None
         for office in offices:
-            if office.first in taken or not _is_beside(person, office, words, sentence):
+            beside = _is_beside(person, office, words, sentence)
+            if office.first in taken or not (beside or _follows(last, office, words)):
                 continue
+            if office.weak and office.owner is None and sentence.start + words.starts[office.first] < person.start:
+                continue  # "Commander Jane Doe": a rank
             taken.add(office.first)
+            last = office
             owner = office.owner or _owner_behind(person, office, words, sentence) or previous
-            if owner is None and office.head in _OF_STATE:
+            named_alone = office.weak or words.lower[office.last].endswith("s")  # "Presidents Doe and Roe"
+            if owner is None and office.head in OF_BODY | MILITARY and not named_alone:
+                owner = body_spoken_of(person, office, sentence, scene)
+            if owner is None and office.head in _OF_STATE and not named_alone:
                 owner = state_spoken_of(person, sentence, scene)
             if owner is not None:
                 previous = owner if office.head in _OF_STATE else previous
+                held.add(person.start)
                 yield _claim(person.filler(), owner, office, words, sentence)
     yield from _by_verbs(sentence, scene, offices, taken)
-    yield from _by_rank(people, words, sentence)
+    yield from _by_rank(tuple(person for person in people if person.start not in held), words, sentence)
 
 
 def people_of(sentence: Sentence) -> tuple[Mention, ...]:
     """The people whom the sentence names."""
-    return tuple(mention for mention in sentence.mentions if mention.kind is EntityKind.PERSON and not mention.generic)
+    return tuple(
+        each
+        for mention in sentence.mentions
+        for each in (mention, *(mention.inner if mention.kind is EntityKind.UNKNOWN else ()))
+        if _may_be_person(each)
+    )
+
+
+_PARTICLES = frozenset("de del della da dos du di la le el al van von der den bin bint ibn y e".split())
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a mention is a person, or a name of two words or more that nobody knows."""
+    if mention.kind is EntityKind.PERSON:
+        return not mention.generic
+    words = mention.text.split()
+    unknown = mention.kind is EntityKind.UNKNOWN or (
+        mention.kind is EntityKind.INSTITUTION and mention.form is NameForm.PATTERN and not mention.parts
+    )
+    return (
+        unknown
+        and 1 < len(words) < 5
+        and all(word[0].isupper() and not word.isupper() and word.isalpha() for word in words if word not in _PARTICLES)
+        and not any(word.casefold().rstrip("s") in BODY_NOUNS for word in words)
+    )
 
 
 def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence) -> bool:
@@ -68,6 +115,14 @@ def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence
     if end <= first:
         return _only_link(sentence.text[end:first])
     return False
+
+
+def _follows(last: Office | None, office: Office, words: Words) -> bool:
+    """Whether an office only continues another: "High Representative of the Union, Vice-President of the Commission"."""
+    if last is None or office.first <= last.last or office.owner is None:
+        return False
+    gap = words.text[words.ends[last.last] : words.starts[office.first]].strip(" )")
+    return gap in {",", "/", "and", ", and", ", the", "and the", "and a"}
 
 
 def _only_titles(gap: str) -> bool:
@@ -121,7 +176,7 @@ def _owner_behind(person: Mention, office: Office, words: Words, sentence: Sente
     """The body after an office and a comma, or in brackets after the name: "general manager, Marmara Optronik"."""
     for end in (words.ends[office.last] + sentence.start, person.end):
         for mention in sentence.mentions:
-            if mention.start < end or mention.kind not in _BODIES:
+            if mention.start < end or mention.kind not in _BODIES or mention.start == person.start:
                 continue
             gap = sentence.text[end - sentence.start : mention.start - sentence.start].strip()
             if gap in {",", "(", "of", "of the", ", of the", ", of", ", the", "at", "from"}:
@@ -135,13 +190,9 @@ def _owner_behind(person: Mention, office: Office, words: Words, sentence: Sente
 def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler | None:
     """The state that an office without owner most likely belongs to: the nearest named before it, else the document's."""
     for each in (sentence, *scene.reading.before(sentence)):
-        states = [
-            mention
-            for mention in each.mentions
-            if mention.state is not None and mention.end <= person.start and mention.kind is not EntityKind.PERSON
-        ]
+        states = [mention for mention in _states_of(each) if mention.end <= person.start]
         if states:
-            return _as_state(states[-1])
+            return states[-1].filler()
         if sentence.index - each.index > 3:
             break
     counts: dict[str, list[Mention]] = {}
@@ -151,8 +202,32 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
     return max(counts.values(), key=len)[0].filler() if counts else None
 
 
-def _as_state(mention: Mention) -> Filler:
-    return mention.filler()
+def body_spoken_of(person: Mention, office: Office, sentence: Sentence, scene: Scene) -> Filler | None:
+    """The body that "the chief executive, Jane Doe" leads: the company or body named last before."""
+    if office.head == "president" and office.first == office.last:
+        return None
+    kinds = _COMMANDS if office.head in MILITARY else _EMPLOYERS
+    for each in (sentence, *scene.reading.before(sentence)):
+        bodies = [
+            mention
+            for mention in each.mentions
+            if mention.kind in kinds and not mention.generic and mention.end <= person.start
+        ]
+        if bodies:
+            return bodies[0].filler() if each is not sentence else bodies[-1].filler()
+        if sentence.index - each.index > 3:
+            break
+    return None
+
+
+def _states_of(sentence: Sentence) -> list[Mention]:
+    """The states and capitals that a sentence names, also within the names of their bodies."""
+    return [
+        each
+        for mention in sentence.mentions
+        for each in (mention, *mention.inner)
+        if each.state is not None and (each.kind in STATELIKE or each.form in {NameForm.METONYM, NameForm.DEMONYM})
+    ]
 
 
 def _claim(
@@ -247,7 +322,7 @@ def _leads(verb: Token, relation: str, sentence: Sentence, scene: Scene) -> Iter
     bodies = [
         mention
         for mention in scene.mentions(frames.undergoers(verb), sentence)
-        if mention.kind in _BODIES and mention.kind not in STATELIKE
+        if mention.kind in _BODIES and mention.kind not in STATELIKE and not mention.generic
     ]
     if len(people) != 1 or not bodies:
         return
@@ -296,7 +371,9 @@ def _by_rank(people: tuple[Mention, ...], words: Words, sentence: Sentence) -> I
     """“Major Jane Doe of the Defence Command”, “Cdr John Doe, Royal Navy”, “Jane Doe (SIMA)”."""
     for person in people:
         body = next((mention for mention in sentence.mentions if mention.start >= person.end), None)
-        if body is None or body.kind not in _BODIES or body.generic:
+        if body is None or body.generic or body.kind not in _BODIES | {EntityKind.UNKNOWN}:
+            continue
+        if person.kind is not EntityKind.PERSON or not (person.parts or " " in person.text):
             continue
         gap = sentence.text[person.end - sentence.start : body.start - sentence.start]
         following = sentence.text[body.end - sentence.start :].lstrip()
@@ -304,6 +381,8 @@ def _by_rank(people: tuple[Mention, ...], words: Words, sentence: Sentence) -> I
         bracketed = gap == " (" and following.startswith(")")
         listed = gap == ", " and following[:1] in {"", ",", ".", ";", ")", "("} and _rank_of(person, words, sentence)
         if not (linked or bracketed or listed) or (body.kind in STATELIKE and not linked):
+            continue
+        if body.kind is EntityKind.UNKNOWN and not (bracketed or gap.endswith("of the ")):
             continue
         rank = _rank_of(person, words, sentence)
         yield draft(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foedera.claims.affiliations.words import AFTER_HEAD, OFFICES, PORTFOLIOS, QUALIFIERS, TIMES, WEAK_OFFICES
+from foedera.claims import frames
+from foedera.claims.affiliations.words import (
+    AFTER_HEAD,
+    BODY_NOUNS,
+    OFFICES,
+    PORTFOLIOS,
+    QUALIFIERS,
+    TIMES,
+    WEAK_OFFICES,
+)
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -18,6 +27,7 @@ _OF = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 _OWNING = frozenset({"of", "at", "with", "for"})
 _ABROAD = frozenset("ambassador envoy representative consul attaché attache commissioner".split())
 _OWNERS = frozenset("his her its their whose our".split())
+_TIMES = frozenset({"day", "time", "year", "moment"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 
 
@@ -34,6 +44,7 @@ class Office:
     owner: Filler | None
     head: str
     former: bool = False
+    weak: bool = False  # a bare "head" or "Commander": an office only where its body is named
 
 
 def words_of(sentence: Sentence) -> Words:
@@ -74,7 +85,10 @@ def _in_person(words: Words, index: int, sentence: Sentence) -> bool:
 def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Office | None:
     last = index
     while last + 1 < len(words) and words.close[last + 1]:
-        if words.lower[last + 1] in AFTER_HEAD and not _in_person(words, last + 1, sentence):
+        further = _office_word(words, last + 1)
+        if further and not _in_person(words, further, sentence):
+            last = further
+        elif words.lower[last + 1] in AFTER_HEAD and not _in_person(words, last + 1, sentence):
             last += 1
         elif words.lower[last + 1] == "and" and _joins_office(words, last + 2):
             last = _office_word(words, last + 2)
@@ -84,16 +98,23 @@ def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Of
     begin, owner = _owner_before(words, first, sentence, scene)
     title_end, end, behind = _complements(words, last, sentence, scene, owner)
     owner = owner or behind
-    head = words.lower[index]
+    head = words.lower[last]
     bare = first == index and title_end == index and last == index
-    if head.rstrip("s") in WEAK_OFFICES and bare and owner is None:
+    weak = head.rstrip("s") in WEAK_OFFICES and bare and owner is None
+    if weak and not words.capital[index] and not _opens_apposition(words, begin):
         return None
     title_first = first
     former = False
     while title_first < index and words.lower[title_first] in TIMES | {"and"}:
         former = former or words.lower[title_first] in {"former", "then", "ex", "late"}
         title_first += 1
-    return Office(begin, end, (words.starts[title_first], words.ends[title_end]), owner, head, former)
+    return Office(begin, end, (words.starts[title_first], words.ends[title_end]), owner, head, former, weak)
+
+
+def _opens_apposition(words: Words, at: int) -> bool:
+    """Whether a comma, a bracket or an article stands before the word here."""
+    before = words.text[max(0, words.starts[at] - 2) : words.starts[at]]
+    return any(mark in before for mark in ",(–—") or (at > 0 and words.lower[at - 1] in {"the", "a", "an", "as"})
 
 
 def _joins_office(words: Words, at: int) -> bool:
@@ -134,6 +155,9 @@ def _actor_ending(words: Words, index: int, sentence: Sentence) -> Mention | Non
     end = sentence.start + words.ends[index]
     start = sentence.start + words.starts[index]
     for mention in sentence.mentions:
+        for each in (mention, *mention.inner):
+            if start < each.start and each.end == end and each.is_actor:
+                return each  # "then-Japanese"
         if mention.start <= start and end <= mention.end and mention.kind is not EntityKind.PERSON:
             if mention.end <= end + 1 and (mention.is_actor or mention.kind in _HOLDERS):
                 return mention
@@ -192,9 +216,7 @@ def _owner_of_pronoun(words: Words, at: int, sentence: Sentence, scene: Scene) -
         return None
     word = words.lower[at]
     if word == "whose":
-        verb = next((ancestor for ancestor in token.ancestors if ancestor.dep_ == "relcl"), None)
-        found = scene.mentions([verb.head], sentence) if verb is not None else ()
-        return found[0].filler() if found else None
+        return _named_before(words, at, sentence)
     if word in {"her", "his"}:
         ship = next(
             (
@@ -214,13 +236,29 @@ def _owner_of_pronoun(words: Words, at: int, sentence: Sentence, scene: Scene) -
     return found[0].filler() if found else None
 
 
+def _named_before(words: Words, at: int, sentence: Sentence) -> Filler | None:
+    """What stands right before ", whose": a name, or a noun as it is written."""
+    end = sentence.start + words.ends[at - 1] if at else sentence.start
+    for mention in reversed(sentence.mentions):
+        if end - 2 <= mention.end <= end and mention.kind is not EntityKind.PERSON:
+            return mention.filler()
+    token = sentence.token_at(sentence.start + words.starts[at - 1]) if at else None
+    if token is None or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    filler = sentence.excerpt(*frames.phrase(token))
+    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
+
+
 def _complements(
     words: Words, last: int, sentence: Sentence, scene: Scene, owner: Filler | None
 ) -> tuple[int, int, Filler | None]:
     """The last word of the title, the last word of the whole, and whose office it is by "of …"."""
     title_end = end = last
     head = words.lower[last]
-    while end + 1 < len(words) and words.close[end + 1] and words.lower[end + 1] in _OF:
+    while True:
+        end = _past_acronym(words, end)
+        if end + 1 >= len(words) or not _continues(words, end) or words.lower[end + 1] not in _OF:
+            break
         preposition = words.lower[end + 1]
         stop = _noun_phrase_end(words, end + 2, sentence)
         if stop < 0:
@@ -239,12 +277,27 @@ def _complements(
         if portfolio or preposition not in _OWNING:
             title_end = end = stop
             continue
-        if owner is None and preposition in _OWNING:
+        if owner is None and preposition in _OWNING and _is_body(words, begin, stop):
             owner = _body_named(words, begin, stop, sentence, scene)
+            end = stop
+            continue
+        if words.lower[stop] in _TIMES:
             end = stop
             continue
         title_end = end = stop
     return title_end, end, owner
+
+
+def _past_acronym(words: Words, end: int) -> int:
+    """The acronym in brackets behind a word, if one stands there and the phrase goes on: "Union (EU) for …"."""
+    at = end + 1
+    if at + 1 < len(words) and words.between(end, at) == " (" and words.forms[at].isupper():
+        return at if words.between(at, at + 1) == ") " and words.lower[at + 1] in _OF else end
+    return end
+
+
+def _continues(words: Words, end: int) -> bool:
+    return words.close[end + 1] or words.between(end, end + 1) == ") "
 
 
 def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
@@ -303,6 +356,11 @@ def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Me
 
 def _is_portfolio(text: str) -> bool:
     return all(word in PORTFOLIOS for word in text.casefold().split())
+
+
+def _is_body(words: Words, begin: int, stop: int) -> bool:
+    """Whether a noun phrase names a body: capitalised, or with a noun for one at its end."""
+    return words.capital[stop] or words.lower[stop].rstrip("s") in BODY_NOUNS
 
 
 def _body_named(words: Words, begin: int, stop: int, sentence: Sentence, scene: Scene) -> Filler | None:

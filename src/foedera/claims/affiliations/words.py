@@ -5,7 +5,7 @@ from __future__ import annotations
 # source: general knowledge of titles in English-language official texts
 OFFICES = frozenset(
     """minister secretary president chancellor ambassador commissioner chief director chairman chairwoman chair
-    chairperson spokesperson spokesman spokeswoman premier pm king queen emir amir sultan governor mayor envoy
+    chairperson spokesperson spokesman spokeswoman premier pm king queen emir amir governor mayor envoy
     undersecretary representative commander commandant attaché attache adviser advisor speaker ombudsman rapporteur
     ceo cto coo cfo prince taoiseach tánaiste counsellor dean coordinator leader head vice-president researcher fellow
     analyst scientist lecturer professor manager boss officer consul superintendent deputy co coach inspector
@@ -20,6 +20,15 @@ WEAK_OFFICES = frozenset(
     fellow analyst scientist lecturer professor manager boss officer deputy co coach captain economist historian senator
     delegate whip editor founder co-founder negotiator planner judge member partner engineer strategist expert lawmaker mp
     mep parliamentarian liaison instructor principal skipper king queen president-elect consul trustee""".split()
+)
+# Nouns for what can have a head, in lower case too.
+BODY_NOUNS = frozenset(
+    """bureau panel group centre center delegation mission force department command school institute task squad regiment brigade
+    battalion division unit agency office ministry secretariat committee council commission staff navy army fleet yard
+    shipyard company firm programme program project exercise party association federation band team base port hospital
+    university academy faculty works plant embassy ship frigate destroyer corvette submarine battlegroup squadron wing
+    headquarters directorate service police guard parliament senate house bank fund union alliance network board court
+    subsidiary flotilla detachment garrison consortium cluster branch section lab laboratory foundation""".split()
 )
 # Words that stand before the head of an office.
 QUALIFIERS = frozenset(
@@ -80,6 +89,12 @@ APPOINTING = frozenset(
 BECOMING = frozenset("become remain serve continue act stay".split())
 WORKING = frozenset("teach work".split())
 JOINING = frozenset("join".split())
+# Offices of a company or body: without an owner they belong to the body that the text speaks of.
+OF_BODY = frozenset(
+    """executive director manager chairman chairwoman chair spokesman spokesperson spokeswoman ceo founder chief commandant officer
+    boss president coo cfo cto co""".split()
+)
+MILITARY = frozenset("commander commandant captain co xo skipper".split())
 BELONGING = frozenset("belong report answer".split())
 # Nouns for a body that belongs to another; the other stands behind "of" or before "'s".
 PARTS = frozenset(
