@@ -20,6 +20,6 @@ def claims_of() -> ClaimsOf:
     def found(text: str, *, date: str | None = "2024-11-01", kind: Kind | str | None = None) -> tuple[Claim, ...]:
         facts = DocumentFacts(date=Span.parse(date) if date else None)
         options = ExtractOptions(kinds=frozenset({Kind(kind)})) if kind else ExtractOptions()
-        return extract_claims(document_from_text(text, facts), options)
+        return extract_claims(document_from_text(text, facts=facts), options)
 
     return found
