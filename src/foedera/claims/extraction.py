@@ -23,7 +23,7 @@ from foedera.claims.reading import Sentence, read_sentences
 from foedera.claims.remarks import find_remarks
 from foedera.claims.scene import Scene
 from foedera.model.claims import Claim
-from foedera.model.documents import Document
+from foedera.model.documents import BlockKind, Document
 from foedera.model.kinds import Kind
 from foedera.names import Lexicon, load_lexicon
 
@@ -76,7 +76,8 @@ class RulesExtractor:
             for sentence in reading.sentences
             for draft in self._drafts(sentence, scene)
         )
-        return merge_claims(claim for claim in found if claim.confidence >= self.options.lowest_confidence)
+        headings = [block for block in document.blocks if block.kind in {BlockKind.TITLE, BlockKind.HEADING}]
+        return merge_claims((claim for claim in found if claim.confidence >= self.options.lowest_confidence), headings)
 
     def _drafts(self, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         for kind, find in FINDERS.items():

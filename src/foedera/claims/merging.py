@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.model.claims import Claim, ClaimId, Filler, check_claim, claim_id, cut_evidence, matter_of
-from foedera.model.documents import Document
-from foedera.model.kinds import Modality
+from foedera.model.documents import Block, Document
+from foedera.model.kinds import KINDS, Holds, Modality
 
 
 def claim_of(document: Document, sentence: Sentence, found: Draft, extractor: str) -> Claim:
@@ -37,18 +37,19 @@ def _as_stored(document: Document, filler: Filler) -> Filler:
     return replace(filler, text=document.text[filler.start : filler.end])
 
 
-def merge_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def merge_claims(claims: Iterable[Claim], headings: Sequence[Block] = ()) -> tuple[Claim, ...]:
     """Each thing said once, with all its evidence, in the order in which the document says it.
 
     Two claims say the same if kind, fillers, date, modality and polarity agree; one that only leaves out
-    what another of the same sentence has is that other, less completely heard.
+    what another of the same sentence has is that other, less completely heard. What one of the `headings`
+    announces and a sentence below it tells is one thing too.
     """
     merged: dict[str, Claim] = {}
     for claim in claims:
         matter = matter_of(claim)
         known = merged.get(matter)
         merged[matter] = claim if known is None else _joined(known, claim)
-    whole = _without_lesser(list(merged.values()))
+    whole = _without_announced(_without_lesser(list(merged.values())), headings)
     return tuple(sorted(whole, key=_order))
 
 
@@ -78,6 +79,36 @@ def _is_lesser(claim: Claim, other: Claim) -> bool:
         return False
     mine, theirs = _words(claim), _words(other)
     return mine < theirs and (claim.modality is other.modality or claim.modality is Modality.ACTUAL)
+
+
+def _without_announced(claims: list[Claim], headings: Sequence[Block]) -> list[Claim]:
+    """The claims with those of titles and headings taken into the claim that tells the same below, as evidence."""
+    announced = [claim for claim in claims if _stands_in(claim, headings)]
+    told = {claim.id: claim for claim in claims if not _stands_in(claim, headings)}
+    left = []
+    for claim in announced:
+        fuller = next((other for other in told.values() if _announces(claim, other)), None)
+        if fuller is None:
+            left.append(claim)
+        else:
+            told[fuller.id] = replace(fuller, evidence=(*fuller.evidence, *claim.evidence))
+    return [*told.values(), *left]
+
+
+def _stands_in(claim: Claim, headings: Sequence[Block]) -> bool:
+    start = claim.evidence[0].start
+    return start is not None and any(block.start <= start < block.end for block in headings)
+
+
+def _announces(claim: Claim, other: Claim) -> bool:
+    """Whether two claims of one kind agree in every word from a closed list and share a filler that names something."""
+    if claim.kind is not other.kind or claim.polarity is not other.polarity:
+        return False
+    closed = {role.name for role in KINDS[claim.kind].roles if role.holds is Holds.CLOSED}
+    if any(claim.word(role) != other.word(role) for role in closed):
+        return False
+    mine = {word for word in _words(claim) if word[0] not in closed | {"when"}}
+    return bool(mine & _words(other))
 
 
 def _words(claim: Claim) -> frozenset[tuple[str, str]]:

@@ -13,10 +13,6 @@ from foedera.claims.scene import Scene
 
 
 def find_activities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """The activity claims of a sentence. What a title or heading tells is told again below it, and more fully."""
+    """The activity claims of a sentence."""
     tellings: list[Telling] = [*tell_by_nouns(sentence, scene), *tell_by_verbs(sentence, scene)]
-    found = drafts_of(tellings, sentence, scene)
-    if sentence.is_heading:
-        scene.told.extend((sentence.index, draft) for draft in found)
-    else:
-        yield from found
+    yield from drafts_of(tellings, sentence, scene)

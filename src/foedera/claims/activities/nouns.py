@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from foedera.claims.activities.cast import Cast, cast_of, owners
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
 from foedera.claims.activities.triggers import Trigger, find_noun_triggers
 from foedera.claims.activities.words import CANCELLING, COMPRISING, LOCATIVE, NEEDS_CAST, WITH
+from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -43,6 +45,8 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     if verb is not None and bound:
         cast.add(_verb_cast(trigger, verb, sentence, scene))
     cast.add(own)
+    if not cast.participants and (bound or trigger.name is not None):
+        cast.add(_named_with(trigger, sentence, scene))
     lemma = noun.lemma_.lower()
     if lemma in NEEDS_CAST and trigger.name is None and not (own.participants or (trigger.holds and cast.participants)):
         return None
@@ -118,6 +122,25 @@ def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) 
     return cast
 
 
+def _named_with(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:
+    """Those named behind “between” or “with” further on, where the parser hung them on another word."""
+    cast = Cast()
+    start = sentence.offset(trigger.anchor)
+    for mention in sentence.mentions:
+        before = sentence.text[max(0, mention.start - sentence.start - 60) : mention.start - sentence.start]
+        if mention.start > start and mention.is_actor and not mention.generic and _BEHIND.search(before):
+            for listed in in_list_with(mention, sentence):
+                cast.act(listed.filler())
+            break
+    return cast
+
+
+# "between", "with", and up to four words of office or description before the name
+_BEHIND = re.compile(
+    r"\b(?:between|with|among|alongside|by)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[A-Z]?[\w-]+\s+){0,4}$"
+)
+
+
 def _named_after(verb: Token, sentence: Sentence) -> list[Token]:
     """The heads of the names behind a verb that the parser gave no object: “involved the frigates X and Y”."""
     start = sentence.offset(verb)
@@ -146,7 +169,9 @@ def _elements(trigger: Trigger, sentence: Sentence) -> list[Filler]:
 
 def _is_called_off(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    return lemma in CANCELLING and (lemma != "call" or any(child.lower_ == "off" for child in verb.children))
+    return lemma in CANCELLING and (
+        lemma not in {"call", "put"} or any(child.lower_ == "off" for child in verb.children)
+    )
 
 
 def _is_joint(trigger: Trigger) -> bool:

@@ -69,9 +69,10 @@ def type_of_event(mention: Mention) -> ActivityType | None:
 def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """The nouns that name activities, each with the verb that governs it."""
     for token in sentence.tokens:
-        if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"pobj", "dobj", "nsubj"}:
-            continue
         mention = sentence.mention_of(token)
+        eventful = mention is not None and mention.kind in _EVENTFUL
+        if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"pobj", "dobj", "nsubj"} and not eventful:
+            continue
         if mention is not None and sentence.root_of(mention.start, mention.end) != token:
             continue
         found = _type_of_noun(token, mention)
@@ -101,9 +102,8 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
         sort = ActivityType.EXERCISE if together else ActivityType.OPERATION
         return sort if before & ACTIVITY_LEADS else None
     if lemma == "call":
-        if "port" in before:
-            return ActivityType.PORT_CALL
-        return None
+        at_port = any(child.lower_ in {"at", "by"} and child.dep_ in {"prep", "agent"} for child in token.children)
+        return ActivityType.PORT_CALL if "port" in before or (at_port and token.tag_ == "NN") else None
     if lemma == "visit" and {"port", "ship", "goodwill"} & before:
         return ActivityType.PORT_CALL
     if lemma == "presence":

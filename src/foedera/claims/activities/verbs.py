@@ -42,6 +42,9 @@ def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
     for token in sentence.tokens:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue
+        covering = sentence.mention_of(token)
+        if covering is not None and covering.kind in {EntityKind.EVENT, EntityKind.OPERATION}:
+            continue  # "the exercise", taken for a verb
         for tell in _FRAMES:
             telling = tell(token, sentence, scene)
             if telling is not None:
@@ -127,7 +130,7 @@ def _training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“the EU mission that trains Ukrainian soldiers”, “pilots were trained in France”."""
     if verb.lemma_.lower() not in _TRAINING:
         return None
-    trained = frames.undergoers(verb)
+    trained = (*frames.undergoers(verb), *frames.after_preposition(verb, {"to"}))
     if not _is_armed(trained, sentence, scene) and not any(token.lemma_.lower() in PEOPLE for token in trained):
         return None
     cast = cast_of(frames.doers(verb), sentence, scene)
@@ -444,13 +447,15 @@ def _meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if met and not others.participants:
         return None
     cast.add(others)
-    if len(cast.participants) < 2 and not any(token.tag_ in {"NNS", "NNPS", "PRP"} for token in subject):
+    several = len(cast.participants) > 1 or any(token.tag_ in {"NNS", "NNPS", "PRP"} for token in subject)
+    if not several and not any(token.lemma_.lower() in _BODIES for token in subject):
         return None
     telling = _telling(ActivityType.DIALOGUE, verb, cast, sentence, scene, to=False)
     telling.name = _event_in(verb, sentence)
     return telling
 
 
+_BODIES = frozenset("group committee council commission board forum conference panel".split())
 _CONFERRING = frozenset("meet confer convene assemble gather reconvene sit".split())
 _MET_ABSTRACT = frozenset(
     """requirement obligation need demand target criterion condition goal objective deadline standard commitment challenge

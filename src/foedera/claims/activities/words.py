@@ -74,7 +74,7 @@ HOLDING = frozenset(
     increase intensify wind practise finish hold do provide receive undergo support co-host cohost co-organise deepen enhance step""".split()
 )
 # What is called off is told as not done.
-CANCELLING = frozenset("cancel postpone scrub shelve scrap suspend abandon drop cancelled call".split())
+CANCELLING = frozenset("put cancel postpone scrub shelve scrap suspend abandon drop cancelled call".split())
 # The same, followed by a preposition: "took part in the exercise", "engaged in drills".
 HOLDING_IN = frozenset(
     "participate take engage join involve work compete assemble gather embark participate fly aim attend call".split()

@@ -14,8 +14,6 @@ from foedera.claims.scene import Scene
 
 def find_participations(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The participation claims of a sentence."""
-    if sentence.is_heading:  # told again below it, and more fully
-        return
     seen: set[tuple[str, ...]] = set()
     for found in (*by_labels(sentence, scene), *by_verbs(sentence, scene), *by_nouns(sentence, scene)):
         key = (
