@@ -10,7 +10,7 @@ from foedera.claims.dates import DateMention, DateSense, resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import beside, counterparts, distinct, fillers, known_parties, named_in
-from foedera.claims.instrument_events.triggers import remember, triggers_of
+from foedera.claims.instrument_events.triggers import FORCE, remember, triggers_of
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -102,7 +102,7 @@ def event_date(
 def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> bool:
     """Whether a date is another event's: that event's word stands between the two, or governs the date."""
     own = sentence.offset(token)
-    others = [other for other in triggers_of(sentence) if other.i != token.i]
+    others = [other for other in triggers_of(sentence) if other.i != token.i and not _is_part(other, token)]
     if any(own < sentence.offset(other) < date.start for other in others):
         return True
     root = sentence.root_of(date.start, date.end)
@@ -112,6 +112,11 @@ def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> b
         else None
     )
     return date.start < own and governor in others and governor not in {token, token.head}
+
+
+def _is_part(other: Token, token: Token) -> bool:
+    """Whether a word belongs to an event's own: the "force" of "entered into force"."""
+    return other.lower_ in FORCE and token in {other.head, other.head.head}
 
 
 def _date_behind(token: Token, sentence: Sentence) -> DateMention | None:

@@ -11,6 +11,7 @@ from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import FORCE, is_trigger, told_of, triggers_of
+from foedera.claims.instrument_events.verbs import is_of_any
 from foedera.claims.instrument_events.words import ABOUT, NOUNS, VERBS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
@@ -35,7 +36,7 @@ _REACH = 8  # tokens between an active verb and the instrument that its parse ha
 def find_trails(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events of a sentence that the parse alone leaves without instrument."""
     for token in triggers_of(sentence):
-        if told_of(token, sentence, scene) is not None:
+        if told_of(token, sentence, scene) is not None or is_of_any(token):
             continue
         event = _event_of(token)
         if event is None:

@@ -78,7 +78,7 @@ _OF_PRONOUNS = _SURE | frozenset(
 
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
-    if _is_of_any(verb) or (lemma == "vote" and not _titles(verb, ()) & PARLIAMENTS):
+    if is_of_any(verb) or (lemma == "vote" and not _titles(verb, ()) & PARLIAMENTS):
         return
     doers = actors_of(_doers(verb, sense), sentence, scene)
     before = noun_before(verb, sentence) if not sense.subject and not sense.preposition else None
@@ -148,7 +148,7 @@ def _is_marked(instrument: Instrument) -> bool:
     )
 
 
-def _is_of_any(verb: Token) -> bool:
+def is_of_any(verb: Token) -> bool:
     """Whether a clause only says which are meant: "a third country that has signed a partnership"."""
     if verb.dep_ != "relcl" or verb.head.pos_ == "PROPN":
         return False

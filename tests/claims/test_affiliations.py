@@ -1,0 +1,114 @@
+"""Who holds which office where, and which body belongs to which."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedera.model import Claim, Kind
+
+TEXT_ABOUT = "The navies of Norway and Japan met for a naval exercise. "
+
+
+def told(claim: Claim) -> tuple[str, str, str]:
+    """Member, body and office of a claim, in words."""
+    member, body = claim.fillers("member")[0].text, claim.fillers("of")[0].text
+    return member, body, claim.word("as")
+
+
+OFFICES = {
+    "title before a name": (
+        "NATO Secretary General Mark Rutte visited the naval base.",
+        ("Mark Rutte", "NATO", "Secretary General"),
+    ),
+    "nationality before the title": (
+        "South Korean Defence Minister Ahn Gyu-back visited the naval base.",
+        ("Ahn Gyu-back", "South Korean", "Defence Minister"),
+    ),
+    "possessive and comma": (
+        "Norway's Minister of Foreign Affairs, Espen Barth Eide, visited the naval base.",
+        ("Espen Barth Eide", "Norway", "Minister of Foreign Affairs"),
+    ),
+    "office behind the name": (
+        "Cho Tae-yul, Minister of Foreign Affairs of the Republic of Korea, visited the naval base.",
+        ("Cho Tae-yul", "Republic of Korea", "Minister of Foreign Affairs"),
+    ),
+    "possessive behind the name": (
+        "Josep Borrell, the EU's High Representative, visited the naval base.",
+        ("Josep Borrell", "EU", "High Representative"),
+    ),
+    "rank between name and office": (
+        "Colonel Xerxes Trinidad, public affairs chief of the Armed Forces of the Philippines (AFP), spoke.",
+        ("Xerxes Trinidad", "Armed Forces of the Philippines", "public affairs chief"),
+    ),
+    "office, comma, body": (
+        "Rear Admiral Jone Vakatawa, Commander, Republic of Fiji Navy, visited the naval base.",
+        ("Jone Vakatawa", "Republic of Fiji Navy", "Commander"),
+    ),
+    "who heads": (
+        "Mart Noorma, who heads the NATO Cooperative Cyber Defence Centre of Excellence, spoke to the navy.",
+        ("Mart Noorma", "NATO Cooperative Cyber Defence Centre of Excellence", "heads"),
+    ),
+    "rank and service": (
+        "Major Tuula Hiltunen of the Finnish Navy spoke to the army.",
+        ("Tuula Hiltunen", "Finnish Navy", "Major"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OFFICES.values(), ids=OFFICES.keys())
+def test_a_person_holds_an_office(claims_of, sentence, expected):
+    """A title beside a name says who holds which office, and of which body."""
+    assert expected in [told(claim) for claim in claims_of(TEXT_ABOUT + sentence, kind=Kind.AFFILIATION)]
+
+
+def test_one_person_may_hold_two_offices(claims_of):
+    """Two offices of two bodies behind one name are two claims."""
+    text = (
+        "H.E. Mr. Josep Borrell Fontelles, High Representative of the European Union (EU) for Foreign Affairs and "
+        "Security Policy / Vice-President of the European Commission, spoke on defence."
+    )
+
+    found = [told(claim)[1] for claim in claims_of(text, kind=Kind.AFFILIATION)]
+
+    assert found == ["European Union", "European Commission"]
+
+
+def test_an_office_without_body_belongs_to_the_state_spoken_of(claims_of):
+    """“Defense Secretary” in a text about the Philippines is of the Philippines."""
+    text = "The Philippines ratified the defence treaty. It was welcomed by Defense Secretary Gilberto Teodoro."
+
+    (claim,) = claims_of(text, kind=Kind.AFFILIATION)
+
+    assert told(claim) == ("Gilberto Teodoro", "Philippines", "Defense Secretary")
+
+
+def test_her_commanding_officer_is_the_ships(claims_of):
+    """After a ship, “her commanding officer” is the ship's."""
+    text = "HMAS Warramunga joined the naval exercise. Her commanding officer, Commander Jennifer Graham, was pleased."
+
+    found = [told(claim) for claim in claims_of(text, kind=Kind.AFFILIATION)]
+
+    assert ("Jennifer Graham", "HMAS Warramunga", "commanding officer") in found
+
+
+def test_a_company_belongs_to_another(claims_of):
+    """“X, part of Y” says that one body belongs to another."""
+    text = "The tanks are assembled by Bumar-Labedy, part of the state-owned Polish Armaments Group (PGZ)."
+
+    (claim,) = claims_of(text, kind=Kind.AFFILIATION)
+
+    assert told(claim) == ("Bumar-Labedy", "Polish Armaments Group", "part")
+
+
+NOTHING = {
+    "a rank is no office": "Commander Jane Doe spoke of the naval exercise.",
+    "an office without a person": "The foreign minister spoke of the naval exercise.",
+    "a state is no member": "Norway is part of the solution, said the navy.",
+    "a match has two sides": "The captain of the home side led the scorers in the army cup.",
+}
+
+
+@pytest.mark.parametrize("sentence", NOTHING.values(), ids=NOTHING.keys())
+def test_nobody_belongs_to_anything(claims_of, sentence):
+    """Ranks, offices that nobody is named for, and figures of speech make no claim."""
+    assert claims_of(sentence, kind=Kind.AFFILIATION) == ()

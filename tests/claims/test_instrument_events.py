@@ -1,0 +1,212 @@
+"""What happened in the life of an agreement, an arrangement, a strategy or a regulation."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedera.model import Claim, Kind
+
+
+def told(claim: Claim) -> tuple[str, str, str | None]:
+    """Event, instrument and date of a claim, in words."""
+    return claim.word("event"), claim.fillers("instrument")[0].text, claim.when.edtf if claim.when else None
+
+
+def parties(claim: Claim) -> list[str]:
+    """The names of a claim's parties, in the order of the text."""
+    return [filler.text for filler in claim.fillers("party")]
+
+
+EVENTS = {
+    "signed": (
+        "Norway signed a Security and Defence Partnership with the EU on 28 May 2024.",
+        ("signed", "Security and Defence Partnership", "2024-05-28"),
+    ),
+    "signed in the passive": (
+        "An Inter-Governmental Agreement on naval aircraft was signed with the Government of France on 28 April 2025.",
+        ("signed", "Inter-Governmental Agreement", "2025-04-28"),
+    ),
+    "relative clause": (
+        "The Reciprocal Access Agreement that London and Tokyo signed in January 2023 helps both navies.",
+        ("signed", "Reciprocal Access Agreement", "2023-01"),
+    ),
+    "noun": (
+        "They welcomed the signature in May 2024 of the Reciprocal Access Agreement between Japan and the Philippines.",
+        ("signed", "Reciprocal Access Agreement", "2024-05"),
+    ),
+    "done at": (
+        "The Senate debated the Italy–Qatar Agreement on Military Training done at Doha on 13 January 2019.",
+        ("signed", "Italy–Qatar Agreement on Military Training", "2019-01-13"),
+    ),
+    "concluded": (
+        "Paris and Nicosia concluded the status-of-forces accord in 2017.",
+        ("agreed", "status-of-forces accord", "2017"),
+    ),
+    "known by its year": (
+        "US forces are present in Japan under the Status of Forces Agreement of 1960.",
+        ("agreed", "Status of Forces Agreement", "1960"),
+    ),
+    "adopted": (
+        "Regulation (EU) 2021/697, adopted on 29 April 2021, sets up the European Defence Fund.",
+        ("adopted", "Regulation (EU) 2021/697", "2021-04-29"),
+    ),
+    "released": (
+        "On 1 November 2024, Japan and the EU released their first document titled “Japan-EU Security and Defence "
+        "Partnership”.",
+        ("announced", "Japan-EU Security and Defence Partnership", "2024-11-01"),
+    ),
+    "ratified by a parliament": (
+        "The Philippine Senate approved the Reciprocal Access Agreement with Japan on 16 December 2024.",
+        ("ratified", "Reciprocal Access Agreement", "2024-12-16"),
+    ),
+    "entered into force": (
+        "The Japan–UK Reciprocal Access Agreement entered into force on 15 October 2023.",
+        ("in_force", "Japan–UK Reciprocal Access Agreement", "2023-10-15"),
+    ),
+    "took effect": (
+        "The Japan–UK Reciprocal Access Agreement took effect on 15 October 2023.",
+        ("in_force", "Japan–UK Reciprocal Access Agreement", "2023-10-15"),
+    ),
+    "in force since": (
+        "The Framework Participation Agreement, in force since December 2016, serves both navies.",
+        ("in_force", "Framework Participation Agreement", "2016-12"),
+    ),
+    "denounced": (
+        "The government denounced the defence accord in 2019.",
+        ("terminated", "defence accord", "2019"),
+    ),
+    "lapsed": (
+        "A hydrographic pact between the two navies was allowed to lapse in June 2023.",
+        ("terminated", "hydrographic pact", "2023-06"),
+    ),
+    "prolonged": (
+        "The status-of-forces accord was prolonged in 2015 for ten years.",
+        ("extended", "status-of-forces accord", "2015"),
+    ),
+    "talks": (
+        "Talks on a status-of-forces accord between Canada and Kenya began in May 2021.",
+        ("negotiating", "status-of-forces accord", "2021-05"),
+    ),
+    "floated": (
+        "A side letter on military aircraft, which Brazil had floated in 2022, was forgotten.",
+        ("proposed", "side letter", "2022"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EVENTS.values(), ids=EVENTS.keys())
+def test_an_event_is_told(claims_of, sentence, expected):
+    """A verb or noun of an instrument's life makes a claim, with the date that belongs to it."""
+    assert expected in [told(claim) for claim in claims_of(sentence, kind=Kind.INSTRUMENT_EVENT)]
+
+
+def test_each_event_has_its_own_date(claims_of):
+    """Provisional application and entry into force are two events with two dates."""
+    text = "The EU–ROK Free Trade Agreement has been provisionally applied since July 2011 and in force since December 2015."
+
+    found = [told(claim) for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)]
+
+    assert [(event, when) for event, _, when in found] == [
+        ("provisionally_applied", "2011-07"),
+        ("in_force", "2015-12"),
+    ]
+
+
+def test_those_who_sign_and_those_they_sign_with_are_parties(claims_of):
+    """The subject and the noun after “with” are parties alike."""
+    (claim,) = claims_of("Norway signed a defence agreement with Japan in 2023.", kind=Kind.INSTRUMENT_EVENT)
+
+    assert parties(claim) == ["Norway", "Japan"]
+
+
+def test_the_name_of_an_agreement_tells_its_parties(claims_of):
+    """Where nobody is said to act, the parties are those in the agreement's name."""
+    (claim,) = claims_of("The Japan–UK Reciprocal Access Agreement took effect in 2023.", kind=Kind.INSTRUMENT_EVENT)
+
+    assert parties(claim) == ["Japan", "UK"]
+
+
+def test_who_ratifies_ratifies_alone(claims_of):
+    """A parliament's approval binds its own state only."""
+    text = "Poland ratified the Japan–UK Reciprocal Access Agreement in 2024."
+
+    (claim,) = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert parties(claim) == ["Poland"]
+
+
+def test_agreements_with_several_states_are_several(claims_of):
+    """“Agreements with A and with B” are two agreements."""
+    text = "Manila has visiting-forces agreements with the United States and with Australia."
+
+    found = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert sorted(parties(claim) for claim in found) == [["Manila", "Australia"], ["Manila", "United States"]]
+
+
+def test_a_notice_tells_an_event_a_line(claims_of):
+    """In a list of treaties, each labelled line is an event of the treaty above it."""
+    text = """STATUS OF DEFENCE AGREEMENTS
+
+1. Japan–UK RAA
+Signed: London, 11 January 2023
+In force: 15 October 2023
+Denunciations: none
+"""
+
+    found = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert [(claim.word("event"), claim.polarity.value) for claim in found] == [
+        ("signed", "affirmed"),
+        ("in_force", "affirmed"),
+        ("terminated", "denied"),
+    ]
+    assert {claim.fillers("instrument")[0].text for claim in found} == {"Japan–UK RAA"}
+    assert found[0].word("place") == "London"
+
+
+NOT_SO = {
+    "planned": ("The defence agreement will be signed in May 2025.", "planned", "affirmed"),
+    "due": ("The defence agreement, due for signature in May 2025, is short.", "planned", "affirmed"),
+    "future of the past": ("The minister said that it would denounce the defence accord.", "planned", "affirmed"),
+    "possible": ("Norway may sign a defence agreement with Japan.", "possible", "affirmed"),
+    "denied": ("Norway has not signed a defence agreement with Japan.", "actual", "denied"),
+    "there is none": ("There is no naval access agreement between Norway and Japan.", "actual", "denied"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "modality", "polarity"), NOT_SO.values(), ids=NOT_SO.keys())
+def test_how_real_an_event_is(claims_of, sentence, modality, polarity):
+    """Plans, possibilities and denials are told apart from what happened."""
+    found = claims_of(sentence, kind=Kind.INSTRUMENT_EVENT)
+
+    assert (modality, polarity) in [(claim.modality.value, claim.polarity.value) for claim in found]
+
+
+def test_a_short_form_stands_for_what_was_named(claims_of):
+    """“The treaty” is the treaty of the sentence before; “the contract” is not."""
+    text = (
+        "The Japan–Philippines Reciprocal Access Agreement is a defence pact. The treaty was signed in Manila in 2024."
+    )
+
+    (claim,) = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert claim.fillers("instrument")[0].text == "Japan–Philippines Reciprocal Access Agreement"
+    assert claim.word("place") == "Manila"
+
+
+NOTHING = {
+    "a player signs": "The army club signed a striker from the navy side on Friday.",
+    "a visitors' book": "The admiral signed the visitors' book at the naval base.",
+    "a condition only": "The defence agreement takes effect once both parliaments have approved.",
+    "whoever has signed": "A third country that has signed a defence agreement with the Union may join.",
+    "ships are launched": "The navy launched a frigate and released photographs of it.",
+}
+
+
+@pytest.mark.parametrize("sentence", NOTHING.values(), ids=NOTHING.keys())
+def test_no_event_is_told(claims_of, sentence):
+    """Verbs of signing and launching say nothing of agreements where none is meant."""
+    found = claims_of(sentence, kind=Kind.INSTRUMENT_EVENT)
+
+    assert [told(claim) for claim in found] == []
