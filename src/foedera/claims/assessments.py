@@ -1,14 +1,171 @@
-"""Claims of the kind assessment."""
+"""Claims of the kind assessment: who judges or labels whom or what, and how."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from foedera.claims.drafts import Draft
+from foedera.claims import frames
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import Kind, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs of judging, by how the label stands behind them. Source: general knowledge of English reporting verbs.
+_WITH_AS = frozenset(
+    """describe regard view see characterise characterize denounce dismiss hail brand criticise criticize portray praise
+    condemn treat recognise recognize perceive evaluate paint depict present label welcome rate identify deride define
+    classify write cast identify designate""".split()
+)
+_BARE = frozenset(
+    "call consider deem label term brand dub judge rate name bill hail think find believe declare pronounce".split()
+)
+_MILD = frozenset(
+    "see present treat identify recognise recognize define cast write name think find believe declare name paint rate".split()
+)
+_QUOTED = re.compile(r"[“\"«‘']([^”\"»’“]{3,120}?)[,.]?[”\"»’']")
+_LEADING = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
+_LONGEST = 14  # words of a label; what is longer is an account, no label
 
 
 def find_assessments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """The assessment claims of a sentence."""
-    yield from ()
+    """The assessment claims of a sentence: “Beijing called the pact a provocation”, “is seen by Tokyo as a rival”."""
+    for token in sentence.tokens:
+        if token.pos_ == "VERB":
+            found = _by_verb(token, sentence, scene)
+            if found is not None:
+                yield found
+
+
+def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    lemma = verb.lemma_.lower()
+    if lemma not in _WITH_AS | _BARE:
+        return None
+    label, target = _label_and_target(verb, lemma)
+    if label is None or target is None or label == target:
+        return None
+    quoted = _quote_at(label, sentence)
+    if lemma in _MILD and quoted is None and not _is_adjective_or_noun(label):
+        return None
+    assessors = _assessors(verb, sentence, scene)
+    if not assessors:
+        return None
+    judged = _target(target, sentence, scene)
+    if judged is None:
+        return None
+    phrase = quoted or _phrase(label, sentence)
+    if phrase is None or len(phrase.text.split()) > _LONGEST:
+        return None
+    modality = modality_of(verb)
+    places = [sentence.place(verb.i, verb.i + 1), (phrase.start, phrase.end), (judged.start, judged.end)]
+    places += [(each.start, each.end) for each in assessors]
+    inside = [
+        (start, end) for start, end in places if start is not None and end is not None and start >= sentence.start
+    ]
+    return draft(
+        Kind.ASSESSMENT,
+        (min(start for start, _ in inside), min(sentence.end, max(end for _, end in inside))),
+        when=scene.when_of(verb, sentence, modality=modality) if quoted is not None else None,
+        modality=modality if modality is not Modality.PLANNED else Modality.ACTUAL,
+        polarity=polarity_of(verb),
+        confidence=0.8 if quoted is not None else 0.6,
+        assessor=assessors,
+        target=judged,
+        label=phrase,
+    )
+
+
+def _label_and_target(verb: Token, lemma: str) -> tuple[Token | None, Token | None]:
+    """The word that heads the label, and the one that heads what is judged."""
+    label = _after_as(verb) if lemma in _WITH_AS else None
+    done_to = [token for token in frames.undergoers(verb) if token.dep_ not in {"oprd", "attr"}]
+    if label is None and lemma in _BARE:
+        label, done_to = _bare(verb, done_to)
+    if label is None:
+        return None, None
+    target = next((token for token in done_to if token.i != label.i), None)
+    if target is None and verb.dep_ in {"relcl", "acl"}:
+        target = verb.head
+    return label, target
+
+
+def _after_as(verb: Token) -> Token | None:
+    """The label behind "as": “as a provocation”, “as closely interconnected”, “as being out of date”."""
+    carriers = [verb, *(child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})]
+    for carrier in carriers:
+        for child in carrier.children:
+            if child.lower_ == "as" and child.i > verb.i and child.dep_ in {"prep", "mark", "advmod"}:
+                inside = [
+                    each for each in child.children if each.dep_ in {"pobj", "amod", "acomp", "pcomp", "advcl", "xcomp"}
+                ]
+                if inside:
+                    return inside[0]
+    return None
+
+
+def _bare(verb: Token, done_to: list[Token]) -> tuple[Token | None, list[Token]]:
+    """The label right behind the thing: “called the pact unnecessary”, “consider it a shared responsibility”."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in {"oprd", "acomp", "attr"}:
+            return child, [token for token in done_to if token.i != child.i]
+    for child in verb.children:  # the parser makes "it a success" a clause of its own
+        if child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i and not _is_finite(child):
+            subject = [each for each in child.children if each.dep_ in {"nsubj", "nsubjpass"}]
+            if subject and child.pos_ in {"NOUN", "ADJ", "PROPN"}:
+                return child, subject
+            inner = [each for each in child.children if each.dep_ in {"attr", "acomp", "oprd"}]
+            if child.lemma_ == "be" and subject and inner:
+                return inner[0], subject
+            if child.pos_ in {"NOUN", "ADJ"} and done_to:
+                return child, done_to
+    return None, done_to
+
+
+def _is_finite(token: Token) -> bool:
+    if token.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in token.children)
+
+
+def _is_adjective_or_noun(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "ADJ"}
+
+
+def _quote_at(label: Token, sentence: Sentence) -> Filler | None:
+    """The label in quotation marks, whole, if its head stands in them."""
+    place = sentence.offset(label) - sentence.start
+    for match in _QUOTED.finditer(sentence.text):
+        if match.start() <= place < match.end():
+            return sentence.cut(sentence.start + match.start(1), sentence.start + match.end(1))
+    return None
+
+
+def _phrase(label: Token, sentence: Sentence) -> Filler | None:
+    start, end = frames.phrase(label)
+    filler = sentence.excerpt(start, end)
+    return filler if filler.text.strip() else None
+
+
+def _assessors(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Who judges, by name or as the noun that stands for them."""
+    tokens = frames.doers(verb)
+    if not tokens:
+        return ()
+    found = scene.actors(tokens, sentence, unnamed=True)
+    return found or scene.actors(tokens[:1], sentence, unnamed=True)
+
+
+def _target(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
+    """What is judged: what it stands for, or the noun as it is written."""
+    mentions = scene.discourse.resolve(token, sentence)
+    if mentions:
+        return mentions[0].filler()
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return sentence.excerpt(*frames.phrase(token))
+    return None

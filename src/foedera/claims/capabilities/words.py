@@ -1,0 +1,94 @@
+"""The verbs and nouns that tell what is done with equipment. Source: general knowledge of procurement prose."""
+
+from __future__ import annotations
+
+from foedera.model.kinds import Stage
+
+# Verbs whose object is the equipment. Lemmas.
+VERBS: dict[str, Stage] = {
+    **dict.fromkeys("develop design co-develop codevelop adapt engineer conceive".split(), Stage.DEVELOPS),
+    **dict.fromkeys(
+        "build produce manufacture make assemble construct co-produce fabricate forge mass-produce".split(),
+        Stage.PRODUCES,
+    ),
+    **dict.fromkeys("test test-fire flight-test trial testfire test-launch".split(), Stage.TESTS),
+    **dict.fromkeys(
+        "upgrade modernise modernize refit overhaul retrofit refurbish convert rebuild re-engine rework".split(),
+        Stage.UPGRADES,
+    ),
+    **dict.fromkeys(
+        "buy order procure purchase acquire select choose pick reorder receive obtain commission_for get".split(),
+        Stage.PROCURES,
+    ),
+    **dict.fromkeys("field operate commission fly own possess induct use".split(), Stage.FIELDS),
+    **dict.fromkeys(
+        """deliver supply donate transfer sell export gift lend lease give provide re-export hand ship pledge
+        bequeath loan release""".split(),
+        Stage.TRANSFERS,
+    ),
+    **dict.fromkeys("retire decommission scrap phase replace withdraw mothball dismantle".split(), Stage.RETIRES),
+}
+# These say little by themselves: the object must be equipment by name or by its noun, and no person may be meant.
+LIGHT = frozenset("make get give provide use hand ship receive release pledge withdraw own fly obtain convert".split())
+# What is done with these is planned even where it is said in the past: chosen is not yet ordered.
+CHOOSING = frozenset("select choose pick".split())
+# A verb of having says that equipment is fielded, if whoever has it is a state or a force.
+HAVING = frozenset("have own operate field possess".split())
+# What equipment does by itself: “the frigate entered service”.
+ENTERING = frozenset("enter join reach".split())
+SERVICE = frozenset("service fleet inventory arsenal commission".split())
+COMING = frozenset("arrive".split())
+
+# Nouns that name what is done; the equipment stands before them or behind "of", "for".
+NOUNS: dict[str, Stage] = {
+    **dict.fromkeys("development co-development codevelopment design".split(), Stage.DEVELOPS),
+    **dict.fromkeys(
+        "production manufacture manufacturing co-production assembly construction building fabrication".split(),
+        Stage.PRODUCES,
+    ),
+    **dict.fromkeys("test testing trial firing test-firing launch test-launch flight-test".split(), Stage.TESTS),
+    **dict.fromkeys(
+        "upgrade modernisation modernization refit overhaul retrofit life-extension conversion refurbishment".split(),
+        Stage.UPGRADES,
+    ),
+    **dict.fromkeys("procurement purchase acquisition order buy".split(), Stage.PROCURES),
+    **dict.fromkeys(
+        "delivery sale transfer export supply donation handover hand-over gift lease loan shipment".split(),
+        Stage.TRANSFERS,
+    ),
+    **dict.fromkeys("retirement decommissioning replacement".split(), Stage.RETIRES),
+    **dict.fromkeys("operator".split(), Stage.FIELDS),
+}
+# “A contract for three boats” procures them.
+CONTRACTS = frozenset("contract order deal tender bid option".split())
+# Makers and owners: “the builder of the corvette”.
+MAKERS: dict[str, Stage] = {
+    **dict.fromkeys("maker manufacturer builder producer".split(), Stage.PRODUCES),
+    **dict.fromkeys("developer designer".split(), Stage.DEVELOPS),
+    **dict.fromkeys("buyer customer".split(), Stage.PROCURES),
+    **dict.fromkeys("operator user".split(), Stage.FIELDS),
+    **dict.fromkeys("supplier exporter seller donor".split(), Stage.TRANSFERS),
+}
+
+# Common nouns of equipment, beside those that are told by their form. Lemmas.
+EQUIPMENT = frozenset(
+    """missile radar sonar torpedo tank helicopter drone fighter bomber howitzer rifle cannon mortar satellite sensor
+    engine ammunition munition warhead interceptor launcher rocket vehicle aircraft jet gun shell frigate corvette
+    destroyer submarine warship boat vessel ship carrier minehunter minesweeper cutter hull trainer transport tanker
+    plane airlifter turret simulator seeker fuse fuze propellant battery radio camera sight explosive round mine
+    weapon weaponry equipment hardware materiel matériel armament armour gear kit platform system truck ambulance
+    bridge railgun laser jammer decoy buoy glider uav uas usv uuv opv icebreaker launch hovercraft prototype
+    demonstrator airframe fuselage avionics nozzle motor warplane gunship technology seeker spare software network
+    barrel airship balloon parachute simulator catamaran dinghy minelayer ferry pump howitzers craft""".split()
+)
+# Of these, only with a word before them that says of which sort: “coastal radar system”, “support vehicles”.
+VAGUE = frozenset(
+    """system platform technology equipment kit gear network bridge transport launch round mine hull carrier ship vessel
+    boat craft software motor trainer battery camera pump ferry truck weapon vehicle tanker plane sight radio""".split()
+)
+# Adjectives and counts that are no part of a name of equipment.
+UNTELLING = frozenset(
+    """new first second third fourth fifth last next further additional more other extra several many few some numerous
+    various own remaining same such own initial latest entire whole total latter former all both another old ageing aging
+    elderly modern brand-new used second-hand surplus existing planned future proposed joint many enough""".split()
+)
