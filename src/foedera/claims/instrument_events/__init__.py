@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.drafts import Draft
+from foedera.claims.instrument_events.dated import find_dated
 from foedera.claims.instrument_events.force import find_force
 from foedera.claims.instrument_events.notices import find_notices
-from foedera.claims.instrument_events.nouns import find_dated_names, find_nouns
+from foedera.claims.instrument_events.nouns import find_nouns
 from foedera.claims.instrument_events.trails import find_formal_steps, find_trails
-from foedera.claims.instrument_events.verbs import find_bare_verbs, find_verbs
+from foedera.claims.instrument_events.verbs import find_bare_verbs, find_idioms, find_verbs
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 
@@ -23,11 +24,12 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         find_notices,
         find_force,
         find_verbs,
+        find_idioms,
         find_nouns,
         find_trails,
         find_formal_steps,
         find_bare_verbs,
-        find_dated_names,
+        find_dated,
     ):
         for each in find(sentence, scene):
             instrument = each.roles["instrument"][0]

@@ -33,6 +33,12 @@ def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _in_force(token, sentence, scene)
         elif token.lower_ == "effect" and token.dep_ == "dobj" and token.head.lemma_ == "take":
             yield from _event(Event.IN_FORCE, token.head, frames.subjects(token.head), sentence, scene)
+        elif (
+            token.lower_ in {"effective", "operative"}
+            and token.dep_ == "acomp"
+            and token.head.lemma_ in {"be", "become"}
+        ):
+            yield from _event(Event.IN_FORCE, token.head, frames.subjects(token.head), sentence, scene)
         elif token.lemma_ == "apply":
             yield from _applied(token, sentence, scene)
         elif token.lower_ in _UNDER and token.dep_ == "pobj" and token.head.lower_ in {"under", "in"}:
@@ -70,7 +76,7 @@ def _event(
 ) -> Iterator[Draft]:
     for thing in things:
         instrument = instrument_of(thing, sentence, scene, sure=True)
-        if instrument is None:
+        if instrument is None or (instrument.token is not thing and not sentence.dates):
             continue
         if event is Event.IN_FORCE and _waits(token, sentence):
             remember(token, instrument, sentence, scene)

@@ -84,6 +84,7 @@ def instrument_of(
     if not _is_bare(token):
         return Instrument(_described(token, sentence), token)
     resolved = [each for each in scene.discourse.resolve(token, sentence) if each.kind is EntityKind.INSTRUMENT]
+    resolved = [each for each in resolved if _PROVISION.match(each.text) is None]
     if resolved and not resolved[0].generic and may_stand_for(lemma, resolved[0]):
         return Instrument(resolved[0].filler(), token, resolved[0])
     if _is_short_form(token):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from foedera.claims.dates import DateMention
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in
+from foedera.claims.instrument_events.triggers import remember, triggers_of
 from foedera.claims.instrument_events.words import LABELS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
@@ -19,7 +21,7 @@ from foedera.names import NameForm
 
 _LABEL = "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
 _LINE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
+    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<who>(?-i:[A-Z]\w+)\s)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
@@ -37,6 +39,9 @@ def find_notices(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         instrument = _instrument_over(sentence, sentence.start + line.start(), scene)
         if instrument is None:
             continue
+        for token in triggers_of(sentence):
+            if line.start() <= token.idx < line.end():
+                remember(token, Instrument(instrument.filler(), token, instrument), sentence, scene)
         for start, end, date in _entries(sentence, sentence.start + line.start("rest"), sentence.start + line.end()):
             yield _entry(instrument, sentence, line, start, end, date, scene)
 
@@ -70,6 +75,7 @@ def _entry(
 ) -> Draft:
     event = LABELS[line["label"].casefold()]
     by = sentence.mentions_between(*(sentence.start + at for at in line.span("by"))) if line["by"] else ()
+    by += sentence.mentions_between(*(sentence.start + at for at in line.span("who"))) if line["who"] else ()
     mentions = (*by, *sentence.mentions_between(start, end))
     named = [mention for mention in mentions if is_party(mention) and not _is_seat(mention)]
     whole = named_in(instrument) or _listed_parties(sentence, scene)

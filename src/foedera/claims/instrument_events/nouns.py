@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STARTING = frozenset("begin start open launch hold resume conduct continue".split())
-# What is known by its year: agreements and acts, hardly plans or texts.
-DATED = frozenset(
-    """agreement treaty pact accord memorandum mou protocol convention arrangement compact understanding declaration
-    acsa raa sofa dca vfa gsomia fpa""".split()
-)
-DATED_ACTS = frozenset("resolution regulation directive decree ordinance act law".split())
 _WANTING = frozenset("await need require urge seek want".split())
 
 
@@ -36,44 +30,13 @@ def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _thought_of(noun, sentence, scene)
             continue
         event = NOUNS.get(noun.lemma_.lower())
+        if any(child.lower_ == "any" for child in noun.children):
+            continue
         if event is None or noun.pos_ not in {"NOUN", "PROPN", "VERB"} or (noun.pos_ == "VERB" and noun.tag_ != "VBG"):
             continue
         if noun.pos_ == "VERB" and not any(child.lower_ == "of" for child in noun.children):
             continue
         yield from _event(event, noun, sentence, scene)
-
-
-def find_dated_names(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“the Status of Forces Agreement of 1960”, “the 2017 accord”: that it was made, and when."""
-    for date in sentence.dates:
-        root = sentence.root_of(date.start, date.end)
-        if root is None:
-            continue
-        before = sentence.text[: date.start - sentence.start].rstrip()
-        token = _dated_noun(root, before)
-        if token is None or token.lemma_.lower() not in DATED | DATED_ACTS:
-            continue
-        instrument = instrument_of(token, sentence, scene, DATED | DATED_ACTS)
-        if instrument is not None and instrument.token is token:
-            yield from claims_of_event(
-                Event.AGREED,
-                instrument,
-                token,
-                sentence,
-                scene,
-                modality=Modality.ACTUAL,
-                when=date.core,
-                confidence=0.5,
-            )
-
-
-def _dated_noun(root: Token, before: str) -> Token | None:
-    """The noun that a date belongs to: before "of 1960", after a bare year."""
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and before.endswith(" of"):
-        return root.head.head
-    if root.dep_ in {"nummod", "compound", "nmod", "amod"} and root.like_num and len(root.text) == 4:
-        return root.head
-    return None
 
 
 def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -111,6 +74,11 @@ def _thought_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
 
 def _expected(noun: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
     """What is "due for signature", "ready for ratification", "open for signature"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _WANTING and not frames.after_preposition(noun, {"of"}):
+        waiting = (
+            instrument_of(each, sentence, scene, PACTS | DEALS, sure=True) for each in frames.subjects(noun.head)
+        )
+        return next((each for each in waiting if each is not None), None)
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return None
     governor = noun.head.head

@@ -12,7 +12,7 @@ from foedera.claims.instrument_events.instruments import Instrument, instrument_
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import told_of
 from foedera.claims.instrument_events.words import GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
-from foedera.claims.mentions import Mention
+from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
@@ -55,14 +55,34 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         if told_of(verb, sentence, scene) is not None:
             continue
-        if not sentence.dates and not frames.agents(verb):
+        doers = actors_of(_doers(verb, VERBS[lemma][0]), sentence, scene)
+        if not sentence.dates and not frames.agents(verb) and not any(each.kind in STATELIKE for each in doers):
             continue
         mention = last_instrument(verb, sentence, scene)
         if mention is not None:
-            doers = actors_of(_doers(verb, VERBS[lemma][0]), sentence, scene)
             instrument = Instrument(mention.filler(), verb, mention)
             event = VERBS[lemma][0].event
             yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.5)
+
+
+def find_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“put their names to a declaration”, “the contract runs out in June”."""
+    for verb in sentence.tokens:
+        if verb.pos_ != "VERB":
+            continue
+        lemma, children = verb.lemma_.lower(), {child.lemma_.lower() for child in verb.children}
+        things: tuple[Token, ...] = ()
+        event = Event.SIGNED
+        if lemma in {"put", "set", "affix", "append", "add"} and children & {"name", "signature"}:
+            names = [child for child in verb.children if child.lemma_.lower() in {"name", "signature"}]
+            things = (*frames.after_preposition(verb, {"to"}), *frames.after_preposition(names[0], {"to"}))
+        elif lemma == "run" and "out" in children and not frames.objects(verb):
+            things, event = frames.subjects(verb), Event.TERMINATED
+        for thing in things:
+            instrument = instrument_of(thing, sentence, scene, sure=event is Event.SIGNED)
+            if instrument is not None:
+                doers = actors_of(frames.doers(verb), sentence, scene) if event is Event.SIGNED else ()
+                yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.7)
 
 
 def _stands_back(token: Token) -> bool:
@@ -85,7 +105,11 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
     for token in (before,) if before is not None else _things(verb, sense):
         if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
             continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
-        if token.pos_ == "PRON" and lemma not in _OF_PRONOUNS and not _by_authority(lemma, verb, doers):
+        if (
+            (token.pos_ in {"PRON", "DET"} or token.lower_ in {"any", "all", "some"})
+            and lemma not in _OF_PRONOUNS
+            and not _by_authority(lemma, verb, doers)
+        ):
             continue
         instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE) or _over(
             token, verb, sense, sentence, scene

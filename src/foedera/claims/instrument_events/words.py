@@ -11,7 +11,7 @@ from foedera.model.kinds import Event
 PACTS = frozenset(
     """agreement treaty pact accord memorandum mou moa protocol convention arrangement compact communiqué communique
     understanding partnership alliance charter declaration letter acsa raa sofa dca gsomia fpa vfa tta saca soma gsoma isa
-    truce ceasefire armistice covenant concordat entente exchange annex addendum amendment code principle
+    truce ceasefire armistice covenant concordat entente annex addendum amendment code principle
     statement pledge text document paper instrument deed framework roadmap""".split()
 )
 # Nouns of the market.
@@ -24,6 +24,17 @@ ACTS = frozenset(
     programme-law decree-law by-law by-laws legislation white-paper ban scheme initiative requirement""".split()
 )
 ANY = PACTS | DEALS | ACTS
+# What is known by its date: "the accord of 2017", "the contract of 14 May"; and what that says of it.
+DATED: dict[str, Event] = {
+    **dict.fromkeys(
+        """agreement treaty pact accord memorandum memoranda mou protocol convention arrangement compact understanding
+        declaration acsa raa sofa dca vfa gsomia fpa lease partnership""".split(),
+        Event.AGREED,
+    ),
+    **dict.fromkeys("resolution regulation directive decree ordinance act law decision".split(), Event.ADOPTED),
+    **dict.fromkeys("contract order".split(), Event.SIGNED),
+    **dict.fromkeys("statement communiqué communique strategy".split(), Event.ANNOUNCED),
+}
 # Nouns above that name something else as often; they count only where the lexicon or the form of a name says so.
 LOOSE = frozenset(
     """exchange principle text document paper instrument statement letter code order sale purchase offset option tender plan
@@ -97,11 +108,12 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("extend renew prolong", Event.EXTENDED, ANY),
     _senses("suspend freeze shelve halt", Event.SUSPENDED, ANY),
     _senses(
-        "terminate denounce repeal revoke cancel annul abrogate rescind void scrap supersede tear replace",
+        "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace",
         Event.TERMINATED,
         ANY,
     ),
     _senses("lift", Event.TERMINATED, frozenset({"embargo", "moratorium", "ban", "sanction"})),
+    _senses("denounce", Event.TERMINATED, PACTS | {"contract"}),
     _senses("withdraw+from pull+of quit", Event.TERMINATED, PACTS),
     _senses("lapse expire", Event.TERMINATED, ANY, subject=True),
     _senses("propose table float moot submit suggest", Event.PROPOSED, PACTS | ACTS),
