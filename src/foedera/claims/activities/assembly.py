@@ -87,6 +87,12 @@ def _same(one: Telling, other: Telling, sentence: Sentence) -> bool:
     return bool(mine & theirs) and not (one.places and other.places and one.places != other.places)
 
 
+def _names_somebody(participants: Sequence[Filler], name: Filler | None, telling: Telling) -> bool:
+    """Whether anything told bears a name: “soldiers will be training” alone says too little to keep."""
+    fillers = [*participants, *telling.cast.assets.values(), *([name] if name else [])]
+    return any(letter.isupper() for filler in fillers for letter in filler.text)
+
+
 def as_told_before(found: Draft, sentence: Sentence, scene: Scene) -> Draft:
     """The draft itself, or, where it only says again what was told before, that: the same thing said twice is one."""
     for index, told in scene.told:
@@ -141,7 +147,7 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     if not participants and telling.type in _CONTINUED and telling.name is not None and telling.points_back:
         participants = tuple(mention.filler() for mention in scene.discourse.pair)
         confidence -= 0.1
-    if not participants:
+    if not participants or not _names_somebody(participants, name, telling):
         return None
     start, end = telling.span(sentence)
     return draft(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _BRINGING = frozenset("involve include bring gather see feature unite comprise pit".split())
 _VISITLIKE = frozenset({ActivityType.VISIT, ActivityType.PORT_CALL, ActivityType.DEPLOYMENT})
+_JOINING = frozenset("join attend support leave participate contribute".split())
 _STANDING = frozenset("operation mission".split())
 _DEFINITE = frozenset("the this these that those its their".split())
 
@@ -54,6 +55,8 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
         return None  # a mission that is only mentioned does nothing here
     if not bound and not own.participants and trigger.name is None:
         return None
+    if trigger.type is ActivityType.OPERATION and verb is not None and verb.lemma_.lower() in _JOINING:
+        return None  # told as a participation
     scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})
     scope.sort(key=lambda token: token.i)
     add_hardware(cast, scope, sentence, scene)

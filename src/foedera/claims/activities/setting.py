@@ -43,7 +43,7 @@ def places_in(tokens: list[Token], sentence: Sentence, *, prepositions: frozense
     """The places that stand after a preposition of place, in text order; a state counts where it is one."""
     found: list[Mention] = []
     for root, mention in mentions_in(tokens, sentence):
-        if mention.kind not in _SPOTS and mention.kind not in STATELIKE:
+        if mention.generic or (mention.kind not in _SPOTS and mention.kind not in STATELIKE):
             continue
         preposition = _preposition_over(root)
         if preposition is None or preposition.lower_ not in prepositions:

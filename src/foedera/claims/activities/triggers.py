@@ -23,6 +23,7 @@ from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
+from foedera.names import NameForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +51,8 @@ class Trigger:
 
 def type_of_event(mention: Mention) -> ActivityType | None:
     """The sort of a named event: by the noun beside its name, else by the words of the name; an exercise if neither tells."""
+    if mention.entity.startswith("ex-"):  # an exercise of our tables, whatever its name says ("Bersama Lima")
+        return ActivityType.EXERCISE
     head = mention.part("head")
     words = [head.text.lower()] if head else []
     words += [word.strip("“”\"'()’").lower() for word in f"{mention.text} {mention.name}".replace("-", " ").split()]
@@ -63,7 +66,8 @@ def type_of_event(mention: Mention) -> ActivityType | None:
         return ActivityType.DIALOGUE
     if mention.kind is EntityKind.OPERATION:
         return ActivityType.OPERATION
-    return ActivityType.EXERCISE if mention.kind is EntityKind.EVENT and not mention.generic else None
+    told = mention.form is not NameForm.PATTERN or mention.parts or any(letter.isdigit() for letter in mention.text)
+    return ActivityType.EXERCISE if mention.kind is EntityKind.EVENT and told and not mention.generic else None
 
 
 def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:

@@ -131,7 +131,8 @@ def _training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if verb.lemma_.lower() not in _TRAINING:
         return None
     trained = (*frames.undergoers(verb), *frames.after_preposition(verb, {"to"}))
-    if not _is_armed(trained, sentence, scene) and not any(token.lemma_.lower() in PEOPLE for token in trained):
+    officials = verb.lemma_.lower() != "instruct" and any(token.lemma_.lower() in PEOPLE for token in trained)
+    if not officials and not _is_armed(trained, sentence, scene):
         return None
     cast = cast_of(frames.doers(verb), sentence, scene)
     cast.add(cast_of(trained, sentence, scene))
