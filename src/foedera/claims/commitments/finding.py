@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from foedera.claims.commitments.asking import by_asking
 from foedera.claims.commitments.modals import by_modals
 from foedera.claims.commitments.promises import by_promises
+from foedera.claims.commitments.terms import by_terms
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -17,7 +18,12 @@ def find_commitments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if sentence.is_footnote or sentence.is_heading:
         return
     seen: set[int | None] = set()
-    for found in (*by_promises(sentence, scene), *by_modals(sentence, scene), *by_asking(sentence, scene)):
+    for found in (
+        *by_promises(sentence, scene),
+        *by_modals(sentence, scene),
+        *by_terms(sentence, scene),
+        *by_asking(sentence, scene),
+    ):
         end = found.roles["undertaking"][0].end if found.roles.get("undertaking") else None
         if end not in seen:
             seen.add(end)

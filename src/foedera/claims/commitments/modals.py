@@ -9,11 +9,13 @@ from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
 from foedera.claims.commitments.words import INFINITIVE, MUTUAL, STATES
+from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.wording import predicate_of
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Polarity, Strength
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
     if word in _BINDING:
         return (
             None
-            if passive or not _may_bind(verb, parties, scene)
+            if passive or not _may_bind(word, verb, parties, sentence, scene)
             else _made(verb, parties, Strength.BINDING, sentence, scene, 0.65)
         )
     if word == "will":
@@ -82,11 +84,20 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
     return None
 
 
-def _may_bind(verb: Token, parties: tuple[Filler, ...], scene: Scene) -> bool:
-    """Whether a duty is one of somebody to do something; "must be established in the Union" is a condition."""
-    if verb.lemma_.lower() == "be" and not is_official(scene):
+def _may_bind(word: str, verb: Token, parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:
+    """Whether a duty is one that somebody took on; "must be established in the Union" is a condition of access.
+
+    "must" is also what commentators say: it counts only where an instrument is at hand.
+    """
+    if is_official(scene):
+        return True
+    if verb.lemma_.lower() in {"be", "have", "ensure"} or any(
+        subject.lemma_.lower() in APPLICANTS for subject in frames.subjects(verb)
+    ):
         return False
-    return is_official(scene) or any(filler.entity for filler in parties)
+    near = (sentence, *list(scene.reading.before(sentence))[:1])
+    named = any(mention.kind is EntityKind.INSTRUMENT for each in near for mention in each.mentions)
+    return word == "shall" or (named and any(filler.entity for filler in parties))
 
 
 def _is_undertaken(verb: Token, parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:

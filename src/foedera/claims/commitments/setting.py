@@ -48,7 +48,7 @@ _PROVISION = re.compile(
 )
 _OFFICIAL = re.compile(
     r"\b(?:joint (?:press )?(?:statement|declaration|communiqu[eé])|declaration of intent|memorandum of|treaty|protocol"
-    r"|arrangement|agreement|convention|regulations?|directive|communiqu[eé]|shared vision|compact|accord)\b",
+    r"|arrangement|agreement|convention|communiqu[eé]|shared vision|compact|accord)\b",
     re.IGNORECASE,
 )
 
@@ -98,12 +98,14 @@ def is_official(scene: Scene) -> bool:
             if block.kind in {BlockKind.TITLE, BlockKind.HEADING}
         ]
         first = document.text.lstrip().split("\n", 1)[0]
-        found = any(_OFFICIAL.search(head) for head in (*heads, first)) and not _verbs_in(first)
+        found = any(_OFFICIAL.search(head) and not _tells_news(head) for head in (*heads, first)) and not _tells_news(
+            first
+        )
         scene.memory["official"] = found
     return found
 
 
-def _verbs_in(line: str) -> bool:
+def _tells_news(line: str) -> bool:
     """Whether a title tells news of an instrument ("Norway and the EU sign …") instead of naming it."""
     return (
         re.search(

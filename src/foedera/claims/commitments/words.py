@@ -32,7 +32,7 @@ ASKING = frozenset("encourage invite exhort advise".split())
 PROMISES: dict[str, Strength] = {
     **dict.fromkeys("commitment pledge promise undertaking".split(), Strength.COMMITS),
     "obligation": Strength.BINDING,
-    "intention": Strength.INTENDS,
+    **dict.fromkeys("intention determination readiness willingness resolve".split(), Strength.INTENDS),
 }
 # Verbs that pledge a thing: "pledged USD 300 million".
 PLEDGING = frozenset("pledge promise guarantee waive".split())
@@ -42,3 +42,11 @@ MUTUAL = frozenset(
     pursue continue develop promote establish step intensify explore examine consider look build inform notify assist
     join conduct facilitate maintain provide seek""".split()
 )
+# Verbs by which an instrument lays down what its parties do: "the agreement provides for a joint yard".
+LAYING_DOWN: dict[str, frozenset[str]] = {
+    "provide": frozenset({"for"}),
+    **dict.fromkeys("foresee envisage envision stipulate".split(), frozenset({""})),
+    "call": frozenset({"for"}),
+}
+# Verbs whose "that"-clause with "will" is promised: "agreed that talks would be held every year".
+AGREEING = frozenset("agree pledge promise vow undertake decide resolve".split())

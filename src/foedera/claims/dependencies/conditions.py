@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims.dependencies.making import dependency, hypothetical
-from foedera.claims.dependencies.words import ALLOWED, DOING
+from foedera.claims.dependencies.words import ALLOWED, BEGINNING, DOING, FORCE
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SAYING
@@ -50,6 +50,8 @@ def _mark(verb: Token) -> str | None:
             return word
         if child.dep_ == "mark" and word == "after" and child.i and child.doc[child.i - 1].lower_ == "only":
             return "only after"
+        if word in {"after", "when"} and child.i < verb.i and verb.dep_ == "advcl" and _begins(verb.head):
+            return "only after"
         if child.dep_ == "mark" and word == "before" and child.i < verb.i:
             return "before"
         if child.dep_ == "advmod" and word in {"once", "when", "where"} and child.i < verb.i and verb.dep_ == "advcl":
@@ -58,6 +60,15 @@ def _mark(verb: Token) -> str | None:
     if first.lower_ in {"should", "were", "had"} and first.i < verb.i and _subject_after(first, verb):
         return "should"
     return None
+
+
+def _begins(verb: Token) -> bool:
+    """“enters into force”, “will take effect”, told as a rule and not as something that happened."""
+    return (
+        verb.lemma_.lower() in BEGINNING
+        and verb.tag_ != "VBD"
+        and any(token.lower_ in FORCE for token in verb.subtree if token.i <= verb.i + 3)
+    )
 
 
 def _subject_after(auxiliary: Token, verb: Token) -> bool:

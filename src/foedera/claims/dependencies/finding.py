@@ -11,20 +11,31 @@ from foedera.claims.dependencies.verbs import by_verbs
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
 
 
 def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The dependency claims of a sentence."""
     if sentence.is_footnote:
         return
-    seen: set[tuple[str, str]] = set()
+    told: list[Draft] = []
     for found in (
         *by_cues(sentence, scene),
         *by_conditions(sentence, scene),
         *by_prepositions(sentence, scene),
         *by_verbs(sentence, scene),
     ):
-        key = (found.roles["condition"][0].text, found.roles["outcome"][0].text)
-        if key not in seen:
-            seen.add(key)
+        if not any(_is_same(found, other) for other in told):
+            told.append(found)
             yield found
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Whether two constructions have found the same dependency: both sides share words of the text."""
+    return all(_overlap(one.roles[role][0], other.roles[role][0]) for role in ("condition", "outcome"))
+
+
+def _overlap(one: Filler, other: Filler) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return one.text == other.text
+    return one.start < other.end and other.start < one.end

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dependencies.making import dependency, hypothetical, side_at, words_after
+from foedera.claims.dependencies.making import dependency, hypothetical, is_denied
+from foedera.claims.dependencies.sides import (
+    side_at,
+    words_after,
+)
 from foedera.claims.dependencies.words import ALLOWED, BEGINNING, BOUND_TO, CONFINED, CONSENT, FORCE
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
@@ -106,7 +110,8 @@ def _confined(word: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     noun = words_after(word, frozenset({"to"}))
     verb = frames.clause_verb(word) if word.pos_ == "ADJ" else word
     subjects = frames.subjects(verb)
-    if noun is None or not subjects or frames.agents(verb):
+    active = word.pos_ == "VERB" and not frames.is_passive(word)
+    if noun is None or not subjects or active or frames.agents(verb):
         return None
     return dependency(
         side_at(subjects[0], sentence, scene),
@@ -141,7 +146,8 @@ def _before(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | Non
     if any(child.dep_ == "neg" for child in verb.children) and words & {"can", "may", "ca", "will", "could"}:
         return dependency(found[1], Relation.REQUIRES, rest, sentence, confidence=0.5)
     if words & {"must", "shall"} or (verb.dep_ == "xcomp" and verb.head.lemma_ == "have"):
-        return dependency(rest, Relation.REQUIRES, found[1], sentence, confidence=0.5)
+        whole = _rest(verb.head, [preposition], sentence) if verb.dep_ == "xcomp" else rest
+        return dependency(whole, Relation.REQUIRES, found[1], sentence, confidence=0.5)
     return None
 
 
@@ -154,7 +160,7 @@ def _without(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | No
     modal = any(
         child.dep_ == "aux" and child.lower_ in {"can", "could", "would", "may", "ca"} for child in verb.children
     )
-    denied = any(child.dep_ == "neg" for child in verb.children)
+    denied = is_denied(verb)
     if not (modal or denied):
         return None
     if found[0].lower_ in {"which", "it"}:

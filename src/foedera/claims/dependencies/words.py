@@ -13,7 +13,7 @@ NEEDING_ON: dict[str, frozenset[str]] = {
 # "X enables Y": the subject is the condition, the object the outcome.
 DOING: dict[str, Relation] = {
     **dict.fromkeys(
-        """enable facilitate unlock ease spur accelerate underpin catalyse catalyze streamline""".split(),
+        """enable facilitate unlock ease spur accelerate underpin catalyse catalyze streamline help""".split(),
         Relation.ENABLES,
     ),
     **dict.fromkeys("allow permit authorise authorize entitle empower let".split(), Relation.PERMITS),
@@ -54,7 +54,11 @@ NEEDED = frozenset(
     "necessary essential indispensable needed required vital crucial compulsory mandatory imperative".split()
 )
 # "Y is possible", "Y became feasible": with "if", "thanks to" and the like.
-FEASIBLE = frozenset("possible feasible".split())
+FEASIBLE: dict[str, Relation] = {
+    **dict.fromkeys("possible feasible easier".split(), Relation.ENABLES),
+    **dict.fromkeys("harder difficult".split(), Relation.LIMITS),
+    "impossible": Relation.EXCLUDES,
+}
 # Adjectives that bind an outcome to a condition with a preposition: "subject to", "conditional upon".
 BOUND_TO: dict[str, frozenset[str]] = {
     "subject": frozenset({"to"}),
@@ -72,7 +76,7 @@ CONSENT = frozenset(
 # Nouns of those whom rules of access speak of.
 APPLICANTS = frozenset(
     """contractor recipient entity applicant company firm supplier consortium action project product component
-    beneficiary bidder participant proposal subcontractor subsidiary undertaking candidate state country vessel
+    beneficiary bidder participant proposal subcontractor subsidiary undertaking guarantee candidate state country vessel
     system export transfer export import activity person equipment good item""".split()
 )
 # Verbs of entry into force and the like: "enters into force on the date of".

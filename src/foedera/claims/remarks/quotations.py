@@ -33,10 +33,12 @@ class Quotation:
         clause = [token for token in verb.subtree if not token.is_punct]
         return 2 * sum(self.holds(token) for token in clause) >= len(clause)
 
+    whole: bool = False  # it ends as a sentence does, within the marks
+
     @property
-    def is_clause(self) -> bool:
-        """Whether the quotation is long enough to say something."""
-        return len(self.filler.text.split()) >= _FEW
+    def says_something(self) -> bool:
+        """Whether the quotation is long enough to say something, or is a whole saying (“Ironic, yes,”)."""
+        return self.whole or len(self.filler.text.split()) >= _FEW
 
 
 def quotations(sentence: Sentence) -> list[Quotation]:
@@ -52,6 +54,11 @@ def quotations(sentence: Sentence) -> list[Quotation]:
         inside = [token.i for token in sentence.tokens if start <= token.idx < end]
         if inside:
             found.append(
-                Quotation(sentence.cut(sentence.start + start, sentence.start + end), inside[0], inside[-1] + 1)
+                Quotation(
+                    sentence.cut(sentence.start + start, sentence.start + end),
+                    inside[0],
+                    inside[-1] + 1,
+                    text.rstrip()[-1:] in {",", ".", "!", "?"} and " " in text.strip(),
+                )
             )
     return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dates import resolve
+from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.quotations import Quotation, quotations
@@ -25,6 +26,7 @@ from foedera.claims.remarks.words import (
 from foedera.claims.scene import Scene
 from foedera.claims.wording import noun_phrase, predicate_of, spanning, stretch
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Polarity
 from foedera.model.time import Span
 
@@ -90,7 +92,7 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
     if lemma in DECLINING:
         return _declined(verb, sentence)
     if lemma in SAYING:
-        found = _quotation(verb, quoted, taken) or _clause(verb, sentence)
+        found = _quotation(verb, quoted, taken) or _clause(verb, sentence) or _thrown_in(verb, sentence)
         if found is not None:
             return found, 0.85
     if lemma in STAND or lemma in CALLING:
@@ -105,7 +107,7 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
 
 def _quotation(verb: Token, quoted: list[Quotation], taken: set[int]) -> Filler | None:
     """The quotation that stands beside a verb of saying, the longest if there are several."""
-    free = [quotation for quotation in quoted if quotation.first not in taken and quotation.is_clause]
+    free = [quotation for quotation in quoted if quotation.first not in taken and quotation.says_something]
     if not free:
         return None
     chosen = max(free, key=lambda quotation: quotation.last - quotation.first)
@@ -135,6 +137,20 @@ def _clause(verb: Token, sentence: Sentence) -> Filler | None:
     return sentence.excerpt(*found) if found else None
 
 
+def _thrown_in(verb: Token, sentence: Sentence) -> Filler | None:
+    """“It was easier, he remarked, to agree”: the sentence around a remark thrown in between commas."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children):
+        return None
+    first, last = min(subject.left_edge.i, verb.i), max(subject.i, verb.i) + 1
+    document = sentence.tokens
+    between = first > 1 and last < len(document) and document[first - 1].text == "," == document[last].text
+    if not between or last - first > 6:
+        return None
+    end = len(document) - (1 if document[len(document) - 1].is_punct else 0)
+    return sentence.excerpt(0, end)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"} for child in verb.children)
 
@@ -152,8 +168,16 @@ def _stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
             return None
     elif not frames.undergoers(verb) and _complement(verb) is None:
         return None
+    if lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.undergoers(verb)):
+        return None  # a state that denounces a treaty leaves it
     found = predicate_of(verb, sentence)
     return (found, 0.7) if found is not None else None
+
+
+def _is_instrument(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention_of(token)
+    kind = mention.kind if mention is not None else None
+    return kind is EntityKind.INSTRUMENT or token.lemma_.lower() in BACK_POINTERS[EntityKind.INSTRUMENT] | {"it"}
 
 
 def _restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
@@ -161,6 +185,8 @@ def _restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
     for noun in frames.undergoers(verb):
         if verb.lemma_.lower() in VOICING and noun.lemma_.lower() not in VOICED:
             continue
+        if noun.i + 1 >= len(noun.doc) or noun.doc[noun.i + 1].pos_ not in {"ADP", "PART", "SCONJ", "PRON"}:
+            continue  # "expressed their appreciation": of what is not told
         found = noun_phrase(noun, sentence)
         if found is not None:
             return found, 0.6
@@ -185,7 +211,11 @@ def _speaking(verb: Token) -> tuple[Token, ...]:
 
 def _is_told(verb: Token) -> bool:
     """Whether the verb tells of saying, not of a wish or an order to say ("should explain", "asked to confirm")."""
-    if any(child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can", "to"} for child in verb.children):
+    if any(child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can"} for child in verb.children):
+        return False
+    if verb.lemma_.lower() in STAND and any(child.lower_ == "would" for child in verb.children):
+        return False
+    if any(child.tag_ == "TO" for child in verb.children) and not frames.own_subjects(verb):
         return False
     return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
 

@@ -9,13 +9,13 @@ SAYING = frozenset(
     maintain assert contend deny reply answer retort conclude predict quip joke write tweet post caution complain object
     respond affirm point allege testify muse confide counter interject repeat clarify stipulate lament boast
     assure remind reckon caution caveat jest sigh shrug grin beam murmur protest confess estimate express signal
-    disclose reveal announce mention specify vow swear report echo read quote urge grumble recount report shout laugh
+    disclose reveal announce specify vow swear report echo read quote urge grumble recount report shout laugh
     summarise summarize wonder ask fear hope conclude judge stressed opine""".split()
 )
 # Verbs that say something only with a quotation or a "that": alone they mean other things.
 QUOTING = frozenset(
     """post read point shout laugh sigh shrug grin beam express signal ask report reveal disclose urge hope fear
-    mention answer respond suggest announce believe judge counter repeat wonder write indicate vow swear specify
+    answer respond suggest announce believe judge counter repeat wonder write indicate vow swear specify
     echo object""".split()
 )
 # Verbs that take a stand on what follows: the verb belongs to what is said.

@@ -1,0 +1,121 @@
+"""Dependencies that a verb of effect tells: “allows … to”, “restricts”, “bars”, “leads to”, “would simplify”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.dependencies.making import can_be, dependency, hypothetical, is_denied, polarity_told
+from foedera.claims.dependencies.sides import (
+    done_to,
+    first_side,
+    is_actor,
+    side_at,
+)
+from foedera.claims.dependencies.words import DOING_TO, FURTHERING
+from foedera.claims.drafts import Draft
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.claims.wording import predicate_of, stretch
+from foedera.model.claims import Filler
+from foedera.model.kinds import Modality, Polarity, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“The agreement allows the ROK to contribute”, “rules restrict sales”, “is barred by Article 2”."""
+    if verb.dep_ == "amod":
+        return None
+    passive = frames.is_passive(verb)
+    if verb.lemma_.lower() == "rule" and not any(child.lower_ == "out" for child in verb.children):
+        return None
+    causes = frames.doers(verb)
+    acts = any(is_actor(cause, sentence) for cause in causes)
+    if acts and (relation in {Relation.ENABLES, Relation.LIMITS} or verb.lemma_.lower() in {"let", "rule", "block"}):
+        return None
+    if passive:
+        condition = first_side(causes, sentence, scene)
+        outcome = _passive_outcome(verb, sentence, scene)
+    else:
+        condition = first_side(causes, sentence, scene)
+        outcome = done_to(verb, sentence, scene)
+    limited = frames.after_preposition(verb, {"to"})
+    if relation is Relation.LIMITS and passive and condition is None and limited:
+        condition, outcome = first_side(frames.subjects(verb), sentence, scene), side_at(limited[0], sentence, scene)
+    barred = frames.after_preposition(verb, {"from"})
+    if relation is Relation.EXCLUDES and not passive and barred and barred[0].pos_ == "VERB":
+        kept = stretch(barred[0])
+        outcome = sentence.excerpt(*kept) if kept else outcome
+    if relation is Relation.EXCLUDES and passive and condition is None and barred:
+        subjects = frames.subjects(verb)
+        if any(is_actor(each, sentence) for each in subjects):
+            return None  # a named actor that is kept out is told as a participation
+        condition, outcome = first_side(subjects, sentence, scene), side_at(barred[0], sentence, scene)
+    denied = is_denied(verb)
+    if relation in {Relation.PERMITS, Relation.ENABLES} and denied:
+        relation, denied = Relation.EXCLUDES, False
+    return dependency(
+        condition,
+        relation,
+        outcome,
+        sentence,
+        modality=hypothetical(verb),
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        confidence=0.65,
+    )
+
+
+def _passive_outcome(verb: Token, sentence: Sentence, scene: Scene) -> Filler | None:
+    inner = next((child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i), None)
+    if inner is not None:
+        return predicate_of(inner, sentence)
+    return first_side(frames.subjects(verb), sentence, scene)
+
+
+def doing_to(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“can lead to further outcomes”, “does not provide for forces to be based there”."""
+    words, relation = DOING_TO[verb.lemma_.lower()]
+    nouns = frames.after_preposition(verb, words)
+    outcome = side_at(nouns[0], sentence, scene) if nouns else None
+    if outcome is None:
+        inner = next(
+            (child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > verb.i), None
+        )
+        marked = inner is not None and any(child.lower_ in words for child in inner.children)
+        if inner is None or not marked:
+            return None
+        found = stretch(inner)
+        outcome = sentence.excerpt(*found) if found else None
+    if verb.lemma_.lower() in {"lead", "contribute"} and hypothetical(verb) is Modality.ACTUAL and not can_be(verb):
+        return None
+    if verb.lemma_.lower() == "provide" and not is_denied(verb):
+        return None
+    denied = is_denied(verb)
+    return dependency(
+        first_side(frames.subjects(verb), sentence, scene),
+        Relation.EXCLUDES if denied and relation is Relation.PERMITS else relation,
+        outcome,
+        sentence,
+        modality=Modality.POSSIBLE if can_be(verb) else hypothetical(verb),
+        confidence=0.55,
+    )
+
+
+def furthering(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“A common standard would simplify procurement”: supposed, and not what somebody would do."""
+    if hypothetical(verb) is Modality.ACTUAL and not can_be(verb):
+        return None
+    subjects = frames.subjects(verb)
+    if not subjects or frames.is_passive(verb) or any(is_actor(each, sentence) for each in subjects):
+        return None
+    return dependency(
+        first_side(subjects, sentence, scene),
+        FURTHERING[verb.lemma_.lower()],
+        predicate_of(verb, sentence),
+        sentence,
+        modality=Modality.POSSIBLE,
+        polarity=polarity_told(verb),
+        confidence=0.5,
+    )

@@ -1,0 +1,143 @@
+"""Commitments: who undertakes what, how firmly, and in which instrument."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import ClaimsOf
+
+from foedera.model import Claim, Kind, Modality, Polarity
+
+STATEMENT = "JOINT STATEMENT OF JAPAN AND FRANCE\n\nTokyo, 1 October 2024\n\n"
+
+# name: sentence in a joint statement, parties, undertaking, strength
+CASES = {
+    "will": ("The two sides will hold a regular dialogue.", ["Japan", "France"], "hold a regular dialogue", "commits"),
+    "will explore": (
+        "They will explore the possibility of joint exercises.",
+        ["Japan", "France"],
+        "explore the possibility of joint exercises",
+        "explores",
+    ),
+    "intends": (
+        "France intends to send a frigate to Japan every year.",
+        ["France"],
+        "send a frigate to Japan every year",
+        "intends",
+    ),
+    "shall": (
+        "Japan shall report to the committee every year.",
+        ["Japan"],
+        "report to the committee every year",
+        "binding",
+    ),
+    "obliged": (
+        "France is obliged to consult Japan at once.",
+        ["France"],
+        "consult Japan at once",
+        "binding",
+    ),
+    "agreed to": (
+        "The two sides agreed to share information on the Sea of Japan.",
+        ["Japan", "France"],
+        "share information on the Sea of Japan",
+        "commits",
+    ),
+    "agreed to consider": (
+        "The two sides agreed to consider wider participation by partners.",
+        ["Japan", "France"],
+        "consider wider participation by partners",
+        "explores",
+    ),
+    "work towards": (
+        "Japan and France will work towards promoting naval cooperation.",
+        ["Japan", "France"],
+        "promoting naval cooperation",
+        "intends",
+    ),
+    "should": (
+        "Japan should inform France of any change.",
+        ["Japan"],
+        "inform France of any change",
+        "encourages",
+    ),
+    "commitment to": (
+        "France restated its commitment to defend the freedom of navigation.",
+        ["France"],
+        "defend the freedom of navigation",
+        "commits",
+    ),
+    "pledged": (
+        "Japan pledged 20 million euros for patrol boats.",
+        ["Japan"],
+        "20 million euros for patrol boats",
+        "commits",
+    ),
+}
+
+
+def only(claims: tuple[Claim, ...]) -> Claim:
+    """The one claim there is."""
+    assert len(claims) == 1, [dict(claim.roles) for claim in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(("sentence", "parties", "undertaking", "strength"), CASES.values(), ids=CASES)
+def test_commitment_is_read(
+    claims_of: ClaimsOf, sentence: str, parties: list[str], undertaking: str, strength: str
+) -> None:
+    """The undertaking exists whatever its strength: it is actual."""
+    claim = only(claims_of(STATEMENT + sentence, kind=Kind.COMMITMENT))
+
+    assert sorted(filler.name or filler.text for filler in claim.fillers("party")) == sorted(parties)
+    assert claim.word("undertaking") == undertaking
+    assert claim.word("strength") == strength
+    assert claim.modality is Modality.ACTUAL
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_two_undertakings_of_one_sentence_are_two(claims_of: ClaimsOf) -> None:
+    """“will hold … and will exchange …” undertakes two things."""
+    claims = claims_of(
+        STATEMENT + "The two sides will hold yearly talks and will exchange staff officers.", kind=Kind.COMMITMENT
+    )
+
+    assert [claim.word("undertaking") for claim in claims] == ["hold yearly talks", "exchange staff officers"]
+
+
+def test_provision_is_told_by_the_article(claims_of: ClaimsOf) -> None:
+    """What stands in an article is undertaken there."""
+    claim = only(claims_of(STATEMENT + "Article 7. The two sides will hold a regular dialogue.", kind=Kind.COMMITMENT))
+
+    assert claim.word("provision") == "Article 7"
+
+
+def test_deadline_is_when(claims_of: ClaimsOf) -> None:
+    """By when something is to be done is the time of the undertaking."""
+    claim = only(
+        claims_of(STATEMENT + "Japan intends to establish a joint command by March 2025.", kind=Kind.COMMITMENT)
+    )
+
+    assert claim.when is not None
+    assert claim.when.edtf == "../2025-03"
+
+
+def test_no_duty_is_denied(claims_of: ClaimsOf) -> None:
+    """Who is not obliged to do something has not undertaken it."""
+    claim = only(claims_of("Under the treaty Japan is not obliged to send troops.", kind=Kind.COMMITMENT))
+
+    assert claim.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Japanese frigate will arrive in Brest on Monday.",
+        "The French destroyer intends to visit Kobe.",
+        "Japan must do more for its navy, critics say.",
+        "The new missile weighs two tonnes and will be able to fly 300 km.",
+        "The Japanese team will play against France.",
+    ],
+)
+def test_what_is_to_happen_is_no_commitment(claims_of: ClaimsOf, sentence: str) -> None:
+    """News of what will happen, or what a writer thinks ought to, binds nobody."""
+    assert claims_of(sentence, kind=Kind.COMMITMENT) == ()

@@ -1,0 +1,213 @@
+"""Dependencies: what requires, enables, limits, permits or excludes what, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import ClaimsOf
+
+from foedera.model import Claim, Kind, Modality, Polarity
+
+# name: sentence, condition, relation, outcome, modality
+CASES = {
+    "requires": (
+        "The export of such radars requires a licence from the ministry of Northmoor.",
+        "licence from the ministry of Northmoor",
+        "requires",
+        "export of such radars",
+        Modality.ACTUAL,
+    ),
+    "depends on": (
+        "Implementation of the defence agreement depends on the approval of Parliament.",
+        "approval of Parliament",
+        "requires",
+        "Implementation of the defence agreement",
+        Modality.ACTUAL,
+    ),
+    "is needed for": (
+        "The consent of both governments is needed for any transfer of defence technology.",
+        "consent of both governments",
+        "requires",
+        "any transfer of defence technology",
+        Modality.ACTUAL,
+    ),
+    "would require, for a purpose": (
+        "To expand the operation eastwards, the navy would need a new mandate.",
+        "new mandate",
+        "requires",
+        "To expand the operation eastwards",
+        Modality.POSSIBLE,
+    ),
+    "subject to": (
+        "Any export of the frigates is subject to prior authorisation.",
+        "prior authorisation",
+        "requires",
+        "Any export of the frigates",
+        Modality.ACTUAL,
+    ),
+    "only after": (
+        "The treaty will take effect only after the parliament of Eastmark has approved it.",
+        "the parliament of Eastmark has approved it",
+        "requires",
+        "The treaty will take effect",
+        Modality.ACTUAL,
+    ),
+    "enters into force on": (
+        "The agreement enters into force on the thirtieth day after the exchange of notes.",
+        "exchange of notes",
+        "requires",
+        "The agreement enters into force",
+        Modality.ACTUAL,
+    ),
+    "without": (
+        "Without an agreement on classified information, the two navies cannot share radar data.",
+        "agreement on classified information",
+        "requires",
+        "the two navies cannot share radar data",
+        Modality.ACTUAL,
+    ),
+    "provided that": (
+        "Foreign warships may call at the port, provided that the harbour master agrees in writing.",
+        "the harbour master agrees in writing",
+        "permits",
+        "Foreign warships may call at the port",
+        Modality.ACTUAL,
+    ),
+    "if, supposed": (
+        "The destroyers could be offered to Westhaven if the second contract is signed.",
+        "the second contract is signed",
+        "requires",
+        "The destroyers could be offered to Westhaven",
+        Modality.POSSIBLE,
+    ),
+    "should": (
+        "Should the loan be granted in spring, the coast guard could buy three more launches.",
+        "the loan be granted in spring",
+        "enables",
+        "the coast guard could buy three more launches",
+        Modality.POSSIBLE,
+    ),
+    "unless": (
+        "The treaty is renewed every year unless one of the parties gives notice of termination.",
+        "one of the parties gives notice of termination",
+        "excludes",
+        "The treaty is renewed every year",
+        Modality.ACTUAL,
+    ),
+    "allows": (
+        "The agreement allows the two navies to refuel each other's warships.",
+        "agreement",
+        "permits",
+        "the two navies to refuel each other's warships",
+        Modality.ACTUAL,
+    ),
+    "does not allow": (
+        "The treaty does not allow the stationing of troops.",
+        "treaty",
+        "excludes",
+        "stationing of troops",
+        Modality.ACTUAL,
+    ),
+    "paves the way": (
+        "The new defence law paves the way for exports of warships.",
+        "new defence law",
+        "enables",
+        "exports of warships",
+        Modality.ACTUAL,
+    ),
+    "would simplify": (
+        "A common standard would simplify the procurement of ammunition.",
+        "common standard",
+        "enables",
+        "simplify the procurement of ammunition",
+        Modality.POSSIBLE,
+    ),
+    "restricts": (
+        "Strict export rules still restrict sales of missiles to third countries.",
+        "Strict export rules",
+        "limits",
+        "sales of missiles to third countries",
+        Modality.ACTUAL,
+    ),
+    "limited to": (
+        "The mandate of the naval operation remains limited to the Sunder Sea.",
+        "mandate of the naval operation",
+        "limits",
+        "Sunder Sea",
+        Modality.ACTUAL,
+    ),
+    "must be": (
+        "Contractors of the defence fund must be established in a member state of the Pact.",
+        "established in a member state of the Pact",
+        "requires",
+        "Contractors of the defence fund",
+        Modality.ACTUAL,
+    ),
+    "must not be": (
+        "Recipients of the defence fund shall not be controlled by a third country.",
+        "controlled by a third country",
+        "excludes",
+        "Recipients of the defence fund",
+        Modality.ACTUAL,
+    ),
+    "future condition": (
+        "Any future agreement on defence equipment is a key enabler for joint projects.",
+        "Any future agreement on defence equipment",
+        "enables",
+        "joint projects",
+        Modality.POSSIBLE,
+    ),
+}
+
+
+def only(claims: tuple[Claim, ...]) -> Claim:
+    """The one claim there is."""
+    assert len(claims) == 1, [dict(claim.roles) for claim in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(("sentence", "condition", "relation", "outcome", "modality"), CASES.values(), ids=CASES)
+def test_dependency_is_read(
+    claims_of: ClaimsOf, sentence: str, condition: str, relation: str, outcome: str, modality: Modality
+) -> None:
+    """The condition is what comes first, the outcome what depends on it."""
+    claim = only(claims_of(sentence, kind=Kind.DEPENDENCY))
+
+    assert claim.word("condition") == condition
+    assert claim.word("relation") == relation
+    assert claim.word("outcome") == outcome
+    assert claim.modality is modality
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_no_need_is_denied(claims_of: ClaimsOf) -> None:
+    """What is said not to be needed is a dependency denied."""
+    claim = only(claims_of("The new treaty does not require approval by Parliament.", kind=Kind.DEPENDENCY))
+
+    assert claim.word("relation") == "requires"
+    assert claim.polarity is Polarity.DENIED
+
+
+def test_statement_before_is_what_this_stands_for(claims_of: ClaimsOf) -> None:
+    """“This would require …” speaks of what the sentence before says."""
+    claims = claims_of(
+        "Westhaven could join the fighter aircraft programme. This would require the consent of all founders.",
+        kind=Kind.DEPENDENCY,
+    )
+
+    assert only(claims).word("outcome") == "Westhaven could join the fighter aircraft programme"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Navy of Northmoor limited itself to a short statement.",
+        "Northmoor's defence minister ruled out any new exercise.",
+        "The frigate sailed to Westhaven without a helicopter.",
+        "Before the exercise began, the two crews played football.",
+        "There are opportunities for shipyards in Eastmark's navy.",
+        "The two navies met where the river meets the sea.",
+    ],
+)
+def test_what_actors_do_is_no_dependency(claims_of: ClaimsOf, sentence: str) -> None:
+    """Nothing depends on anything where somebody only does, or does not do, something."""
+    assert claims_of(sentence, kind=Kind.DEPENDENCY) == ()

@@ -1,0 +1,125 @@
+"""Remarks: who said what, when and in which form of words, and what is no saying."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import ClaimsOf
+
+from foedera.model import Claim, Kind, Polarity
+
+# name: sentence, speakers, content, when
+CASES = {
+    "that": (
+        "Admiral Maria Silva stressed that the exercise with the Japanese Navy was routine.",
+        ["Maria Silva"],
+        "the exercise with the Japanese Navy was routine",
+        None,
+    ),
+    "quotation before": (
+        '"We are ready for the exercise," said Admiral Maria Silva.',
+        ["Maria Silva"],
+        "We are ready for the exercise",
+        None,
+    ),
+    "quotation after": (
+        "Admiral Maria Silva told reporters: “The frigate will stay in Japan.”",
+        ["Maria Silva"],
+        "The frigate will stay in Japan",
+        None,
+    ),
+    "named day": (
+        "Japan said on Monday that the treaty would be ratified.",
+        ["Japan"],
+        "the treaty would be ratified",
+        "2024-10-28",
+    ),
+    "two speakers": (
+        "Japan and France condemned the launch of ballistic missiles.",
+        ["Japan", "France"],
+        "condemned the launch of ballistic missiles",
+        None,
+    ),
+    "called": (
+        'China called the defence pact "a step backwards".',
+        ["China"],
+        'called the defence pact "a step backwards"',
+        None,
+    ),
+    "restated": (
+        "Japan reaffirmed its commitment to the defence of the Indo-Pacific.",
+        ["Japan"],
+        "its commitment to the defence of the Indo-Pacific",
+        None,
+    ),
+    "voiced": (
+        "Japan expressed concern about the deployment of troops.",
+        ["Japan"],
+        "concern about the deployment of troops",
+        None,
+    ),
+    "unnamed speaker": (
+        "A spokesman for the navy said that the frigate had left port.",
+        ["spokesman for the navy"],
+        "the frigate had left port",
+        None,
+    ),
+    "according to": (
+        "According to the Japanese Ministry of Defense, the destroyer entered service last year.",
+        ["Japanese Ministry of Defense"],
+        "the destroyer entered service last year",
+        None,
+    ),
+}
+
+
+def only(claims: tuple[Claim, ...]) -> Claim:
+    """The one claim there is."""
+    assert len(claims) == 1, [dict(claim.roles) for claim in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(("sentence", "speakers", "content", "when"), CASES.values(), ids=CASES)
+def test_remark_is_read(
+    claims_of: ClaimsOf, sentence: str, speakers: list[str], content: str, when: str | None
+) -> None:
+    """One remark a verb of saying, with who said it and what was said."""
+    claim = only(claims_of(sentence, kind=Kind.REMARK))
+
+    assert [filler.text for filler in claim.fillers("speaker")] == speakers
+    assert claim.word("content") == content
+    assert (claim.when.edtf if claim.when else None) == when
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_pronoun_is_the_person_before(claims_of: ClaimsOf) -> None:
+    """“She added …” is said by the person named before."""
+    claims = claims_of(
+        "Admiral Maria Silva visited the Japanese frigate. She added that joint patrols would follow.",
+        kind=Kind.REMARK,
+    )
+
+    assert only(claims).word("speaker") == "Maria Silva"
+
+
+def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
+    """Who declines to say something has not said it."""
+    claim = only(claims_of("Japan declined to say which missiles it had bought.", kind=Kind.REMARK))
+
+    assert claim.polarity is Polarity.DENIED
+    assert claim.word("content") == "say which missiles it had bought"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan should explain that the treaty changes nothing.",
+        "If the minister says that the frigate sails, it sails.",
+        "Japan denounced the treaty in 2019.",
+        "The frigate was called JS Onami.",
+        "Both sides would welcome the presence of observers at the exercise.",
+        "The Ministers expressed their appreciation at the port of Kobe.",
+    ],
+)
+def test_no_saying_no_remark(claims_of: ClaimsOf, sentence: str) -> None:
+    """What ought to be said, how a ship is called and how a treaty is left are no remarks."""
+    assert claims_of(sentence, kind=Kind.REMARK) == ()
