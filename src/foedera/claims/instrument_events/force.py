@@ -11,6 +11,7 @@ from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import instrument_of
 from foedera.claims.instrument_events.parties import actors_of, counterparts
 from foedera.claims.instrument_events.triggers import FORCE, remember
+from foedera.claims.instrument_events.verbs import noun_before
 from foedera.claims.instrument_events.words import PACTS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -100,7 +101,8 @@ def _applied(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if near & _PROVISIONAL or "basis" in {
         grandchild.lower_ for child in verb.children for grandchild in child.children
     }:
-        things = frames.undergoers(verb) or frames.subjects(verb)
+        before = noun_before(verb, sentence)
+        things = (before,) if before is not None else frames.undergoers(verb) or frames.subjects(verb)
         yield from _event(Event.PROVISIONALLY_APPLIED, verb, things, sentence, scene)
     elif (
         not frames.is_passive(verb)

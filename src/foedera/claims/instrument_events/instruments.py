@@ -141,12 +141,19 @@ def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str =
             if mention.kind is EntityKind.INSTRUMENT
             and may_stand_for(lemma, mention)
             and _PROVISION.match(mention.text) is None
+            and not _only_describes(mention, earlier)
         ]
         if named:
             return next((mention for mention in named if not mention.generic), named[0])
         if steps >= _LOOK_BACK and (lemma not in ANY or lemma in _ALIKE | _ANYTHING):
             break
     return _of_title(sentence, scene, lemma)
+
+
+def _only_describes(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a noun says what something is and names nothing: "it is a political framework"."""
+    root = sentence.root_of(mention.start, mention.end) if mention.generic else None
+    return root is not None and root.dep_ == "attr" and root.head.lemma_ == "be"
 
 
 def _of_title(sentence: Sentence, scene: Scene, lemma: str) -> Mention | None:

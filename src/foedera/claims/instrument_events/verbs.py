@@ -121,26 +121,23 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
 
 
 def noun_before(verb: Token, sentence: Sentence) -> Token | None:
-    """The instrument before "…, signed in May": it stands right before a comma and a participle without object."""
-    if (
-        verb.tag_ not in {"VBN", "VBD"}
-        or verb.i < 2
-        or any(child.dep_ in {"dobj", "aux", "auxpass"} for child in verb.children)
-    ):
+    """The instrument before "…, provisionally signed in May": right before a comma and a participle without object."""
+    at = verb.i - 1
+    while at > 0 and sentence.tokens[at].pos_ == "ADV":
+        at -= 1
+    if verb.tag_ not in {"VBN", "VBD"} or at < 1 or sentence.tokens[at].text not in {",", "("}:
         return None
-    if verb.nbor(-1).text not in {",", "("} or any(
-        child.dep_ == "nsubj" and child.i == verb.i - 2 and child.ent_type_ == "PERSON" for child in verb.children
-    ):
+    if any(child.dep_ in {"dobj", "aux", "auxpass"} for child in verb.children):
         return None
-    mention = sentence.mention_of(verb.nbor(-2)) if verb.nbor(-2).text != ")" else _bracketed(verb, sentence)
+    before = sentence.tokens[at - 1]
+    mention = sentence.mention_of(before) if before.text != ")" else _bracketed(before.i, sentence)
     if mention is None or mention.kind is not EntityKind.INSTRUMENT:
         return None
     return sentence.root_of(mention.start, mention.end)
 
 
-def _bracketed(verb: Token, sentence: Sentence) -> Mention | None:
-    """The instrument before its acronym in brackets."""
-    at = verb.i - 2
+def _bracketed(at: int, sentence: Sentence) -> Mention | None:
+    """The instrument before the bracket that closes at a token: "Reciprocal Access Agreement (RAA)"."""
     while at > 0 and sentence.tokens[at].text != "(":
         at -= 1
     return sentence.mention_of(sentence.tokens[at - 1]) if at > 0 else None
