@@ -120,3 +120,13 @@ def test_entries_of_a_chronology_are_items() -> None:
     document = document_from_text("The Pact, year by year\n\n" + "\n".join(lines))
 
     assert texts_of(document, BlockKind.ITEM) == lines
+
+
+def test_a_year_at_the_head_of_a_wrapped_line_is_no_item():
+    """A sentence that ends in a year may wrap before it; the paragraph goes on."""
+    text = (
+        "The frigates of Northmoor and Eastmark trained together in the Sunder Sea from 27 to 29 August\n"
+        "2018. The crews practised communications, manoeuvring and the boarding of a vessel in the bay\n"
+        "of Port Heron, and they visited the harbour.\n"
+    )
+    assert [block.kind.value for block in document_from_text(text).blocks] == ["paragraph"]

@@ -16,8 +16,9 @@ _LEADERS = re.compile(r"\s?\.{4,}\s?|(?:\s\.){3,}\s")
 _BARS = re.compile(r"\s[|│┃]\s|^[|│┃]|[|│┃]$")
 _SEMICOLONS = re.compile(r"\S;\S")
 _SEPARATOR = re.compile(r"[\s|+:=│┼─═_-]{3,}")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[.)]\s")  # ends a sentence on the line before; nobody counts items so far
 _ENDS_SENTENCE = tuple('.!?:;…”"’)]')
-_NARROWEST, _WIDEST = 40, 120  # columns that text is wrapped at, by hand or by a mail program
+_NARROWEST, _WIDEST = 40, 140  # columns that text is wrapped at, by hand or by a mail program
 
 
 def lay_out(text: str) -> tuple[Stretch, ...]:
@@ -114,7 +115,7 @@ def is_row(line: str) -> bool:
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before, which the page's width broke."""
     start, end = line
-    if read_head(text[start : start + 40]) is not None:
+    if read_head(text[start : start + 40]) is not None and not _YEAR.match(text, start):
         return False
     last = text.rfind("\n", 0, before[1]) + 1
     length = before[1] - last
