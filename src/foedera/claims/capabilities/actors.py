@@ -35,7 +35,7 @@ _LIKELY: dict[Stage, frozenset[EntityKind]] = {
 
 def actors_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
     """The actors that nouns stand for, with those of the same list."""
-    tokens = tuple(tokens)
+    tokens = tuple(_named_for(token, sentence) for token in tokens)
     found: dict[str, Filler] = {}
     for filler in scene.actors(tokens, sentence):
         found.setdefault(str(filler.entity), filler)
@@ -47,6 +47,15 @@ def actors_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
         elif mention is not None and mention.kind is EntityKind.UNKNOWN:
             found.setdefault(str(mention.entity), mention.filler())
     return tuple(found.values())
+
+
+def _named_for(token: Token, sentence: Sentence) -> Token:
+    """The name beside a noun that only says what it is: “Samudra, the yard that builds”, “the maker, Panhard”."""
+    if sentence.mention_of(token) is not None:
+        return token
+    if token.dep_ == "appos" and sentence.mention_of(token.head) is not None:
+        return token.head
+    return next((child for child in token.children if child.dep_ == "appos" and sentence.mention_of(child)), token)
 
 
 def likely_actor(stage: Stage, sentence: Sentence, scene: Scene, *, system: Filler) -> tuple[Filler, ...]:

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of, likely_actor, owner_of
-from foedera.claims.capabilities.systems import system_of, systems_of
+from foedera.claims.capabilities.systems import systems_of
 from foedera.claims.capabilities.words import (
+    ARMS,
+    ASKING,
     CHOOSING,
     COMING,
+    CONTINUING,
     CONTRACTS,
     ENTERING,
     HAVING,
     LIGHT,
     MAKERS,
     NOUNS,
+    PHRASES,
+    PLANNED_PHRASES,
     SERVICE,
+    TRADING,
     VERBS,
 )
 from foedera.claims.drafts import Draft, draft
@@ -26,6 +32,7 @@ from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity, Stage
 
@@ -67,8 +74,8 @@ def _tell(token: Token, sentence: Sentence, scene: Scene) -> Iterator[Found]:
                 yield found
                 return
     elif token.pos_ in {"NOUN", "PROPN"}:
-        for tell in (_noun, _contract, _maker):
-            found = tell(token, sentence, scene)
+        for tell_noun in (_contract, _noun, _maker):
+            found = tell_noun(token, sentence, scene)
             if found is not None:
                 yield found
                 return
@@ -77,33 +84,60 @@ def _tell(token: Token, sentence: Sentence, scene: Scene) -> Iterator[Found]:
 def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """“MBDA builds the Meteor missile”, “frigates ordered by Greece”, “the radar will be delivered in May”."""
     lemma = verb.lemma_.lower()
-    stage = VERBS.get(lemma)
-    if stage is None:
+    phrase, behind = _phrase_of(verb)
+    stage = PHRASES[phrase] if phrase is not None else VERBS.get(lemma)
+    if stage is None or (lemma in {"use", "fly", "operate", "get"} and frames.is_passive(verb)):
         return None
-    if lemma == "hand" and not any(child.lower_ == "over" for child in verb.children):
+    if lemma == "fly" and verb.tag_ == "VBD":  # a flight, no possession
         return None
-    if lemma == "phase" and not any(child.lower_ == "out" for child in verb.children):
+    done_to = behind or _done_to(verb, sentence)
+    if phrase in {("bow", "out")}:
+        done_to = frames.subjects(verb)
+    systems = systems_of(done_to, sentence, scene, eager=lemma in TRADING)
+    if not systems or (lemma in LIGHT and not all(_is_told(token, sentence) for token in done_to[:1])):
         return None
-    if lemma in {"use", "fly", "operate"} and frames.is_passive(verb):
+    if lemma in {"give", "provide"} and not _has_recipient(verb):
         return None
-    done_to = frames.undergoers(verb)
-    systems = systems_of(done_to, sentence, scene)
-    if not systems and not frames.is_passive(verb) and lemma not in LIGHT:
-        systems = systems_of(frames.objects(verb), sentence, scene)
-    if not systems:
-        return None
-    if lemma in LIGHT and not all(_is_told(token, sentence) for token in done_to[:1]):
-        return None
-    actors = actors_of(frames.doers(verb), sentence, scene)
-    if lemma in {"give", "hand", "supply", "sell", "lend"} and frames.is_passive(verb) and not actors:
-        actors = ()
-    modality = Modality.PLANNED if lemma in CHOOSING and modality_of(verb) is Modality.ACTUAL else None
+    doers = [token for token in frames.doers(verb) if token not in done_to]
+    actors = actors_of(doers, sentence, scene) if phrase != ("bow", "out") else ()
+    modality = modality_of(verb)
+    if modality is Modality.ACTUAL and (lemma in CHOOSING or phrase in PLANNED_PHRASES):
+        modality = Modality.PLANNED
+    elif modality is Modality.ACTUAL and (lemma in ASKING):
+        modality = Modality.POSSIBLE
     return Found(stage, verb, systems, actors, modality)
+
+
+def _done_to(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """What the verb is done to; in headlines and after nouns also where the passive is not spelt out."""
+    found = frames.undergoers(verb)
+    if found or verb.tag_ not in {"VBN", "VBD"}:
+        return found
+    if verb.dep_ in {"acl", "relcl"} and not any(child.dep_ == "nsubj" for child in verb.children):
+        return frames.spread([verb.head])
+    subjects = frames.own_subjects(verb)  # "Sulev II handed over to the navy"
+    return subjects if any(_is_told(token, sentence) for token in subjects) else ()
+
+
+def _has_recipient(verb: Token) -> bool:
+    return any(child.dep_ == "dative" or child.lower_ == "to" for child in verb.children)
+
+
+def _phrase_of(verb: Token) -> tuple[tuple[str, str] | None, tuple[Token, ...]]:
+    """The verb with its particle or preposition if that is a known phrase, and the nouns behind a preposition."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        key = (lemma, child.lower_)
+        if key in PHRASES:
+            return key, frames.after_preposition(verb, {child.lower_}) if child.dep_ == "prep" else ()
+    return None, ()
 
 
 def _is_told(token: Token, sentence: Sentence) -> bool:
     """Whether a noun is equipment by a name or a form of its own, not by a common noun that may mean anything."""
     mention = sentence.mention_of(token)
+    if token.lemma_.lower() in ARMS:
+        return True
     return mention is not None and mention.kind in {EntityKind.EQUIPMENT, EntityKind.VESSEL}
 
 
@@ -128,6 +162,8 @@ def _entering(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     if lemma in ENTERING and served:
         return Found(Stage.FIELDS, verb, systems, _served_with(verb, sentence, scene))
     within = frames.after_preposition(verb, {"in", "into"})
+    if lemma == "be" and any(token.lemma_.lower() == "order" for token in frames.after_preposition(verb, {"on"})):
+        return Found(Stage.PROCURES, verb, systems)
     if lemma in {"be", "come", "go", "remain", "put", "stay"} and any(
         token.lemma_.lower() in SERVICE for token in within
     ):
@@ -159,7 +195,8 @@ def _taking_delivery(verb: Token, sentence: Sentence, scene: Scene) -> Found | N
     nouns = [token for token in frames.objects(verb) if token.lemma_.lower() == "delivery"]
     if not nouns:
         return None
-    systems = systems_of(frames.after_preposition(nouns[0], {"of"}), sentence, scene)
+    behind = frames.after_preposition(nouns[0], {"of"}) or frames.after_preposition(verb, {"of"})
+    systems = systems_of(behind, sentence, scene, eager=True)
     actors = actors_of(frames.doers(verb), sentence, scene)
     return Found(Stage.PROCURES, verb, systems, actors) if systems else None
 
@@ -168,18 +205,36 @@ def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """“the procurement of 26 Rafale-Marine aircraft”, “missile launches”, “Delivery of the aircraft”."""
     lemma = noun.lemma_.lower()
     stage = NOUNS.get(lemma)
-    if stage is None or (lemma == "delivery" and noun.head.lemma_ == "take"):
+    if stage is None or (lemma == "delivery" and noun.head.lemma_ == "take") or sentence.block.kind is BlockKind.ROW:
         return None
     systems = systems_of(frames.after_preposition(noun, {"of", "for"}), sentence, scene)
-    if not systems:
+    if not systems and stage is not Stage.FIELDS:
         before = tuple(child for child in noun.children if child.dep_ in {"compound", "nmod"} and child.i < noun.i)
         systems = systems_of(before, sentence, scene)
     if not systems:
-        return None
+        return _continuing(noun, sentence, scene)
     if lemma in {"launch", "test", "trial", "firing"} and stage is Stage.TESTS and noun.pos_ != "NOUN":
         return None
     actors = owner_of(noun, sentence, scene) or _doers_over(noun, sentence, scene)
     return Found(stage, noun, systems, actors, confidence=0.6)
+
+
+def _continuing(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
+    """“Deliveries begin in 2026”: of the equipment that was told of just before."""
+    stage = CONTINUING.get(noun.lemma_.lower())
+    if (
+        stage is None
+        or noun.dep_ not in {"nsubj", "nsubjpass", "ROOT"}
+        or frames.after_preposition(noun, {"of", "for"})
+    ):
+        return None
+    told = [draft for index, draft in scene.told if draft.kind is Kind.CAPABILITY and sentence.index - index <= 3]
+    if not told:
+        return None
+    actors = owner_of(noun, sentence, scene)
+    if not actors and told[-1].roles["stage"][0].text == stage.value:
+        actors = told[-1].roles["actor"]
+    return Found(stage, noun, told[-1].roles["system"], actors, confidence=0.5)
 
 
 def _doers_over(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
@@ -212,7 +267,8 @@ def _maker(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     stage = MAKERS.get(noun.lemma_.lower())
     if stage is None:
         return None
-    systems = systems_of(frames.after_preposition(noun, {"of"}), sentence, scene)
+    owned = tuple(child for child in noun.children if child.dep_ == "poss")
+    systems = systems_of(frames.after_preposition(noun, {"of"}) or owned, sentence, scene)
     if not systems:
         return None
     named = noun.head if noun.dep_ == "appos" else None
@@ -256,6 +312,3 @@ def _span(found: Found, system: Filler, actors: tuple[Filler, ...], sentence: Se
         if each.start is not None and each.end is not None and sentence.start <= each.start and each.end <= sentence.end
     ]
     return min(start for start, _ in places), max(end for _, end in places)
-
-
-__all__ = ["find_capabilities", "system_of"]

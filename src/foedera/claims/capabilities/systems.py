@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.capabilities.words import EQUIPMENT, UNTELLING, VAGUE
+from foedera.claims.capabilities.words import EQUIPMENT, NO_EQUIPMENT, PORTIONS, TYPES, UNTELLING, VAGUE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -19,69 +19,161 @@ if TYPE_CHECKING:
 
 HARDWARE = frozenset({EntityKind.EQUIPMENT, EntityKind.VESSEL})
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod"})
-_POINTING = frozenset({"it", "they", "them", "these", "those", "which", "that"})
+_POINTING = frozenset({"it", "they", "them", "these", "those", "which", "that", "both", "she", "her"})
+_REST = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "latter",
+        "former",
+        "rest",
+        "remainder",
+        "one",
+        "ones",
+        "all",
+        "most",
+    }
+)
+# What the forms of names only guess at may be equipment after all.
+_GUESSED = frozenset({EntityKind.UNKNOWN, EntityKind.EQUIPMENT, EntityKind.VESSEL})
+_BACK = 3  # sentences in which equipment was named last
 
 
-def system_of(token: Token, sentence: Sentence, scene: Scene, *, strict: bool = False) -> Filler | None:
-    """The equipment that a noun or pronoun stands for; None if it is something else.
+def system_of(token: Token, sentence: Sentence, scene: Scene, *, eager: bool = False) -> Filler | None:
+    """The equipment that a noun, number or pronoun stands for; None if it is something else.
 
-    With `strict`, only what has a name or a noun of equipment that needs no other word beside it.
+    With `eager`, whatever can be bought and sold: an unknown name, or things that are counted.
     """
+    token = _without_portion(token)
     own = sentence.mention_of(token)
-    if own is not None and own.kind in HARDWARE and _is_head(own, token, sentence):
-        return _named(own)
-    if own is not None and own.kind not in {EntityKind.UNKNOWN, *HARDWARE} and not own.generic:
+    if own is not None and own.kind in HARDWARE:
+        return own.filler() if not own.generic else _known_before(token, own, sentence, scene)
+    if token.pos_ == "NUM" and (beside := _right_behind(token, sentence)) is not None:
+        return beside.filler()
+    if _is_bare(token) or (token.lemma_.lower() in TYPES and _is_definite(token)):
+        return last_system(sentence, token, scene)
+    if own is not None and not own.generic and own.kind not in _GUESSED and not _is_modifier_only(own, token, sentence):
         return None
-    lemma = token.lemma_.lower()
-    if lemma in _POINTING or token.lower_ in _POINTING:
-        return _pointed_at(token, sentence, scene)
-    if lemma not in EQUIPMENT or token.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    start = _first_word(token)
-    definite = any(child.lower_ in {"the", "these", "those", "this", "that"} for child in token.children)
-    if lemma in VAGUE and start == token.i and not definite:
-        return None
-    if strict and lemma in VAGUE:
-        return None
-    if start == token.i and definite:
-        known = [each for each in scene.discourse.resolve(token, sentence) if each.kind in HARDWARE]
-        if known and not known[0].generic:
-            return known[0].filler()
-    filler = sentence.excerpt(start, token.i + 1)
-    return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
+    if token.lemma_.lower() in EQUIPMENT and token.pos_ in {"NOUN", "PROPN"}:
+        return _common(token, sentence, scene)
+    return _anything(token, own, sentence) if eager else None
 
 
-def systems_of(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+def systems_of(
+    tokens: tuple[Token, ...], sentence: Sentence, scene: Scene, *, eager: bool = False
+) -> tuple[Filler, ...]:
     """The equipment that several nouns stand for, each once."""
     found: dict[str, Filler] = {}
     for token in tokens:
-        filler = system_of(token, sentence, scene)
+        filler = system_of(token, sentence, scene, eager=eager)
         if filler is not None:
             found.setdefault(str(filler.entity), filler)
     return tuple(found.values())
 
 
-def _is_head(mention: Mention, token: Token, sentence: Sentence) -> bool:
-    return mention.start <= sentence.offset(token) < mention.end
+def _without_portion(token: Token) -> Token:
+    """The noun that is meant: “missiles” in “a second battery of missiles”, “vehicles” in “the last of 54 vehicles”."""
+    for _ in range(3):
+        if token.lemma_.lower() not in PORTIONS and not token.like_num:
+            break
+        inner = frames.after_preposition(token, {"of"})
+        if not inner:
+            break
+        token = inner[0]
+    return token
 
 
-def _named(mention: Mention) -> Filler:
-    return mention.filler()
+def _is_bare(token: Token) -> bool:
+    """Whether a word points to equipment named before: “it”, “the remaining 84”, “the first”."""
+    if token.lower_ in _POINTING:
+        return True
+    if token.lower_ in _REST:
+        return not any(child.dep_ in {"compound", "poss"} for child in token.children)
+    return token.pos_ == "NUM" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
 
 
-def _pointed_at(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
-    """What "it" or "they" stand for, if that is equipment: in this sentence or the one before."""
+def _right_behind(number: Token, sentence: Sentence) -> Mention | None:
+    """The equipment that a number counts where the parser has parted the two: “41 surviving MRH90 Taipans”."""
+    end = sentence.offset(number) + len(number.text)
+    for mention in sentence.mentions:
+        if mention.start >= end:
+            between = sentence.text[end - sentence.start : mention.start - sentence.start].strip()
+            near = not between or (between.isalpha() and len(between) < 15)
+            return mention if near and mention.kind in HARDWARE else None
+    return None
+
+
+def last_system(sentence: Sentence, token: Token, scene: Scene) -> Filler | None:
+    """The equipment named last before a word: in its sentence, else in the three sentences before it."""
     here = [each for each in sentence.mentions if each.end <= sentence.offset(token)]
     for mention in reversed(here):
         if mention.kind in HARDWARE:
             return mention.filler()
-        if mention.is_actor:
-            return None
-    for earlier in list(scene.reading.before(sentence))[:1]:
-        for mention in earlier.mentions:
-            if mention.kind in HARDWARE:
-                return mention.filler()
+    if token.lower_ in _POINTING and any(mention.is_actor for mention in here):
+        return None
+    for earlier in list(scene.reading.before(sentence))[: _BACK if token.lower_ not in _POINTING else 1]:
+        named = [each for each in earlier.mentions if each.kind in HARDWARE]
+        named = [each for each in named if not each.generic] or named
+        if named:
+            return named[-1].filler()
     return None
+
+
+def _known_before(token: Token, own: Mention, sentence: Sentence, scene: Scene) -> Filler:
+    """“the tanks” are those that were named before; “tanks” are what they are called."""
+    start = max(own.start, sentence.offset(token.doc[_first_word(token)]))
+    filler = sentence.cut(start, own.end) if start < own.end else own.filler()
+    if _is_definite(token) and len(own.text.split()) == 1:
+        word = token.lemma_.lower()
+        for earlier in (sentence, *list(scene.reading.before(sentence))[:_BACK]):
+            for mention in reversed(earlier.mentions):
+                same = mention.kind is own.kind and not mention.generic and mention.end <= sentence.offset(token)
+                if same and word in mention.text.lower():
+                    return mention.filler()
+    return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in {"the", "these", "those", "this", "that"} for child in token.children)
+
+
+def _common(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
+    """A common noun of equipment, with the words that say of which sort."""
+    start = _first_word(token)
+    if token.lemma_.lower() in VAGUE and start == token.i and not _is_counted(token):
+        return last_system(sentence, token, scene) if _is_definite(token) else None
+    return _as_entity(sentence.excerpt(start, token.i + 1))
+
+
+def _anything(token: Token, own: Mention | None, sentence: Sentence) -> Filler | None:
+    """An unknown name, or things that are counted, where the verb is one of trade."""
+    if own is not None:
+        return (
+            own.filler() if own.kind is EntityKind.UNKNOWN or (own.end - own.start > 3 and _is_counted(token)) else None
+        )
+    if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in NO_EQUIPMENT:
+        return None
+    if token.pos_ == "PROPN" and (token.text.endswith("s") or _is_counted(token)):
+        return _as_entity(sentence.excerpt(_first_word(token), token.i + 1))
+    if token.tag_ in {"NNS", "NNPS"} and (_is_counted(token) or _first_word(token) < token.i):
+        return _as_entity(sentence.excerpt(_first_word(token), token.i + 1))
+    return None
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" or child.like_num for child in token.children)
+
+
+def _is_modifier_only(mention: Mention, token: Token, sentence: Sentence) -> bool:
+    """Whether a name only stands before the noun: “EU” in “EU drones”."""
+    return mention.end <= sentence.offset(token)
+
+
+def _as_entity(filler: Filler) -> Filler:
+    return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
 
 
 def _first_word(token: Token) -> int:
@@ -105,13 +197,3 @@ def _owned(word: Token, token: Token) -> bool:
     """Whether a word belongs to the owner's name before the equipment: “South” in “South Korea's tanks”."""
     head = word.head
     return head.dep_ == "poss" and head.head == token
-
-
-def is_equipment(token: Token, sentence: Sentence, scene: Scene) -> bool:
-    """Whether a noun stands for equipment."""
-    return system_of(token, sentence, scene) is not None
-
-
-def place_of(token: Token) -> tuple[int, int]:
-    """The tokens of the whole phrase."""
-    return frames.phrase(token)
