@@ -50,7 +50,7 @@ class Telling:
         if self.name is not None:
             places.append((self.name.start, self.name.end))
         inside = [(start, end) for start, end in places if sentence.start <= start and end and end <= sentence.end]
-        return min(start for start, _ in inside), max(end for _, end in inside)  # type: ignore[type-var]
+        return min(start for start, _ in inside), max(end for _, end in inside)
 
 
 def drafts_of(tellings: Sequence[Telling], sentence: Sentence, scene: Scene) -> Iterator[Draft]:

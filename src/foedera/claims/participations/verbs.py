@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
+from foedera.claims.participations.funds import being_given, fund_of, has_funds, meant_for
 from foedera.claims.participations.making import actors_at, participation, quality_said
+from foedera.claims.participations.requests import asking, observers_sent, sending_observers
 from foedera.claims.participations.targets import Target, targets_at, topic
-from foedera.claims.participations.words import AS, FUNDS, GIVING, MEANT_FOR, SHOWING, VERBS, VerbFrame
+from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ParticipationAs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
 _LAUNCHED = frozenset({EntityKind.PROGRAMME, EntityKind.AGENCY, EntityKind.OPERATION})
+
+
 _LED = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, EntityKind.EVENT})
 
 
@@ -32,13 +38,13 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         elif token.lemma_.lower() in {"be", "remain", "stay"}:
             yield from _being_in(token, sentence, scene)
         elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}:
-            yield from _being_given(token, sentence, scene)
+            yield from being_given(token, sentence, scene)
         elif token.lemma_.lower() == "ask" or (token.lemma_.lower() == "invite" and frames.is_passive(token)):
-            yield from _asking(token, sentence, scene)
-        elif token.lemma_.lower() == "send" and _observers_sent(token):
-            yield from _sending_observers(token, sentence, scene)
+            yield from asking(token, sentence, scene)
+        elif token.lemma_.lower() == "send" and observers_sent(token):
+            yield from sending_observers(token, sentence, scene)
         elif token.lemma_.lower() in MEANT_FOR:
-            yield from _meant_for(token, sentence, scene)
+            yield from meant_for(token, sentence, scene)
         else:
             frame = VERBS.get(token.lemma_.lower())
             if frame is not None:
@@ -48,15 +54,15 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     actors, targets = _sides(verb, frame, sentence, scene)
     lemma = verb.lemma_.lower()
-    if lemma in _RECEIVING and not _has_funds(verb):
+    if lemma in _RECEIVING and not has_funds(verb):
         return
     if not actors:
         return
     if lemma in _RECEIVING | {"benefit"} and not targets:
-        targets = _fund_of(verb, sentence, scene)
+        targets = fund_of(verb, sentence, scene)
     if not targets and _wants_topic(verb):
-        quality = quality_said(verb) or frame.as_ or (AS.MEMBER if lemma in {"accede", "admit", "let"} else AS.PARTNER)
-        about = topic(sentence, scene, verb, quality)
+        said = quality_said(verb) or frame.as_ or (AS.MEMBER if lemma in {"accede", "admit", "let"} else AS.PARTNER)
+        about = topic(sentence, scene, verb, said)
         targets = [about] if about is not None else []
     for target in targets:
         if lemma in GIVING and target.kind not in _GIVEN_TO and target.quality is not AS.CONTRIBUTOR:
@@ -72,13 +78,17 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
 
 
 _RECEIVING = frozenset("receive obtain get borrow".split())
+
+
 _GIVEN_TO = frozenset(
     {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.UNIT, EntityKind.CENTRE}
 )
+
+
 _ACCEDING = frozenset("accede join leave withdraw quit".split())
 
 
-def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene):  # type: ignore[no-untyped-def]
+def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> tuple[tuple[Filler, ...], list[Target]]:
     """Who takes part and in what."""
     joined: list[Token] = list(frames.after_preposition(verb, frame.prepositions - {"", "as"}))
     for child in verb.children:
@@ -107,22 +117,6 @@ def _in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, 
     return before if before and fitting == plural and before[0].i < doers[0].i else doers
 
 
-def _has_funds(verb: Token) -> bool:
-    return any(token.lemma_.lower() in FUNDS or token.ent_type_ == "MONEY" for token in frames.undergoers(verb))
-
-
-def _fund_of(verb: Token, sentence: Sentence, scene: Scene) -> list[Target]:
-    """The programme before the money: “SAFE loans”; or the one the text is about, for “support” without more."""
-    nouns = [*frames.undergoers(verb), *frames.after_preposition(verb, {"from"})]
-    funds = [noun for noun in nouns if noun.lemma_.lower() in FUNDS]
-    money = any(noun.ent_type_ == "MONEY" for noun in nouns)
-    named = targets_at((child for noun in funds for child in noun.children if child.i < noun.i), sentence, scene)
-    if named or not (funds or money):
-        return [target for target in named if target.kind is EntityKind.PROGRAMME]
-    about = topic(sentence, scene, verb, AS.BENEFICIARY)
-    return [about] if about is not None else []
-
-
 def _wants_topic(verb: Token) -> bool:
     """Whether the verb says to take part and leaves out in what: “could join as observers”, “may apply”."""
     lemma = verb.lemma_.lower()
@@ -143,58 +137,6 @@ _COMPLETED = frozenset({"dobj", "ccomp", "xcomp"})
 
 def _own_modal(verb: Token) -> bool:
     return any(child.tag_ == "MD" for child in verb.children)
-
-
-def _asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“Tuvalu has asked to be added”, “Ethiopia has been invited to watch”, “Venezuela is never asked”."""
-    asked = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}]
-    words = {word.lower_ for child in asked for word in child.subtree}
-    passive = frames.is_passive(verb)
-    if not words & _LET_IN and not (passive and not asked):
-        return
-    actors = actors_at(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, scene)
-    quality = AS.OBSERVER if words & _WATCHING else AS.CANDIDATE
-    joined = [noun for child in (verb, *asked) for noun in frames.after_preposition(child, {"to", "into", "in", "at"})]
-    joined += [noun for child in asked for noun in frames.objects(child)]
-    targets = targets_at(joined, sentence, scene)
-    if not targets:
-        about = topic(sentence, scene, verb, AS.OBSERVER)
-        targets = [about] if about is not None else []
-    for target in targets:
-        possible = quality is AS.OBSERVER
-        found = participation(verb, actors, target, quality, sentence, scene, possible=possible, confidence=0.5)
-        if found is not None:
-            yield found
-
-
-_WATCHING = frozenset("watch observe observer observers attend sit".split())
-_LET_IN = _WATCHING | frozenset("join admitted included added in participate part accede member upgraded".split())
-
-
-def _observers_sent(verb: Token) -> bool:
-    return any(token.lemma_.lower() in {"observer", "spectator"} for token in frames.undergoers(verb))
-
-
-def _sending_observers(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“Mali and Niger sent observers only”, “Jakarta has sent observers to the exercise”."""
-    actors = actors_at(frames.doers(verb), sentence, scene)
-    targets = targets_at(frames.after_preposition(verb, {"to"}), sentence, scene)
-    about = None if targets else topic(sentence, scene, verb, AS.OBSERVER)
-    for target in targets or ([about] if about is not None else []):
-        found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
-        if found is not None:
-            yield found
-
-
-def _meant_for(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“the Fund is targeted at EU member states”, “the project was opened to Norway”."""
-    quality, prepositions = MEANT_FOR[verb.lemma_.lower()]
-    actors = actors_at(frames.after_preposition(verb, prepositions), sentence, scene)
-    for target in targets_at(frames.undergoers(verb), sentence, scene):
-        if target.kind is EntityKind.PROGRAMME:
-            found = participation(verb, actors, target, quality, sentence, scene, possible=quality is AS.PARTNER)
-            if found is not None:
-                yield found
 
 
 def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs | None:
@@ -266,61 +208,3 @@ def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _is_bare(verb: Token) -> bool:
     """Whether the verb says nothing but where the subject is: no attribute, no participle."""
     return not any(child.dep_ in {"attr", "acomp", "xcomp"} for child in verb.children)
-
-
-def _being_given(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“funding granted to ten entities”, “was granted observer status in the programme”, “funded through the EPF”."""
-    lemma = verb.lemma_.lower()
-    things = frames.objects(verb)
-    status = next((thing for thing in things if thing.lemma_.lower() in {"status", "membership", "access"}), None)
-    if status is not None:
-        words = {child.lemma_.lower() for child in status.children}
-        quality = next((AS(value.value) for value in AS if value.value in words), None)
-        if quality is None:
-            quality = AS.MEMBER if status.lemma_ == "membership" else AS.BENEFICIARY
-        joined = [
-            *frames.after_preposition(status, {"in", "of", "to", "with"}),
-            *frames.after_preposition(verb, {"in", "of", "to"}),
-        ]
-        receivers = frames.subjects(verb) if frames.is_passive(verb) else _receivers(verb)
-        actors = actors_at(receivers, sentence, scene)
-        for target in targets_at(joined, sentence, scene):
-            found = participation(verb, actors, target, quality, sentence, scene)
-            if found is not None:
-                yield found
-        return
-    if lemma in {"fund", "finance"}:
-        yield from _funding(verb, sentence, scene)
-        return
-    receivers = actors_at(_receivers(verb), sentence, scene)
-    if not receivers or not (_has_funds(verb) or lemma == "give"):
-        return
-    sources = [
-        *(frames.doers(verb) if not frames.is_passive(verb) else ()),
-        *frames.after_preposition(verb, {"under", "through", "from", "by"}),
-    ]
-    for target in targets_at(sources, sentence, scene):
-        if target.kind is EntityKind.PROGRAMME:
-            found = participation(verb, receivers, target, AS.BENEFICIARY, sentence, scene)
-            if found is not None:
-                yield found
-
-
-def _receivers(verb: Token) -> list[Token]:
-    dative = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.pos_ != "ADP"]
-    subject = list(frames.subjects(verb)) if frames.is_passive(verb) and frames.objects(verb) else []
-    return [*frames.spread(dative), *frames.after_preposition(verb, {"to"}), *subject]
-
-
-def _funding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“The Commission funds the project”: the giver contributes; “X was financed through the Fund”: X benefits."""
-    givers = actors_at(frames.doers(verb), sentence, scene)
-    for target in targets_at(frames.undergoers(verb), sentence, scene):
-        found = participation(verb, givers, target, AS.CONTRIBUTOR, sentence, scene, confidence=0.55)
-        if found is not None and target.kind is EntityKind.PROGRAMME:
-            yield found
-    funded = actors_at(frames.undergoers(verb), sentence, scene)
-    for target in targets_at(frames.after_preposition(verb, {"through", "under", "from"}), sentence, scene):
-        found = participation(verb, funded, target, AS.BENEFICIARY, sentence, scene)
-        if found is not None and target.kind is EntityKind.PROGRAMME:
-            yield found

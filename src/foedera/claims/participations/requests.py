@@ -1,0 +1,60 @@
+"""Participations that are asked for or offered: “has asked to join”, “was invited to watch”, “sent observers”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.participations.targets import targets_at, topic
+from foedera.claims.participations.words import AS
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_WATCHING = frozenset("watch observe observer observers attend sit".split())
+
+
+_LET_IN = _WATCHING | frozenset("join admitted included added in participate part accede member upgraded".split())
+
+
+def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Tuvalu has asked to be added”, “Ethiopia has been invited to watch”, “Venezuela is never asked”."""
+    asked = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}]
+    words = {word.lower_ for child in asked for word in child.subtree}
+    passive = frames.is_passive(verb)
+    if not words & _LET_IN and not (passive and not asked):
+        return
+    actors = actors_at(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, scene)
+    quality = AS.OBSERVER if words & _WATCHING else AS.CANDIDATE
+    joined = [noun for child in (verb, *asked) for noun in frames.after_preposition(child, {"to", "into", "in", "at"})]
+    joined += [noun for child in asked for noun in frames.objects(child)]
+    targets = targets_at(joined, sentence, scene)
+    if not targets:
+        about = topic(sentence, scene, verb, AS.OBSERVER)
+        targets = [about] if about is not None else []
+    for target in targets:
+        possible = quality is AS.OBSERVER
+        found = participation(verb, actors, target, quality, sentence, scene, possible=possible, confidence=0.5)
+        if found is not None:
+            yield found
+
+
+def observers_sent(verb: Token) -> bool:
+    return any(token.lemma_.lower() in {"observer", "spectator"} for token in frames.undergoers(verb))
+
+
+def sending_observers(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Mali and Niger sent observers only”, “Jakarta has sent observers to the exercise”."""
+    actors = actors_at(frames.doers(verb), sentence, scene)
+    targets = targets_at(frames.after_preposition(verb, {"to"}), sentence, scene)
+    about = None if targets else topic(sentence, scene, verb, AS.OBSERVER)
+    for target in targets or ([about] if about is not None else []):
+        found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
+        if found is not None:
+            yield found
