@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foedera.claims import frames
+from foedera.claims.affiliations.complements import HOLDERS, complements, cut_named, in_person
 from foedera.claims.affiliations.words import (
     AFTER_HEAD,
-    BODY_NOUNS,
     OFFICES,
-    PORTFOLIOS,
     QUALIFIERS,
     TIMES,
     WEAK_OFFICES,
@@ -23,12 +22,7 @@ from foedera.model.entities import EntityKind
 from foedera.names import slug
 from foedera.names.patterns.words import Words, cut_words
 
-_OF = frozenset({"of", "for", "to", "at", "in", "on", "with"})
-_OWNING = frozenset({"of", "at", "with", "for"})
-_ABROAD = frozenset("ambassador envoy representative consul attaché attache commissioner".split())
 _OWNERS = frozenset("his her its their whose our".split())
-_TIMES = frozenset({"day", "time", "year", "moment"})
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def find_offices(sentence: Sentence, scene: Scene) -> Iterator[Office]:
     words = words_of(sentence)
     done = -1
     for index in range(len(words)):
-        if index > done and is_office(words, index) and not _in_person(words, index, sentence):
+        if index > done and is_office(words, index) and not in_person(words, index, sentence):
             office = _office_at(words, index, sentence, scene)
             if office is not None and office.first > done:
                 done = office.last
@@ -74,21 +68,13 @@ def is_office(words: Words, index: int) -> bool:
     return "-" in word and any(piece in OFFICES - {"co", "officer", "member"} for piece in word.split("-"))
 
 
-def _in_person(words: Words, index: int, sentence: Sentence) -> bool:
-    at = sentence.start + words.starts[index]
-    return any(
-        mention.kind is EntityKind.PERSON and not mention.generic and mention.start <= at < mention.end
-        for mention in sentence.mentions
-    )
-
-
 def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Office | None:
     last = index
     while last + 1 < len(words) and words.close[last + 1]:
         further = _office_word(words, last + 1)
-        if further and not _in_person(words, further, sentence):
+        if further and not in_person(words, further, sentence):
             last = further
-        elif words.lower[last + 1] in AFTER_HEAD and not _in_person(words, last + 1, sentence):
+        elif words.lower[last + 1] in AFTER_HEAD and not in_person(words, last + 1, sentence):
             last += 1
         elif words.lower[last + 1] == "and" and _joins_office(words, last + 2):
             last = _office_word(words, last + 2)
@@ -96,7 +82,7 @@ def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Of
             break
     first = _first_word(words, index, sentence)
     begin, owner = _owner_before(words, first, sentence, scene)
-    title_end, end, behind = _complements(words, last, sentence, scene, owner)
+    title_end, end, behind = complements(words, last, sentence, scene, owner)
     owner = owner or behind
     head = words.lower[last]
     bare = first == index and title_end == index and last == index
@@ -159,24 +145,12 @@ def _actor_ending(words: Words, index: int, sentence: Sentence) -> Mention | Non
             if start < each.start and each.end == end and each.is_actor:
                 return each  # "then-Japanese"
         if mention.start <= start and end <= mention.end and mention.kind is not EntityKind.PERSON:
-            if mention.end <= end + 1 and (mention.is_actor or mention.kind in _HOLDERS):
+            if mention.end <= end + 1 and (mention.is_actor or mention.kind in HOLDERS):
                 return mention
             for inner in mention.inner:
                 if inner.start <= start and inner.end == end and inner.is_actor:
                     return inner
     return None
-
-
-_HOLDERS = frozenset(
-    {
-        EntityKind.VESSEL,
-        EntityKind.PROGRAMME,
-        EntityKind.EVENT,
-        EntityKind.OPERATION,
-        EntityKind.CENTRE,
-        EntityKind.PLACE,
-    }
-)
 
 
 def _owner_before(words: Words, first: int, sentence: Sentence, scene: Scene) -> tuple[int, Filler | None]:
@@ -199,14 +173,14 @@ def _owner_before(words: Words, first: int, sentence: Sentence, scene: Scene) ->
         token = sentence.token_at(sentence.start + words.starts[name_at])
         found = scene.mentions([token], sentence) if token is not None else ()
         named = [each for each in found if each.kind is not EntityKind.PERSON]
-        return name_at, named[0].filler() if named else _cut(sentence, words, name_at, name_at)
+        return name_at, named[0].filler() if named else cut_named(sentence, words, name_at, name_at)
     if possessive:
         begin = name_at
         while begin > 0 and words.named(begin - 1) and words.close[begin]:
             begin -= 1
-        return begin, _cut(sentence, words, begin, name_at)
+        return begin, cut_named(sentence, words, begin, name_at)
     if words.named(at) and words.forms[at].isupper() and len(words.forms[at]) > 1 and not words.first[at]:
-        return at, _cut(sentence, words, at, at)
+        return at, cut_named(sentence, words, at, at)
     return first, None
 
 
@@ -246,136 +220,6 @@ def _named_before(words: Words, at: int, sentence: Sentence) -> Filler | None:
     if token is None or token.pos_ not in {"NOUN", "PROPN"}:
         return None
     filler = sentence.excerpt(*frames.phrase(token))
-    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
-
-
-def _complements(
-    words: Words, last: int, sentence: Sentence, scene: Scene, owner: Filler | None
-) -> tuple[int, int, Filler | None]:
-    """The last word of the title, the last word of the whole, and whose office it is by "of …"."""
-    title_end = end = last
-    head = words.lower[last]
-    while True:
-        end = _past_acronym(words, end)
-        if end + 1 >= len(words) or not _continues(words, end) or words.lower[end + 1] not in _OF:
-            break
-        preposition = words.lower[end + 1]
-        stop = _noun_phrase_end(words, end + 2, sentence)
-        if stop < 0:
-            break
-        begin = end + 2
-        mention = _actor_within(words, begin, stop, sentence)
-        if mention is not None:
-            abroad = preposition == "to" or (preposition in {"in", "to"} and head in _ABROAD)
-            if preposition in _OWNING and not abroad and owner is None:
-                owner = mention.filler()
-                end = stop
-                continue
-            title_end = end = stop
-            continue
-        portfolio = all(words.lower[at] in PORTFOLIOS or words.lower[at] in QUALIFIERS for at in range(begin, stop + 1))
-        if portfolio or preposition not in _OWNING:
-            title_end = end = stop
-            continue
-        if owner is None and preposition in _OWNING and _is_body(words, begin, stop):
-            owner = _body_named(words, begin, stop, sentence, scene)
-            end = stop
-            continue
-        if words.lower[stop] in _TIMES:
-            end = stop
-            continue
-        title_end = end = stop
-    return title_end, end, owner
-
-
-def _past_acronym(words: Words, end: int) -> int:
-    """The acronym in brackets behind a word, if one stands there and the phrase goes on: "Union (EU) for …"."""
-    at = end + 1
-    if at + 1 < len(words) and words.between(end, at) == " (" and words.forms[at].isupper():
-        return at if words.between(at, at + 1) == ") " and words.lower[at + 1] in _OF else end
-    return end
-
-
-def _continues(words: Words, end: int) -> bool:
-    return words.close[end + 1] or words.between(end, end + 1) == ") "
-
-
-def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
-    """The last word of the noun phrase that begins at word `at`; -1 if none does."""
-    begin = at
-    if at < len(words) and words.lower[at] in {"the", "a", "an", "its", "his", "their", "our"}:
-        at += 1
-    stop = -1
-    while at < len(words) and (at == begin or words.close[at]) and at - begin < 12:
-        if _in_person(words, at, sentence):
-            break
-        mention = _mention_over(words, at, sentence)
-        if mention is not None:
-            while at < len(words) and sentence.start + words.ends[at] <= mention.end:
-                stop = at
-                at += 1
-            continue
-        token = sentence.token_at(sentence.start + words.starts[at])
-        word = words.lower[at]
-        if word in {"and", "&"} and stop >= 0 and at + 1 < len(words) and words.lower[at + 1] in PORTFOLIOS:
-            at += 1
-            continue
-        if word in PORTFOLIOS - {"for", "of", "the", "and"} or (
-            token is not None and token.pos_ in _NOUNS and word not in {"who", "which"}
-        ):
-            stop = at
-            at += 1
-            continue
-        break
-    return stop
-
-
-def _mention_over(words: Words, at: int, sentence: Sentence) -> Mention | None:
-    start, end = sentence.start + words.starts[at], sentence.start + words.ends[at]
-    return next(
-        (
-            mention
-            for mention in sentence.mentions
-            if mention.start <= start and end <= mention.end and mention.kind is not EntityKind.PERSON
-        ),
-        None,
-    )
-
-
-def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Mention | None:
-    start, end = sentence.start + words.starts[begin], sentence.start + words.ends[stop]
-    found = [
-        mention
-        for mention in sentence.mentions_between(start, end)
-        if (mention.is_actor or mention.kind in _HOLDERS)
-        and mention.kind is not EntityKind.PERSON
-        and not _is_portfolio(mention.text)
-    ]
-    return found[0] if found else None
-
-
-def _is_portfolio(text: str) -> bool:
-    return all(word in PORTFOLIOS for word in text.casefold().split())
-
-
-def _is_body(words: Words, begin: int, stop: int) -> bool:
-    """Whether a noun phrase names a body: capitalised, or with a noun for one at its end."""
-    return words.capital[stop] or words.lower[stop].rstrip("s") in BODY_NOUNS
-
-
-def _body_named(words: Words, begin: int, stop: int, sentence: Sentence, scene: Scene) -> Filler | None:
-    while begin < stop and words.lower[begin] in {"the", "a", "an", "its", "his", "her", "their", "our"}:
-        begin += 1
-    token = sentence.token_at(sentence.start + words.starts[stop])
-    if token is not None:
-        found = [each for each in scene.mentions([token], sentence) if each.kind is not EntityKind.PERSON]
-        if found and not found[0].generic:
-            return found[0].filler()
-    return _cut(sentence, words, begin, stop)
-
-
-def _cut(sentence: Sentence, words: Words, first: int, last: int) -> Filler:
-    filler = sentence.cut(sentence.start + words.starts[first], sentence.start + words.ends[last])
     return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
 
 

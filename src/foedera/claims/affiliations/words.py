@@ -102,3 +102,8 @@ PARTS = frozenset(
     brand member directorate""".split()
 )
 OWNED = frozenset("own control hold run acquire operate purchase buy found".split())
+# Offices that a state has: without an owner they belong to the state that the text speaks of.
+OF_STATE = frozenset(
+    """minister secretary president chancellor ambassador premier pm king queen emir undersecretary attaché attache
+    ministers presidents secretaries tánaiste taoiseach commissioner speaker senator prince""".split()
+)

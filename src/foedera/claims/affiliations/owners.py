@@ -1,0 +1,75 @@
+"""Whose office it is where the office itself does not say: the body behind it, the state or body spoken of."""
+
+from __future__ import annotations
+
+from foedera.claims.affiliations.offices import Office
+from foedera.claims.affiliations.words import MILITARY
+from foedera.claims.mentions import ACTORS, STATELIKE, Mention
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+from foedera.names import NameForm
+from foedera.names.patterns.words import Words
+
+BODIES = (ACTORS - {EntityKind.PERSON}) | {EntityKind.VESSEL, EntityKind.CENTRE, EntityKind.EVENT}
+_COMMANDS = frozenset({EntityKind.UNIT, EntityKind.FORCE, EntityKind.VESSEL, EntityKind.OPERATION, EntityKind.CENTRE})
+_EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE, EntityKind.INSTITUTION})
+
+
+def owner_behind(person: Mention, office: Office, words: Words, sentence: Sentence) -> Filler | None:
+    """The body after an office and a comma, or in brackets after the name: "general manager, Marmara Optronik"."""
+    for end in (words.ends[office.last] + sentence.start, person.end):
+        for mention in sentence.mentions:
+            if mention.start < end or mention.kind not in BODIES or mention.start == person.start:
+                continue
+            gap = sentence.text[end - sentence.start : mention.start - sentence.start].strip()
+            if gap in {",", "(", "of", "of the", ", of the", ", of", ", the", "at", "from"}:
+                following = sentence.text[mention.end - sentence.start :].lstrip()
+                if gap != "(" or following.startswith(")"):
+                    return mention.filler()
+            break
+    return None
+
+
+def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler | None:
+    """The state that an office without owner most likely belongs to: the nearest named before it, else the document's."""
+    for each in (sentence, *scene.reading.before(sentence)):
+        states = [mention for mention in _states_of(each) if mention.end <= person.start]
+        if states:
+            return states[-1].filler()
+        if sentence.index - each.index > 3:
+            break
+    counts: dict[str, list[Mention]] = {}
+    for mention in scene.reading.mentions:
+        if mention.kind in STATELIKE:
+            counts.setdefault(mention.entity, []).append(mention)
+    return max(counts.values(), key=len)[0].filler() if counts else None
+
+
+def body_spoken_of(person: Mention, office: Office, sentence: Sentence, scene: Scene) -> Filler | None:
+    """The body that "the chief executive, Jane Doe" leads: the company or body named last before."""
+    if office.head == "president" and office.first == office.last:
+        return None
+    kinds = _COMMANDS if office.head in MILITARY else _EMPLOYERS
+    for each in (sentence, *scene.reading.before(sentence)):
+        bodies = [
+            mention
+            for mention in each.mentions
+            if mention.kind in kinds and not mention.generic and mention.end <= person.start
+        ]
+        if bodies:
+            return bodies[0].filler() if each is not sentence else bodies[-1].filler()
+        if sentence.index - each.index > 3:
+            break
+    return None
+
+
+def _states_of(sentence: Sentence) -> list[Mention]:
+    """The states and capitals that a sentence names, also within the names of their bodies."""
+    return [
+        each
+        for mention in sentence.mentions
+        for each in (mention, *mention.inner)
+        if each.state is not None and (each.kind in STATELIKE or each.form in {NameForm.METONYM, NameForm.DEMONYM})
+    ]
