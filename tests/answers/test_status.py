@@ -27,7 +27,8 @@ LIFE = (
     ("day", "status"),
     [
         (date(2015, 1, 1), Status.UNKNOWN),
-        (date(2016, 6, 1), Status.NEGOTIATING),
+        (date(2016, 6, 1), Status.UNKNOWN),
+        (date(2017, 6, 1), Status.NEGOTIATING),
         (date(2018, 12, 31), Status.SIGNED),
         (date(2019, 2, 1), Status.PROVISIONALLY_APPLIED),
         (date(2021, 1, 1), Status.PROVISIONALLY_APPLIED),

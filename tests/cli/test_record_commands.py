@@ -75,7 +75,7 @@ def test_status_answers_from_the_baseline(foedera, baseline, instrument, on, sta
     ran = foedera("status", instrument, "--on", on, "--record", baseline, "--format", "json")
     answer = json.loads(ran.out)
 
-    assert set(answer) == {"instrument", "name", "parties", "status", "since", "on", "grounds", "conflicts"}
+    assert {"instrument", "name", "parties", "status", "since", "on", "grounds", "conflicts"} <= set(answer)
     assert (answer["status"], answer["on"]) == (status, on)
     assert answer["parties"] in (["European Union", "Japan"], [])
     assert all({"claim", "when", "source", "quote"} <= set(ground) for ground in answer["grounds"])

@@ -195,17 +195,18 @@ def test_an_older_record_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyP
         before = record.fingerprint()
     later = tmp_path / "migrations"
     shutil.copytree(store.MIGRATIONS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "versions" / "0002_seals.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\nrevision, down_revision = '0002', '0001'\n"
+    (later / "versions" / "9998_seals.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision, down_revision = '9998', '{store.HEAD}'\n"
         "def upgrade():\n    op.create_table('seals', sa.Column('id', sa.Integer, primary_key=True))\n"
     )
     monkeypatch.setattr(store, "MIGRATIONS", later)
-    monkeypatch.setattr(store, "HEAD", "0002")
+    monkeypatch.setattr(store, "HEAD", "9998")
 
     with open_record(place) as record:
         assert record.fingerprint() == before
         with record._engine.connect() as connection:
-            assert store.layout_of(connection) == "0002"
+            assert store.layout_of(connection) == "9998"
             assert connection.exec_driver_sql("SELECT count(*) FROM seals").scalar() == 0
 
 

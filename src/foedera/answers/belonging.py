@@ -17,10 +17,8 @@ def belonging_to(record: RecordReader, entity: EntityId) -> tuple[EntityId, ...]
     A member state does not act for its bloc, a company not for its state.
     """
     found = {entity}
-    others = [other for other in record.entities() if other.kind not in _APART]
-    grown = True
-    while grown:
-        more = {other.id for other in others if other.country in found or other.parent in found} - found
-        found |= more
-        grown = bool(more)
+    newest = found
+    while newest:
+        newest = {other.id for other in record.entities_under(newest) if other.kind not in _APART} - found
+        found = found | newest
     return tuple(sorted(found))

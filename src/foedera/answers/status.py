@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from foedera.model.answers import Conflict, Ground, Status, StatusAnswer
-from foedera.model.claims import Claim
-from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.answers.between import instruments_between
+from foedera.answers.conflicts import conflicts_of, told
+from foedera.answers.deciding import RANK, Standing, by_trust, decide, same_time
+from foedera.answers.life import Happened, Life, life_of
+from foedera.answers.parties import all_concerned, of_party, of_the_whole, parties_of
+from foedera.model.answers import Ground, PartyStatus, Status, StatusAnswer
+from foedera.model.entities import EntityId
 from foedera.model.errors import InstrumentUnknown
-from foedera.model.kinds import Event, Kind, Modality, Polarity
+from foedera.model.kinds import Event
 from foedera.model.time import Span
 from foedera.names import load_lexicon
-from foedera.record import ClaimQuery, RecordReader
-
-# How far along its life an event brings an instrument. Ratification by one party does not end provisional
-# application (Vienna Convention on the Law of Treaties, Articles 14, 24 and 25), so it ranks below it.
-_RANK = {
-    Event.PROPOSED: 0,
-    Event.NEGOTIATING: 1,
-    Event.AGREED: 2,
-    Event.ANNOUNCED: 3,
-    Event.ADOPTED: 4,
-    Event.SIGNED: 5,
-    Event.RATIFIED: 6,
-    Event.PROVISIONALLY_APPLIED: 7,
-    Event.IN_FORCE: 8,
-    Event.SUSPENDED: 9,
-    Event.TERMINATED: 10,
-}
-# Changes to an instrument that leave its status as it is.
-_CHANGES = frozenset({Event.AMENDED, Event.EXTENDED})
-# Events that happen once in an instrument's life: two dates for one of them disagree.
-_ONCE = frozenset({Event.SIGNED, Event.PROVISIONALLY_APPLIED, Event.IN_FORCE, Event.TERMINATED, Event.ADOPTED})
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """An event of an instrument's life with the claim that says it and the day from which it counts."""
-
-    event: Event
-    claim: Claim
-    when: Span
-    dated: bool  # False: the claim gives no date and counts from the date of its document
+from foedera.names.agreements import type_of_agreement
+from foedera.record import RecordReader
 
 
 def answer_status(
@@ -51,121 +25,106 @@ def answer_status(
 ) -> StatusAnswer:
     """The status of `instrument` on the day `on`, as known on `known_on` (None: as known now).
 
-    Only what is said to have happened counts; what is planned or possible does not. A claim without a date
-    counts from the date of its document. `unknown` if nothing is known to have happened by then. Where
-    sources give different dates for one event, the date with the most confidence behind it decides and
-    the others are shown as conflicts. Raises InstrumentUnknown if the record does not have the instrument.
+    Only what is said to have happened counts; what is planned or possible does not. A claim without a date counts
+    from the date of its document. Where sources give different dates for one event, the date with the most confidence
+    behind it decides and the others are shown as conflicts. `unknown` if nothing is known to have happened by then,
+    and if the last event may have been later or rests on a fact of low confidence alone: `missing` then names it.
+    Nothing that happened after `on` is looked at. `known_on` is a day of the record itself: what the program brings
+    with it was known from the day the record was made. Raises InstrumentUnknown if the record lacks the instrument.
     """
     entity = record.entity(instrument)
     if entity is None:
         raise InstrumentUnknown(instrument, load_lexicon().nearest(instrument))
-    life = _life_of(record, instrument, known_on)
-    by_then = [happened for happened in life if happened.when.earliest <= on]
-    decided = _decide(by_then)
-    status = Status(decided[0].event.value) if decided else Status.UNKNOWN
+    life = life_of(record, instrument, known_on).by(on)
+    parties = parties_of(record, life.happened)
+    standing = decide(of_the_whole(life.happened, parties, on), on)
     return StatusAnswer(
         instrument=instrument,
         name=entity.name,
-        parties=_parties(record, entity, life),
-        status=status,
-        since=decided[0].when if decided and decided[0].dated else None,
+        parties=tuple(parties.values()),
+        status=standing.status,
+        since=since(standing),
         on=on.isoformat(),
-        grounds=tuple(_ground(record, happened) for happened in decided),
-        conflicts=tuple(_conflicts(record, by_then)),
+        grounds=_grounds(record, standing),
+        conflicts=tuple(conflicts_of(record, life, parties)),
+        by_party=_by_party(record, life.happened, parties, standing, on),
+        missing=_missing(record, instrument, standing, known_on),
+        at_least=standing.sure.status if standing.sure else None,
+        expected=tuple(told(record, each) for each in _expected(life)),
+        type=type_of_agreement(entity) or "",
+        known_on=known_on.isoformat() if known_on else None,
     )
 
 
-def _life_of(record: RecordReader, instrument: EntityId, known_on: date | None) -> list[Happened]:
-    query = ClaimQuery(
-        kinds=(Kind.INSTRUMENT_EVENT,),
-        entities=(instrument,),
-        modality=Modality.ACTUAL,
-        polarity=Polarity.AFFIRMED,
-        known_on=known_on,
-    )
-    return [
-        happened for claim in record.claims(query) if (happened := _happened(record, claim, instrument)) is not None
+def answer_statuses(
+    record: RecordReader, parties: Sequence[EntityId], *, on: date, known_on: date | None = None
+) -> tuple[StatusAnswer, ...]:
+    """The status of every instrument between `parties`, by kind of agreement, then by the day its status began."""
+    answers = [
+        answer_status(record, instrument, on=on, known_on=known_on)
+        for instrument in instruments_between(record, parties)
     ]
+    return tuple(sorted(answers, key=_place))
 
 
-def _happened(record: RecordReader, claim: Claim, instrument: EntityId) -> Happened | None:
-    if all(filler.entity != instrument for filler in claim.fillers("instrument")):
-        return None
-    event = Event(claim.word("event"))
-    if claim.when is not None:
-        return Happened(event, claim, claim.when, dated=True)
-    document = record.document(claim.document) if claim.document else None
-    if document is None or document.date is None:
-        return None
-    return Happened(event, claim, document.date, dated=False)
+def _place(answer: StatusAnswer) -> tuple[str, date, EntityId]:
+    return answer.type or "~", answer.since.earliest if answer.since else date.max, answer.instrument
 
 
-def _decide(happened: Sequence[Happened]) -> list[Happened]:
-    """The claims that decide the status, best first: the furthest event, at its most trusted date."""
-    moving = [each for each in happened if each.event not in _CHANGES] or list(happened)
-    if not moving:
-        return []
-    furthest = max(_RANK.get(each.event, -1) for each in moving)
-    deciding = [each for each in moving if _RANK.get(each.event, -1) == furthest]
-    dated = [each for each in deciding if each.dated] or deciding
-    best = max(
-        _clusters(dated),
-        key=lambda cluster: (sum(each.claim.confidence for each in cluster), -cluster[0].when.earliest.toordinal()),
+def since(standing: Standing) -> Span | None:
+    """When the status began, if a claim with a date says so."""
+    first = standing.grounds[0] if standing.grounds and standing.status is not Status.UNKNOWN else None
+    return first.when if first and first.dated else None
+
+
+def _grounds(record: RecordReader, standing: Standing) -> tuple[Ground, ...]:
+    return tuple(told(record, each) for each in standing.grounds)
+
+
+def _by_party(
+    record: RecordReader, happened: Sequence[Happened], parties: Mapping[str, str], whole: Standing, on: date
+) -> tuple[PartyStatus, ...]:
+    """Where the instrument stands for each party; empty if that is nowhere else than for the whole."""
+    concerned = all_concerned(record, happened, parties)
+    if concerned == dict(parties) and all(not each.parties or each.parties >= parties.keys() for each in happened):
+        return ()
+    found = {party: decide(of_party(happened, party, parties), on) for party in concerned}
+    if all(standing.status is whole.status for standing in found.values()):
+        return ()
+    return tuple(
+        PartyStatus(party, concerned[party], standing.status, since(standing), _grounds(record, standing))
+        for party, standing in found.items()
     )
-    rest = [each for each in deciding if not each.dated and each not in best]
-    return [*sorted(best, key=_most_exact), *rest]
 
 
-def _most_exact(happened: Happened) -> tuple[int, float, str]:
-    return (happened.when.latest - happened.when.earliest).days, -happened.claim.confidence, happened.claim.id
+def _expected(life: Life) -> list[Happened]:
+    """What was planned by then and of which nothing says that it happened, the best told of each event."""
+    done = max((RANK.get(each.event, -1) for each in life.happened), default=-1)
+    happened: dict[Event, list[Happened]] = {}
+    for each in life.happened:
+        happened.setdefault(each.event, []).append(each)
+    open_plans = [
+        each
+        for each in life.planned
+        if each.event not in happened and (RANK.get(each.event, -1) > done or each.event is Event.TERMINATED)
+    ]
+    found: list[Happened] = []
+    for group in by_trust(open_plans):
+        if not any(each.event is group[0].event and same_time(each, group[0]) for each in found):
+            found.append(group[0])
+    return found
 
 
-def _clusters(happened: Iterable[Happened]) -> list[list[Happened]]:
-    """The events grouped so that dates in one group can mean the same day."""
-    groups: list[list[Happened]] = []
-    for each in sorted(happened, key=_most_exact):
-        for group in groups:
-            if _agree(group[0].when, each.when):
-                group.append(each)
-                break
-        else:
-            groups.append([each])
-    return groups
-
-
-def _agree(one: Span, other: Span) -> bool:
-    """Whether the two can mean the same time; a state that lasts agrees with the day it began."""
-    return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def _conflicts(record: RecordReader, life: Sequence[Happened]) -> Iterable[Conflict]:
-    for event in sorted(_ONCE):
-        groups = _clusters(each for each in life if each.event is event and each.dated)
-        for other in groups[1:]:
-            yield Conflict(
-                f"date of “{event.value.replace('_', ' ')}”", _ground(record, groups[0][0]), _ground(record, other[0])
-            )
-
-
-def _ground(record: RecordReader, happened: Happened) -> Ground:
-    evidence = happened.claim.evidence[0]
-    if evidence.source is not None:
-        source = ", ".join(
-            part for part in (evidence.source.title, evidence.source.publisher, evidence.source.url) if part
+def _missing(record: RecordReader, instrument: EntityId, standing: Standing, known_on: date | None) -> tuple[str, ...]:
+    if standing.status is not Status.UNKNOWN or standing.missing:
+        return standing.missing
+    if (
+        known_on is not None
+        and life_of(record, instrument).happened
+        and not life_of(record, instrument, known_on).happened
+    ):
+        return (
+            f"On {known_on} the record held nothing about it; what it holds was entered later "
+            "(the facts that ship with the program: on the day the record was made).",
         )
-    else:
-        document = record.document(evidence.document) if evidence.document else None
-        source = (document.facts.title or document.path) if document else "unknown document"
-    return Ground(happened.claim.id, happened.event.value, happened.claim.when, source, evidence.quote)
-
-
-def _parties(record: RecordReader, instrument: Entity, life: Sequence[Happened]) -> tuple[str, ...]:
-    names: dict[str, str] = {}
-    taken_over = [each for each in life if each.claim.evidence[0].source is not None]
-    for each in taken_over or life:
-        for filler in each.claim.fillers("party"):
-            key = str(filler.entity or filler.text)
-            entity = record.entity(filler.entity) if filler.entity else None
-            if entity is None or entity.kind is not EntityKind.PERSON:
-                names.setdefault(key, entity.name if entity else filler.text)
-    return tuple(names[key] for key in sorted(names))
+    return ("A document that tells of an event in its life by that day; the record has none.",)

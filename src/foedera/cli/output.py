@@ -53,6 +53,16 @@ def print_table(rows: Iterable[Row], columns: Sequence[str], *, title: str | Non
         console.print("Nothing found.", style="italic")
 
 
+def print_lines(title: str, lines: Iterable[str]) -> None:
+    """Print a title in bold and lines below it, none of them cut."""
+    from rich.console import Console
+
+    console = Console(soft_wrap=True)
+    console.print(f"[bold]{_escaped(title)}[/bold]", highlight=False)
+    for line in lines:
+        console.print(_escaped(line), highlight=False)
+
+
 def _cell(value: Any) -> str:
     if value is None:
         return ""

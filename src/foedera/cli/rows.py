@@ -9,6 +9,7 @@ from foedera.model.claims import Claim
 from foedera.model.lines import claim_to_json
 from foedera.views.sources import show_quote
 from foedera.views.statements import show_claim
+from foedera.views.trust import show_trust_of
 
 CLAIM_COLUMNS = ("when", "kind", "claim", "evidence")
 _QUOTE_WIDTH = 160  # characters of evidence in a table; the rest is in the record
@@ -20,9 +21,10 @@ def claim_row(claim: Claim, path: str | None) -> dict[str, Any]:
 
 
 def show_evidence(claim: Claim, path: str | None, source: str = "") -> str:
-    """The first quote with the file that it stands in, or the source of a fact that was taken over."""
+    """The first quote with the file that it stands in, or the source of a fact that was taken over; and its trust."""
     quote = show_quote(claim, _QUOTE_WIDTH)
-    return f"“{quote}” ({Path(path or '').name})" if quote else f"baseline: {source}"
+    said = f"“{quote}” ({Path(path or '').name})" if quote else f"baseline: {source}"
+    return f"{said} [{show_trust_of(claim)}]"
 
 
 def claim_table_row(claim: Claim, path: str | None, source: str = "") -> dict[str, Any]:

@@ -31,27 +31,53 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A claim that an answer rests on, with where it is said. `quote` is empty for taken-over facts."""
+    """A claim that an answer rests on, with where it is said. `quote` is empty for taken-over facts.
+
+    `reliability` is the Admiralty letter of the source (A to F; None: nobody rated it), `confidence` is that of the
+    claim, 0 to 1.
+    """
 
     claim: ClaimId
     event: str
     when: Span | None
     source: str
     quote: str
+    reliability: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two grounds that cannot both be right, and what they disagree about."""
+    """Two grounds that cannot both be right, and what they disagree about.
+
+    `why` says where the difference comes from, where that can be told: edition, scope or modality; else it is empty.
+    """
 
     about: str
     one: Ground
     other: Ground
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyStatus:
+    """Where an instrument stands for one of its parties. `party` is the entity's id, or the text as written."""
+
+    party: str
+    name: str
+    status: Status
+    since: Span | None
+    grounds: tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatusAnswer:
-    """The status of an instrument on a day. `since` is when that status began, where known."""
+    """The status of an instrument on a day. `since` is when that status began, where known.
+
+    `by_party` is empty where it stands alike for all. With `unknown`, `missing` says in sentences what would settle it,
+    and `at_least` is the status that is certain all the same. `expected` is what was planned to happen by that day and
+    of which nothing says that it did. `type` is the kind of agreement. `known_on`: the day on which the record stood so.
+    """
 
     instrument: EntityId
     name: str
@@ -61,3 +87,9 @@ class StatusAnswer:
     on: str
     grounds: tuple[Ground, ...]
     conflicts: tuple[Conflict, ...] = ()
+    by_party: tuple[PartyStatus, ...] = ()
+    missing: tuple[str, ...] = ()
+    at_least: Status | None = None
+    expected: tuple[Ground, ...] = ()
+    type: str = ""
+    known_on: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 from foedera.model.claims import Claim, ClaimId
@@ -41,12 +41,20 @@ class RecordReader(Protocol):
         """The claim of this id, from its newest reading, even where a later reading no longer finds it."""
         ...
 
+    def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
+        """The entities that fill this role in the claims that the query asks for, each once, by id."""
+        ...
+
     def entity(self, entity: EntityId) -> Entity | None:
         """The entity of this id, with every name that the record knows for it."""
         ...
 
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         """The entities that bear this name, whatever its case and accents, by id; empty if none does."""
+        ...
+
+    def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
+        """The entities whose `country` or `parent` is one of these, by id."""
         ...
 
     def entities(self) -> Iterator[Entity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
@@ -145,6 +145,10 @@ class Record:
         with store.reading_from(self._engine) as connection:
             return lookups.claim_by_id(connection, claim)
 
+    def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
+        with store.reading_from(self._engine) as connection:
+            return lookups.fillers_of(connection, query, role)
+
     def entity(self, entity: EntityId) -> Entity | None:
         with store.reading_from(self._engine) as connection:
             return next(lookups.entities_by_id(connection, (entity,)), None)
@@ -152,6 +156,10 @@ class Record:
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         with store.reading_from(self._engine) as connection:
             return lookups.entities_named(connection, name)
+
+    def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
+        with store.reading_from(self._engine) as connection:
+            return lookups.entities_under(connection, owners)
 
     def entities(self) -> Iterator[Entity]:
         with store.reading_from(self._engine) as connection:

@@ -112,17 +112,34 @@ def claim_numbers(connection: Connection, query: ClaimQuery) -> list[int]:
     return list(connection.execute(chosen.limit(query.limit)).scalars())
 
 
+def fillers_of(connection: Connection, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
+    """The entities that fill this role in the claims that a query asks for, each once, by id."""
+    chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
+    chosen = chosen.where(*_conditions(connection, query))
+    found = select(fillers.c.entity).where(
+        fillers.c.claim.in_(chosen), fillers.c.role == role, fillers.c.entity.is_not(None)
+    )
+    return tuple(
+        EntityId(entity) for entity in connection.execute(found.distinct().order_by(fillers.c.entity)).scalars()
+    )
+
+
 def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     before = end_of(query.known_on) if query.known_on else None
     if not query.include_superseded:
         yield current(before=before)
     elif before:
         yield readings.c.recorded_at < before
+    if query.new_since:
+        yield readings.c.recorded_at >= end_of(query.new_since)
+    if query.gone_by:
+        yield ~current(before=end_of(query.gone_by))
     if query.kinds:
         yield claims.c.kind.in_([str(kind) for kind in query.kinds])
     for group in (query.entities, *query.between):
         if group:
-            yield claims.c.number.in_(select(fillers.c.claim).where(fillers.c.entity.in_(group)))
+            filled = select(fillers.c.claim).where(fillers.c.entity.in_(group))
+            yield claims.c.number.in_(filled.where(fillers.c.role.in_(query.roles)) if query.roles else filled)
     if query.text:
         yield fulltext.claims_with(connection, query.text)
     if query.documents:
@@ -203,6 +220,21 @@ def entities_by_id(connection: Connection, ids: Iterable[EntityId] | None) -> It
     for rows in described.values():
         rows.sort(key=lambda row: (row.material != BASELINE, row.kind == EntityKind.UNKNOWN, row.name, row.material))
         yield entity_of(rows[0], list(dict.fromkeys(name for row in rows for name in names_of[row.number])))
+
+
+def entities_under(connection: Connection, owners: Iterable[EntityId]) -> tuple[Entity, ...]:
+    """The entities whose state or parent is one of these, by id."""
+    found: set[EntityId] = set()
+    for some in batches(sorted(owners)):
+        query = select(entities.c.id).where(or_(entities.c.country.in_(some), entities.c.parent.in_(some)))
+        found.update(EntityId(entity) for entity in connection.execute(query).scalars())
+    owned = set(owners)
+    return tuple(
+        entity
+        for some in batches(sorted(found))
+        for entity in entities_by_id(connection, some)
+        if entity.country in owned or entity.parent in owned
+    )
 
 
 def entities_named(connection: Connection, name: str) -> tuple[Entity, ...]:

@@ -148,6 +148,8 @@ entities = Table(
     Column("source", Text),
     UniqueConstraint("reading", "id", name="entities_once_a_reading"),
     Index("entities_id", "id"),
+    Index("entities_country", "country"),
+    Index("entities_parent", "parent"),
 )
 
 # The name itself stands at position 0, the aliases after it. `form` is the name as it is compared.

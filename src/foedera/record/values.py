@@ -28,15 +28,18 @@ class ClaimQuery:
     """Which claims are wanted. An empty field asks for nothing; several fields must all hold.
 
     `entities`: at least one of them fills some role. `between`: at least one of each group fills some role,
-    so `((EU, eu-navfor), (JPN,))` finds what the Union or its force did with Japan. `text`: all its words
-    stand in the claim's quotes, fillers or source. `earliest` and `latest`: the claim's time overlaps these days;
+    so `((EU, eu-navfor), (JPN,))` finds what the Union or its force did with Japan. `roles`: for both of these only
+    fillers of these roles count. `text`: all its words stand in the claim's quotes, fillers or source. `earliest`
+    and `latest`: the claim's time overlaps these days;
     a claim without time then stays out. `known_on`: the record as it stood at the end of that day (UTC),
-    or at that moment.
+    or at that moment. `new_since`: what a reading entered after the end of that day says. `gone_by`: what, at the end
+    of that day, was no longer said by the last reading; together with `known_on` an earlier day, what was given up since.
     """
 
     kinds: tuple[Kind, ...] = ()
     entities: tuple[EntityId, ...] = ()
     between: tuple[tuple[EntityId, ...], ...] = ()
+    roles: tuple[str, ...] = ()
     text: str = ""
     documents: tuple[DocumentId, ...] = ()
     earliest: date | None = None
@@ -45,6 +48,8 @@ class ClaimQuery:
     polarity: Polarity | None = None
     min_confidence: float = 0.0
     known_on: date | datetime | None = None
+    new_since: date | None = None
+    gone_by: date | None = None
     include_baseline: bool = True
     include_superseded: bool = False
     order: Order = Order.WHEN

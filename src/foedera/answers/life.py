@@ -1,0 +1,108 @@
+"""The life of an instrument: the events that the record tells of it, each with the days on which it can have begun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from foedera.model.claims import Claim
+from foedera.model.entities import EntityId
+from foedera.model.kinds import Event, Kind, Modality, Polarity
+from foedera.model.time import Span
+from foedera.record import ClaimQuery, RecordReader
+
+# What lasts, so that a span with an end says when it ended too.
+_LASTING = frozenset({Event.IN_FORCE, Event.PROVISIONALLY_APPLIED, Event.SUSPENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event of an instrument's life with the claim that says it.
+
+    It began on one of the days from `first` to `last`; `over` is the last day on which it can have held, where the
+    claim gives an end. `parties` are the entities (or texts) for which it is said; empty: nobody in particular.
+    """
+
+    event: Event
+    claim: Claim
+    when: Span
+    first: date
+    last: date
+    parties: frozenset[str]
+    dated: bool = True  # False: the claim gives no date and counts from the date of its document
+    over: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What is said to have happened, what was planned, and what is said not to have happened; earliest first."""
+
+    happened: tuple[Happened, ...]
+    planned: tuple[Happened, ...]
+    denied: tuple[Happened, ...]
+
+    def by(self, day: date) -> Life:
+        """The part that can have begun by the end of a day."""
+        return Life(*(tuple(each for each in part if each.first <= day) for part in self._parts()))
+
+    def _parts(self) -> tuple[tuple[Happened, ...], ...]:
+        return self.happened, self.planned, self.denied
+
+
+def life_of(record: RecordReader, instrument: EntityId, known_on: date | None = None) -> Life:
+    """All events of an instrument's life, as known on a day (None: as known now). What is merely possible is no event.
+
+    A claim without a date counts from the date of its document; without that either, it is left out.
+    """
+    query = ClaimQuery(kinds=(Kind.INSTRUMENT_EVENT,), entities=(instrument,), roles=("instrument",), known_on=known_on)
+    happened, planned, denied = [], [], []
+    for claim in record.claims(query):
+        event = event_of(record, claim)
+        if event is None or claim.modality is Modality.POSSIBLE:
+            continue
+        if claim.polarity is Polarity.DENIED:
+            denied.append(event)
+        elif claim.modality is Modality.PLANNED:
+            planned.append(event)
+        else:
+            happened.append(event)
+            happened += ended(event)
+    return Life(*(tuple(sorted(part, key=_order)) for part in (happened, planned, denied)))
+
+
+def _order(happened: Happened) -> tuple[date, date, str, str]:
+    return happened.first, happened.last, happened.event, happened.claim.id
+
+
+def event_of(record: RecordReader, claim: Claim) -> Happened | None:
+    """The event that a claim tells of; None where neither claim nor document has a date."""
+    event = Event(claim.word("event"))
+    parties = frozenset(str(filler.entity or filler.text) for filler in claim.fillers("party"))
+    if claim.when is not None:
+        first, last, over = _days(claim.when)
+        return Happened(event, claim, claim.when, first, last, parties, over=over if event in _LASTING else None)
+    document = record.document(claim.document) if claim.document else None
+    if document is None or document.date is None:
+        return None
+    day = document.date.latest
+    return Happened(event, claim, document.date, day, day, parties, dated=False)
+
+
+def _days(when: Span) -> tuple[date, date, date | None]:
+    """First and last day on which a time can begin, and the last on which it can end; None: it has no known end."""
+    begin, slash, end = when.edtf.partition("/")
+    if not slash:
+        return when.earliest, when.latest, None
+    over = when.latest if end not in ("", "..") else None
+    if begin in ("", ".."):
+        return when.earliest, when.latest, over
+    began = Span.parse(begin)
+    return began.earliest, began.latest, over
+
+
+def ended(event: Happened) -> list[Happened]:
+    """The end of what was in force from one day to another, as an event of its own; empty if there is none."""
+    if event.event is not Event.IN_FORCE or event.over is None or event.over == date.max:
+        return []
+    day = event.over + timedelta(days=1)
+    return [Happened(Event.TERMINATED, event.claim, Span.day(day), day, day, event.parties)]
