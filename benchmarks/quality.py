@@ -24,6 +24,7 @@ from foedera.claims.sentences import cut_sentences, reading_text
 from foedera.documents import read_document
 from foedera.model import Document, DocumentFacts, Span
 from foedera.model.lines import claim_to_json
+from foedera.names import load_lexicon
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 # Nobody looks into these documents while rules are written; they are only scored.
@@ -94,7 +95,7 @@ def print_causes(score: ModuleType, found: dict[str, tuple[Document, Json, list[
 def selected_places(document: Document) -> list[tuple[int, int]]:
     """The characters of the sentences that were read."""
     text = reading_text(document)
-    return [(place.start, place.end) for place in select_sentences(text, cut_sentences(document, text))]
+    return [(place.start, place.end) for place in select_sentences(text, cut_sentences(document, text), load_lexicon())]
 
 
 def cause_of_miss(

@@ -136,7 +136,7 @@ def read_sentences(document: Document, lexicon: Lexicon, pipeline: str = DEFAULT
     A document about other things has no sentences here; nothing heavy is loaded for it.
     """
     text = reading_text(document)
-    places = select_sentences(text, cut_sentences(document, text))
+    places = select_sentences(text, cut_sentences(document, text), lexicon)
     if not places:
         return Reading(document, lexicon, text, ())
     learnt = lexicon.learn(text)

@@ -14,11 +14,14 @@ from importlib import resources
 
 from foedera.claims.sentences import SentencePlace
 from foedera.model.documents import BlockKind
+from foedera.model.entities import EntityKind
+from foedera.names import Lexicon
 
 # How far the neighbourhood of a word of the domain reaches, in sentences: as far back as a short form is resolved.
 # Measured on the 550 training passages: with it one claim in thirty stands in a sentence that is not read, instead
 # of one in three; on news of all sorts nine items in a hundred hold such a word at all.
 _NEAR = 12
+_STATES = frozenset({EntityKind.STATE, EntityKind.BLOC})
 
 
 @lru_cache(maxsize=1)
@@ -60,13 +63,35 @@ def is_reference(text: str, place: SentencePlace) -> bool:
     return place.block.kind is BlockKind.FOOTNOTE and _REFERENCE.search(words) is not None
 
 
-def select_sentences(text: str, places: Sequence[SentencePlace]) -> tuple[SentencePlace, ...]:
+# An agreement in the making between states is of the domain whatever it is about.
+_AGREEMENT = re.compile(
+    r"\b(?:agreements?|accords?|pacts?|arrangements?|partnerships?|conventions?|protocols?)\b", re.IGNORECASE
+)
+_MAKING = re.compile(
+    r"\b(?:sign(?:ed|s|ing|ature)?|conclud\w+|initial(?:led|ed)|negotiat\w+|in force|into force|takes? effect|took effect)\b",
+    re.IGNORECASE,
+)
+
+
+def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexicon) -> tuple[SentencePlace, ...]:
     """The sentences that may make a claim, in text order; empty for a text about other things."""
     strong, weak = _patterns()
-    hits = [index for index, place in enumerate(places) if strong.search(text, place.start, place.end)]
+    hits = [
+        index
+        for index, place in enumerate(places)
+        if strong.search(text, place.start, place.end) or _is_between_states(text, place, lexicon)
+    ]
     near = {index for hit in hits for index in range(hit - _NEAR, hit + _NEAR + 1)}
     return tuple(
         place
         for index, place in enumerate(places)
         if (index in near or (hits and weak.search(text, place.start, place.end))) and not is_reference(text, place)
     )
+
+
+def _is_between_states(text: str, place: SentencePlace, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of making an agreement and names two states or blocs."""
+    if not (_AGREEMENT.search(text, place.start, place.end) and _MAKING.search(text, place.start, place.end)):
+        return False
+    states = {match.entity.id for match in lexicon.match(text[place.start : place.end]) if match.entity.kind in _STATES}
+    return len(states) > 1
