@@ -48,10 +48,14 @@ def telling_of(
 
 
 def partners_of(verb: Token) -> tuple[Token, ...]:
+    """With whom a verb is done: “with X”, “together with X”, also where the parser hung it on the object or place."""
     found = list(frames.after_preposition(verb, _WITH))
     for child in verb.children:
         if child.lower_ in {"together", "jointly", "side"}:
             found += frames.after_preposition(child, _WITH)
+    if not found:
+        inner = [*frames.objects(verb), *frames.after_preposition(verb, LOCATIVE)]
+        found = [partner for noun in inner for partner in frames.after_preposition(noun, _WITH)]
     return tuple(found)
 
 

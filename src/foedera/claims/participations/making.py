@@ -17,6 +17,7 @@ from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, ParticipationAs, Polarity
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,8 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
             if can_take_part(listed)
         ]
         for mention in mentions:
-            found.setdefault(mention.entity, mention.filler())
+            filler = _group(token, sentence, scene) if mention.generic and len(mentions) == 1 else mention.filler()
+            found.setdefault(str(filler.entity or filler.text), filler)
         if mentions:
             continue
         lemma = token.lemma_.lower()
@@ -60,6 +62,16 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
             if owner is not None and can_take_part(owner):
                 found.setdefault(owner.entity, owner.filler())
     return tuple(found.values())
+
+
+def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
+    """A common noun with the words before it: “Norwegian personnel”, which stands for Norway, “third countries”."""
+    filler = sentence.excerpt(*frames.phrase(token))
+    mention, owner = sentence.mention_of(token), scene.owner(token, sentence)
+    armed = mention is not None and mention.kind in {EntityKind.FORCE, EntityKind.UNIT}
+    if armed and owner is not None:
+        return Filler(filler.text, filler.start, filler.end, owner.entity, owner.name)
+    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
 
 
 def can_take_part(mention: Mention) -> bool:
