@@ -33,14 +33,25 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for person in people:
         last: Office | None = None
         for office in offices:
-            beside = _is_beside(person, office, words, sentence)
+            between = _body_between(person, office, words, sentence)
+            beside = between is not None or _is_beside(person, office, words, sentence)
             if office.first in taken or not (beside or _follows(last, office, words)):
                 continue
-            if office.weak and office.owner is None and sentence.start + words.starts[office.first] < person.start:
+            if (
+                office.weak
+                and office.owner is None
+                and between is None
+                and sentence.start + words.starts[office.first] < person.start
+            ):
                 continue  # "Commander Jane Doe": a rank
             taken.add(office.first)
             last = office
-            owner = office.owner or owner_behind(person, office, words, sentence) or previous
+            owner = (
+                office.owner
+                or (between.filler() if between else None)
+                or owner_behind(person, office, words, sentence)
+                or previous
+            )
             named_alone = office.weak or words.lower[office.last].endswith("s")  # "Presidents Doe and Roe"
             if owner is None and office.head in OF_BODY | MILITARY and not named_alone:
                 owner = body_spoken_of(person, office, sentence, scene)
@@ -63,6 +74,19 @@ def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence
     if end <= first:
         return _only_link(sentence.text[end:first])
     return False
+
+
+def _body_between(person: Mention, office: Office, words: Words, sentence: Sentence) -> Mention | None:
+    """The body in "Commander, Fleet Escort Force, Vice Admiral Tanabe"."""
+    begin = sentence.start + words.ends[office.last]
+    found = [
+        each for each in sentence.mentions_between(begin, person.start) if each.kind in BODIES and not each.generic
+    ]
+    if len(found) != 1:
+        return None
+    before = sentence.text[begin - sentence.start : found[0].start - sentence.start].strip()
+    after = sentence.text[found[0].end - sentence.start : person.start - sentence.start].strip()
+    return found[0] if before in {",", ", the"} and after.startswith(",") and _only_titles(after[1:]) else None
 
 
 def _follows(last: Office | None, office: Office, words: Words) -> bool:

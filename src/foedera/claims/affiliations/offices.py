@@ -22,6 +22,7 @@ from foedera.model.entities import EntityKind
 from foedera.names import slug
 from foedera.names.patterns.words import Words, cut_words
 
+_OWN_BODIES = frozenset("army navy police ministry embassy coastguard".split())
 _OWNERS = frozenset("his her its their whose our".split())
 
 
@@ -84,6 +85,8 @@ def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Of
     begin, owner = _owner_before(words, first, sentence, scene)
     title_end, end, behind = complements(words, last, sentence, scene, owner)
     owner = owner or behind
+    if owner is None and first < index and words.lower[first] in _OWN_BODIES:
+        owner = cut_named(sentence, words, first, first)  # "an army spokesman"
     head = words.lower[last]
     bare = first == index and title_end == index and last == index
     weak = head.rstrip("s") in WEAK_OFFICES and bare and owner is None

@@ -12,7 +12,7 @@ from foedera.claims.instrument_events.instruments import instrument_of
 from foedera.claims.instrument_events.parties import actors_of, counterparts
 from foedera.claims.instrument_events.triggers import FORCE, remember
 from foedera.claims.instrument_events.verbs import noun_before
-from foedera.claims.instrument_events.words import PACTS
+from foedera.claims.instrument_events.words import DEALS, PACTS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.kinds import Event
@@ -89,7 +89,7 @@ def _waits(token: Token, sentence: Sentence) -> bool:
     """Whether an entry into force only waits for something: "takes effect once both have ratified"."""
     if token.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in token.children):
         return False
-    behind = [each for each in sentence.tokens[token.i + 1 : token.i + 8] if each.lower_ in _UPON]
+    behind = [each for each in sentence.tokens[token.i + 1 : token.i + 14] if each.lower_ in _UPON]
     return bool(behind) and not any(
         date.start < sentence.offset(behind[0]) + 12 for date in sentence.dates if date.start > sentence.offset(token)
     )
@@ -118,7 +118,10 @@ def _under(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     things = frames.subjects(governor) if governor.pos_ in {"VERB", "AUX"} else (governor,)
     if noun.head.lower_ == "in" and noun.lower_ != "preparation":
         return
-    yield from _event(Event.NEGOTIATING, governor, things, sentence, scene)
+    for thing in things:
+        instrument = instrument_of(thing, sentence, scene, PACTS | DEALS)
+        if instrument is not None:
+            yield from claims_of_event(Event.NEGOTIATING, instrument, governor, sentence, scene)
 
 
 def _has(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -82,7 +82,7 @@ def _expected(noun: Token, sentence: Sentence, scene: Scene) -> Instrument | Non
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return None
     governor = noun.head.head
-    if governor.lower_ not in {"due", "ready", "open", "opened", "scheduled", "slated", "submitted", "tabled"}:
+    if governor.lower_ not in {"due", "ready", "scheduled", "slated", "submitted", "tabled"}:
         return None
     things = (governor.head,) if governor.dep_ in {"amod", "acl"} else frames.subjects(governor.head)
     found = (instrument_of(thing, sentence, scene, PACTS | DEALS, sure=True) for thing in things)

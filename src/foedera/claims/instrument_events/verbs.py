@@ -170,7 +170,17 @@ def _is_marked(instrument: Instrument) -> bool:
 
 
 def is_of_any(verb: Token) -> bool:
-    """Whether a clause only says which are meant: "a third country that has signed a partnership"."""
+    """Whether a clause tells no event: "a third country that has signed one", "unless denounced", "signed up"."""
+    if (
+        any(
+            (child.dep_ == "mark" and child.lower_ == "unless") or (child.dep_ == "prt" and child.lower_ == "up")
+            for child in verb.children
+        )
+        and verb.lemma_.lower() != "tear"
+    ):
+        return True
+    if verb.i > 0 and verb.nbor(-1).lower_ == "unless":
+        return True
     if verb.dep_ != "relcl" or verb.head.pos_ == "PROPN":
         return False
     subject = any(

@@ -12,7 +12,7 @@ PACTS = frozenset(
     """agreement treaty pact accord memorandum mou moa protocol convention arrangement compact communiqué communique
     understanding partnership alliance charter declaration letter acsa raa sofa dca gsomia fpa vfa tta saca soma gsoma isa
     truce ceasefire armistice covenant concordat entente annex addendum amendment code principle
-    statement pledge text document paper instrument deed framework roadmap""".split()
+    statement text document paper instrument deed framework roadmap""".split()
 )
 # Nouns of the market.
 DEALS = frozenset("contract deal order lease licence license loan offset sale purchase tender option".split())
@@ -97,7 +97,8 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
         Event.ANNOUNCED,
         PACTS | ACTS | {"deal", "contract"},
     ),
-    _senses("ratify accede+to", Event.RATIFIED, ANY),
+    _senses("ratify", Event.RATIFIED, ANY),
+    _senses("accede+to", Event.RATIFIED, PACTS),
     _senses("approve", Event.RATIFIED, PACTS),
     _senses("approve", Event.ADOPTED, ACTS),
     _senses(
