@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -39,8 +40,13 @@ class Sentence:
     dates: tuple[DateMention, ...]
     cites: tuple[str, ...] = ()
     _by_root: dict[int, Mention] = field(default_factory=dict, repr=False)
+    _starts: list[int] = field(default_factory=list, repr=False)  # of the tokens; asking spaCy each time is slow
+    _heads: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
+        for token in self.tokens:
+            self._starts.append(int(token.idx))
+            self._heads.append(int(token.head.i))
         for mention in self.mentions:
             root = self.root_of(mention.start, mention.end)
             if root is not None:
@@ -53,18 +59,21 @@ class Sentence:
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a place in the document's text; None between tokens or outside."""
         local = offset - self.start
-        for token in self.tokens:
-            if token.idx <= local < token.idx + len(token.text):
-                return token
-        return None
+        at = bisect_right(self._starts, local) - 1
+        if at < 0:
+            return None
+        token = self.tokens[at]
+        return token if local < token.idx + len(token.text) else None
 
     def root_of(self, start: int, end: int) -> Token | None:
         """The syntactic head of the words between two places in the document's text."""
-        inside = [token for token in self.tokens if start <= self.start + token.idx < end and not token.is_space]
-        for token in inside:
-            if token.head == token or not start <= self.start + token.head.idx < end:
-                return token
-        return inside[0] if inside else None
+        first, last = bisect_left(self._starts, start - self.start), bisect_left(self._starts, end - self.start)
+        words = [at for at in range(first, last) if not self.text[self._starts[at]].isspace()]
+        for at in words:
+            head = self._heads[at]
+            if head == at or not first <= head < last:
+                return self.tokens[at]
+        return self.tokens[words[0]] if words else None
 
     def mention_of(self, token: Token) -> Mention | None:
         """The mention that a token heads, or that covers it."""
