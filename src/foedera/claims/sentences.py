@@ -49,8 +49,15 @@ def cut_sentences(document: Document, text: str | None = None) -> tuple[Sentence
         SentencePlace(start, end, block)
         for block in blocks
         if block.kind is not BlockKind.FURNITURE
-        for start, end in _cut(text, block.start, block.end)
+        for start, end in _cut_block(text, block)
     )
+
+
+def _cut_block(text: str, block: Block) -> list[tuple[int, int]]:
+    """A row of a table is one sentence: dots in it lead from a cell to the next, or end a short form."""
+    if block.kind is not BlockKind.ROW:
+        return _cut(text, block.start, block.end)
+    return [trimmed for trimmed in (_trim(text, block.start, block.end),) if trimmed]
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.capabilities.words import EQUIPMENT
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.measures.nouns import Counted, counted_by, token_of
 from foedera.claims.measures.quantities import Quantity, Sort, find_quantities
 from foedera.claims.measures.ranks import find_ranks
+from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
-from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, PARTAKERS, SUMS, TIMES, UNCOUNTED
+from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, FEW, PARTAKERS, SUMS, TIMES, UNCOUNTED, WORTH_COUNTING
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Polarity
 
 if TYPE_CHECKING:
@@ -26,9 +30,15 @@ _LAST_COUNTED = "measures.counted"
 
 def find_measures(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The measures of a sentence: one for each quantity and each rank that it gives somebody or something."""
+    if sentence.block.kind is BlockKind.ROW and len(cells_of(sentence)) > 1:
+        yield from find_row_measures(sentence, scene)
+        return
     yield from find_ranks(sentence, scene)
+    labelled = list(find_labelled(sentence, scene))
+    yield from labelled
+    taken = {draft.roles["value"][0].start for draft in labelled}
     for quantity in find_quantities(sentence):
-        found = _measure(quantity, sentence, scene)
+        found = _measure(quantity, sentence, scene) if quantity.value[0] not in taken else None
         if found is not None:
             yield found
 
@@ -51,6 +61,8 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         return None
     if lemma in TIMES and not _is_lasting(counted):
         return None
+    if _is_few(quantity, sentence) and not _is_hardware(counted.head, sentence):
+        return None
     scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
     seat = seat_of(counted.head)
     subject = _subject(seat, counted.head, quantity, sentence, scene)
@@ -71,9 +83,14 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
     remembered = scene.memory.get(_LAST_COUNTED)
     if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
         return None
-    if quantity.value[1] - quantity.value[0] < 2:
-        return None
     _, noun, phrase = remembered
+    written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
+    if _is_few(quantity, sentence) and noun.text.lower().rstrip("s") not in EQUIPMENT:
+        return None
+    if token.dep_ in {"pobj", "npadvmod"} and token.head.lower_ in {"at", "since", "until", "p.", "from", "to"}:
+        return None
+    if _is_few(quantity, sentence) and (token.dep_ == "nummod" or written in {"one", "1"}):
+        return None
     seat = seat_of(token)
     subject = _subject(seat, token, quantity, sentence, scene) or context_of(sentence, quantity.start, scene)
     return _draft(
@@ -188,6 +205,19 @@ def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, sc
     if governor.pos_ in {"NOUN", "PROPN"}:
         return fillers_of((governor,), sentence, scene)
     return ()
+
+
+def _is_few(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number is one up to six written as a word: counts by the way, unless of ships and the like."""
+    written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
+    return written in FEW
+
+
+def _is_hardware(noun: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention_of(noun)
+    if mention is not None and mention.kind in {EntityKind.EQUIPMENT, EntityKind.VESSEL}:
+        return True
+    return noun.lemma_.lower() in EQUIPMENT | WORTH_COUNTING
 
 
 def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:

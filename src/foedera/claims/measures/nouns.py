@@ -45,6 +45,8 @@ def counted_by(quantity: Quantity, sentence: Sentence) -> Counted | None:
     gap = sentence.text[quantity.value[1] - sentence.start : sentence.offset(first) - sentence.start]
     if "\n" in gap or len(gap) > 3:
         return None
+    if gap == "" and first.text in {"-", "–"}:  # "a three-day visit": how long it is, no count
+        return None
     if first.lower_ in {"of", "("} and first.i + 1 < len(sentence.tokens):  # "two of the ships", "sixty (60) vehicles"
         return None
     mention = next((each for each in sentence.mentions if each.start == sentence.offset(first)), None)
@@ -83,4 +85,4 @@ def _is_participle_before(token: Token) -> bool:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.text in {"-", "–", "/"}
+    return token.text in {"-", "–", "/"} and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_

@@ -13,9 +13,9 @@ ORDINALS = (
 
 # Written before the number; the code or sign stays the unit.
 CURRENCY_SIGNS = (
-    r"(?:US|NZ|A|C|AU|CA|S|HK|NT|R)?\$|€|£|¥|₩|₹|₺|₱|zł|EUR|USD|GBP|JPY|KRW|INR|NOK|SEK|DKK|ISK|PLN|CZK|HUF|RON|BGN|CHF|"
+    r"(?:US|NZ|A|C|AU|CA|S|HK|NT|R|N|J)?\$|€|£|¥|₩|₹|₺|₱|zł|EUR|USD|GBP|JPY|KRW|INR|NOK|SEK|DKK|ISK|PLN|CZK|HUF|RON|BGN|CHF|"
     r"AUD|CAD|NZD|SGD|TRY|UAH|ZAR|AED|SAR|QAR|KWD|BRL|CLP|PEN|COP|MXN|ARS|THB|MYR|IDR|PHP|VND|TWD|CNY|RMB|RUB|ILS|EGP|"
-    r"MAD|NGN|KES|KZT|AZN|GEL|AMD|LKR|BDT|PKR|Rs\.?|RM|Rp|Kč|Ft|kr\.?|R(?=\d)"
+    r"MAD|NGN|KES|KZT|AZN|GEL|AMD|LKR|BDT|PKR|JMD|NAD|DM|FRF|XAF|Rs\.?|RM|Rp|Kč|Ft|R(?=\d[\d.,]*\s?(?:m|bn|million|billion)\b)"
 )
 CURRENCY_NAMES = frozenset(
     """euro euros dollar dollars pound pounds sterling yen won yuan renminbi rupee rupees krone kroner krona kronor zloty
@@ -43,7 +43,13 @@ PARTAKERS = frozenset(
     document instrument area field continent coast ocean""".split()
 )
 # Nouns that are counted by the way, not measured.
-UNCOUNTED = frozenset("side hand way thing time occasion sort kind type of o'clock am pm a.m p.m".split())
+UNCOUNTED = frozenset(
+    """side hand way thing time sort kind type of o'clock am pm a.m p.m page degree language edition word quarrel mm
+    millimetre min read item option generation point-communiqué leg""".split()
+)
+# A number this small, in words, counts by the way, unless it counts equipment or one of these.
+FEW = frozenset("one two three four five six".split())
+WORTH_COUNTING = frozenset("company shipyard battalion contingent satellite gateway fighter warship jet lpd".split())
 # How long, how often: of less weight, and often a term of speech.
 TIMES = frozenset(
     "second minute hour day week month year decade century fortnight night weekend hr yr hrs yrs min quarter".split()
