@@ -46,7 +46,7 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     if verb is not None and bound:
         cast.add(_verb_cast(trigger, verb, sentence, scene))
     cast.add(own)
-    if not cast.participants and (bound or trigger.name is not None):
+    if not cast.participants and (bound or trigger.name is not None) and trigger.type is not ActivityType.EXHIBITION:
         cast.add(_named_with(trigger, sentence, scene))
     lemma = noun.lemma_.lower()
     if lemma in NEEDS_CAST and trigger.name is None and not (own.participants or (trigger.holds and cast.participants)):

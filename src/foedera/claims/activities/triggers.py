@@ -83,7 +83,7 @@ def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if found is None or (_is_modifier(token) and not _is_dated_summit(found, mention, sentence)):
             continue
         name = mention if mention is not None and mention.kind in _NAMES and _is_name(mention) else None
-        name = name or _name_beside(token, sentence)
+        name = name or _name_beside(token, found, sentence)
         verb, holds, happens = _held_after(token) or _governor(token)
         yield Trigger(found, token, token, verb, holds, happens, name)
 
@@ -156,13 +156,15 @@ def _is_dated_summit(sort: ActivityType, mention: Mention | None, sentence: Sent
     )
 
 
-def _name_beside(token: Token, sentence: Sentence) -> Mention | None:
+def _name_beside(token: Token, sort: ActivityType, sentence: Sentence) -> Mention | None:
     """The name that stands with the noun: “the naval exercise Varuna”, “the exercise, known as Malabar”."""
     for child in token.subtree:
         if child.i == token.i or child.dep_ not in {"appos", "compound", "oprd", "nmod", "pobj", "attr"}:
             continue
         mention = sentence.mention_of(child)
-        if mention is not None and mention.kind in _EVENTFUL and not mention.generic:
+        if mention is None or mention.kind not in _EVENTFUL or mention.generic:
+            continue
+        if type_of_event(mention) in {sort, None}:
             return mention
     return None
 

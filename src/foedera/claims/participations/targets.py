@@ -117,8 +117,16 @@ def topic(sentence: Sentence, scene: Scene, token: Token, quality: Participation
     kinds = _TOPICS.get(quality or AS.PARTNER, _TOPICS[AS.PARTNER])
     here = [mention for mention in sentence.mentions if mention.end <= sentence.offset(token)]
     chosen = next((mention for mention in here if mention.kind in kinds and not mention.generic), None)
-    chosen = chosen or _most_named(scene, kinds)
+    chosen = chosen or _most_named(scene, kinds) or _just_named(sentence, scene, kinds)
     return _target(chosen) if chosen is not None else None
+
+
+def _just_named(sentence: Sentence, scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
+    for earlier in scene.reading.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
+        for mention in earlier.mentions:
+            if mention.kind in kinds and not mention.generic and mention.state is None:
+                return mention
+    return None
 
 
 def _most_named(scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
