@@ -10,6 +10,7 @@ from foedera.claims.dates import DateMention
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of
+from foedera.claims.instrument_events.notices import is_notice
 from foedera.claims.instrument_events.parties import distinct, fillers, is_party, known_parties, named_in
 from foedera.claims.instrument_events.triggers import triggers_of
 from foedera.claims.instrument_events.words import DATED
@@ -32,6 +33,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def find_dated(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The instruments of a sentence that are known by their date."""
+    if is_notice(sentence):
+        return
     for date in sentence.dates:
         yield from _of_date(date, sentence, scene)
         yield from _in_brackets(date, sentence, scene)

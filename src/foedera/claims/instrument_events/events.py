@@ -94,7 +94,7 @@ def event_date(
         chosen = _date_behind(token, sentence)
     if chosen is None:
         return None
-    if chosen.sense is DateSense.SINCE and polarity is Polarity.AFFIRMED:
+    if chosen.sense in {DateSense.SINCE, DateSense.AFTER} and polarity is Polarity.AFFIRMED:
         return chosen.core
     return resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foedera.claims.dates import DateMention
+from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in
@@ -17,15 +17,19 @@ from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind, Modality, Polarity
+from foedera.model.time import Span
 from foedera.names import NameForm
 
 _LABEL = "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
 _LINE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<who>(?-i:[A-Z]\w+)\s)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|(?<=one) at(?=\s[A-Z]))\s*"
+    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<who>(?-i:[A-Z]\w+)\s)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|\||(?<=one) at(?=\s[A-Z]))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(r"^\W{0,3}[A-Z][\w /()-]{2,40}:(?:\s|$)")
+_NAMING = re.compile(
+    r"^\W{0,3}(?:(?:short |full |official )?(?:title|name)|agreement|treaty|instrument|subject|text)\s*:", re.IGNORECASE
+)
 _PARTIES = re.compile(
     r"^\W{0,3}(?:contracting )?(?:parties|signatories|states parties)(?: \(\d+\))?\s*:", re.IGNORECASE
 )
@@ -94,11 +98,21 @@ def _entry(
         event=event,
         party=fillers(parties),
         place=_place(mentions) if event is Event.SIGNED else None,
-        when=date.span if date is not None else None,
+        when=_day(date) if date is not None else None,
         modality=Modality.PLANNED if line["coming"] else Modality.ACTUAL,
         polarity=Polarity.DENIED if date is None else Polarity.AFFIRMED,
         confidence=0.85,
     )
+
+
+def _day(date: DateMention) -> Span:
+    """When it happened: "in force since 2014" and "effective from 2014" began in 2014."""
+    return date.core if date.sense in {DateSense.SINCE, DateSense.AFTER} else date.span
+
+
+def is_notice(sentence: Sentence) -> bool:
+    """Whether a sentence is a labelled line."""
+    return _LINE.search(sentence.text) is not None
 
 
 def _is_seat(mention: Mention) -> bool:
@@ -131,7 +145,7 @@ def _instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention |
         return here[-1]
     for earlier in scene.reading.before(sentence):
         named = [each for each in earlier.mentions if each.kind is EntityKind.INSTRUMENT and not each.generic]
-        if named and _ANY_LABEL.match(earlier.text) is None:
+        if named and (_ANY_LABEL.match(earlier.text) is None or _NAMING.match(earlier.text)):
             known = [mention for mention in named if mention.form is not NameForm.PATTERN]
             return (known or named)[0]
     return None
