@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -47,7 +48,8 @@ def print_table(rows: Iterable[Row], columns: Sequence[str], *, title: str | Non
         )
     for row in listed:
         table.add_row(*(_escaped(_cell(row.get(column))) for column in columns))
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH)
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console = Console(width=None if told else _WIDTH)
     console.print(table)
     if not listed:
         console.print("Nothing found.", style="italic")
