@@ -60,7 +60,7 @@ class Discourse:
         """What a noun or pronoun stands for: its own mention, or those it points back to; empty if nobody says."""
         own = sentence.mention_of(token)
         word = token.lower_
-        if own is not None and not (own.generic and _is_definite(token)):
+        if own is not None and not (own.generic and (_is_definite(token) or _PAIR.match(_noun_phrase(token)))):
             return (own,)
         if word in _PERSON:
             return self._last(sentence, token, frozenset({EntityKind.PERSON}))
