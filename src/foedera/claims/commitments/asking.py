@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import commitment, parties_at
-from foedera.claims.commitments.words import ASKING
+from foedera.claims.commitments.words import ASKING, ATTENDING
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.wording import predicate_of
 from foedera.model.kinds import Strength
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -20,7 +24,7 @@ def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in ASKING:
             continue
         inner = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.tag_ == "VB"]
-        if not inner:
+        if not inner or (verb.lemma_.lower() == "invite" and _attends(inner[0])):
             continue
         asked = (
             frames.subjects(verb)
@@ -33,3 +37,10 @@ def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         )
         if found is not None:
             yield found
+
+
+def _attends(verb: Token) -> bool:
+    """Whether one is only invited to be there: that is told as taking part."""
+    return verb.lemma_.lower() in ATTENDING or (
+        verb.lemma_.lower() == "take" and any(child.lower_ == "part" for child in verb.children)
+    )

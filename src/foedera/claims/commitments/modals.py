@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import INFINITIVE, MUTUAL, STATES
+from foedera.claims.commitments.words import INFINITIVE, MUTUAL, OF_ITSELF, STATES
+from foedera.claims.dependencies.sides import is_actor
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.claims.wording import predicate_of
+from foedera.claims.wording import clause_of, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Polarity, Strength
+from foedera.model.kinds import Modality, Polarity, Strength
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,11 +51,25 @@ def _modal(verb: Token) -> tuple[str, Token] | None:
                 return ("will" if child.lower_ in {"'ll", "’ll", "wo"} else child.lower_), at
         if at.dep_ == "xcomp" and at.head.lemma_.lower() == "have":
             return "must", at.head
+        if at.dep_ == "xcomp" and at.head.lower_ == "ought":
+            return "should", at.head
+        if _is_to(at):
+            return "will", at.head
         own = any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in at.children)
         if at.dep_ != "conj" or own or at.head.pos_ not in {"VERB", "AUX"} or at.tag_ not in {"VB", "VBN"}:
             return None
         at = at.head
     return None
+
+
+def _is_to(verb: Token) -> bool:
+    """“the coast guards are to share data”, but not “is the fourth country to adopt”."""
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.lower_ in {"is", "are"}
+        and any(child.tag_ == "TO" for child in verb.children)
+        and not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)
+    )
 
 
 def _says_more(verb: Token) -> bool:
@@ -68,6 +83,8 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
     if _is_conditional(verb):
         return None
     passive = frames.is_passive(verb)
+    if passive and word in {"will", "shall"} and is_official(scene):
+        return _of_things(verb, word, sentence, scene)
     parties = parties_at(frames.agents(verb) if passive else frames.subjects(verb), sentence, scene)
     if word in _BINDING:
         return (
@@ -81,7 +98,28 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
         return _made(verb, parties, strengthened(verb, Strength.COMMITS), sentence, scene, 0.65)
     if word in _ENCOURAGING and is_official(scene) and not passive:
         return _made(verb, parties, Strength.ENCOURAGES, sentence, scene, 0.5)
+    if word in {"should", "ought"} and not passive and _is_advice(verb, sentence):
+        return _made(verb, parties, Strength.ENCOURAGES, sentence, scene, 0.45, modality=Modality.POSSIBLE)
     return None
+
+
+def _of_things(verb: Token, word: str, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“Differences will be settled by consultation”: in an instrument its parties undertake what is to be done."""
+    if verb.lemma_.lower() in OF_ITSELF or frames.agents(verb):
+        return None
+    parties = tuple(mention.filler() for mention in scene.discourse.pair)
+    strength = Strength.BINDING if word == "shall" else strengthened(verb, Strength.COMMITS)
+    return commitment(verb, parties, clause_of(verb, sentence), strength, sentence, scene, confidence=0.5)
+
+
+def _is_advice(verb: Token, sentence: Sentence) -> bool:
+    """Whether "should" is the author's advice to a named actor, and not what somebody said or asked."""
+    if verb.dep_ not in {"ROOT", "conj", "xcomp"} or sentence.text.rstrip().endswith("?"):
+        return False
+    subjects = frames.subjects(verb)
+    return bool(subjects) and all(
+        is_actor(each, sentence) or each.lower_ in {"states", "governments", "government"} for each in subjects
+    )
 
 
 def _may_bind(word: str, verb: Token, parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:
@@ -106,6 +144,8 @@ def _is_undertaken(verb: Token, parties: tuple[Filler, ...], sentence: Sentence,
         return False
     if are_states(parties, scene):
         return True
+    if verb.dep_ == "relcl" and any(token.lower_ == "under" for token in verb.children):
+        return bool(parties)  # "a memorandum under which they will share designs"
     named = instrument_at(sentence, scene) is not None
     return is_official(scene) or (named and verb.lemma_.lower() in MUTUAL and len(parties) > 0)
 
@@ -115,9 +155,18 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _made(
-    verb: Token, parties: tuple[Filler, ...], strength: Strength, sentence: Sentence, scene: Scene, confidence: float
+    verb: Token,
+    parties: tuple[Filler, ...],
+    strength: Strength,
+    sentence: Sentence,
+    scene: Scene,
+    confidence: float,
+    *,
+    modality: Modality = Modality.ACTUAL,
 ) -> Draft | None:
     denied = any(child.dep_ == "neg" for child in verb.children)
+    # "shall not carry arms" is an undertaking to abstain, not the absence of one
+    abstains = strength in {Strength.BINDING, Strength.ENCOURAGES} or is_official(scene)
     return commitment(
         verb,
         parties,
@@ -125,7 +174,7 @@ def _made(
         strength,
         sentence,
         scene,
-        # "shall not carry arms" is an undertaking to abstain, not the absence of one
-        polarity=Polarity.AFFIRMED if strength is Strength.BINDING or not denied else Polarity.DENIED,
+        modality=modality,
+        polarity=Polarity.DENIED if denied and not abstains else Polarity.AFFIRMED,
         confidence=confidence,
     )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
 from foedera.claims.commitments.words import EXPLORING, INFINITIVE, OBLIGING, PLEDGING, PROMISES, STATES
+from foedera.claims.dependencies.making import polarity_told
+from foedera.claims.dependencies.sides import words_after
 from foedera.claims.drafts import Draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -97,12 +99,15 @@ def _state(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“is obliged to pick up”, “are resolved to bring into being”, “committed to holding”."""
     strength = STATES.get(word.lower_) or STATES[word.lemma_.lower()]
     governor = word.head if word.dep_ in {"acomp", "attr"} else word
-    if word.pos_ == "VERB" and not frames.is_passive(word):
+    if word.pos_ == "VERB" and word.dep_ != "acomp" and not frames.is_passive(word):
         return
     parties = parties_at(frames.subjects(governor), sentence, scene)
     if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not _may_intend(parties, sentence, scene):
         return
     inner = _infinitives(word) or [each for each in frames.after_preposition(word, {"to"}) if each.pos_ == "VERB"]
+    gerund = words_after(word, frozenset({"to"}))
+    if not inner and gerund is not None and gerund.tag_ == "VBG":
+        inner = [gerund]
     for verb in inner:
         found = commitment(
             governor,
@@ -137,14 +142,14 @@ def _obliging(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
         strengthened(inner[0], OBLIGING[verb.lemma_.lower()]),
         sentence,
         scene,
-        polarity=polarity_of(verb),
+        polarity=polarity_told(verb),
         confidence=0.7,
     )
 
 
 def _pledged(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """“pledged USD 300 million”, “waives customs duties”."""
-    if _infinitives(verb) or _is_hypothetical(verb):
+    if _infinitives(verb) or _is_hypothetical(verb) or any(child.lower_ == "had" for child in verb.children):
         return None
     things = frames.undergoers(verb)
     if not things:

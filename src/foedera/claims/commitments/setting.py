@@ -42,6 +42,7 @@ _BOUND = frozenset(
     minister ministers committee secretariat commission authority authorities crew crews detachment visitor visitors
     operator operators company companies firm firms country countries both neither each leaders""".split()
 )
+_ALL_OF_THEM = frozenset("each both either neither two three four five six".split())
 _PROVISION = re.compile(
     r"(?:Articles?|Art\.|Paragraphs?|Section|Sec\.|Clause|Chapter|Annex|Point|§+|¶)\s*\d*[IVX]*[\d.]*(?:\([\da-z]+\))*",
     re.IGNORECASE,
@@ -62,6 +63,9 @@ def parties_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tup
                 found.setdefault(mention.entity, mention.filler())
             continue
         mentions = [each for each in scene.discourse.resolve(token, sentence) if _can_be_bound(each)]
+        every = any(child.lower_ in {"each", "either", "both", "neither"} for child in token.children)
+        if (not mentions or all(each.generic for each in mentions)) and (token.lower_ in _ALL_OF_THEM or every):
+            mentions = list(scene.discourse.pair)
         for mention in mentions:
             found.setdefault(mention.entity, mention.filler())
         if mentions:

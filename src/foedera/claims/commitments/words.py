@@ -5,7 +5,7 @@ from foedera.model.kinds import Strength
 # Verbs that bind their subject to the infinitive after them: "undertakes to", "intend to".
 INFINITIVE: dict[str, Strength] = {
     **dict.fromkeys(
-        "undertake agree pledge promise commit vow guarantee engage resolve decide offer".split(), Strength.COMMITS
+        "undertake agree pledge promise commit vow guarantee engage resolve decide".split(), Strength.COMMITS
     ),
     **dict.fromkeys(
         "intend aim plan seek strive endeavour endeavor mean aspire hope wish propose".split(), Strength.INTENDS
@@ -40,7 +40,8 @@ PLEDGING = frozenset("pledge promise guarantee waive".split())
 MUTUAL = frozenset(
     """hold meet exchange share consult cooperate co-operate coordinate work strengthen deepen expand enhance support
     pursue continue develop promote establish step intensify explore examine consider look build inform notify assist
-    join conduct facilitate maintain provide seek""".split()
+    join conduct facilitate maintain provide seek fund pay finance host contribute bear cover lend double keep open
+    second train pool""".split()
 )
 # Verbs by which an instrument lays down what its parties do: "the agreement provides for a joint yard".
 LAYING_DOWN: dict[str, frozenset[str]] = {
@@ -50,3 +51,9 @@ LAYING_DOWN: dict[str, frozenset[str]] = {
 }
 # Verbs whose "that"-clause with "will" is promised: "agreed that talks would be held every year".
 AGREEING = frozenset("agree pledge promise vow undertake decide resolve".split())
+# What one is invited to that is told as taking part or as a visit.
+ATTENDING = frozenset("become join watch observe participate attend sit visit come send".split())
+# What instruments say of themselves: no undertaking of their parties.
+OF_ITSELF = frozenset(
+    "enter take come apply amend terminate sign ratify renew replace suspend register publish".split()
+)
