@@ -135,7 +135,10 @@ def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnEle
     if query.gone_by:
         yield ~current(before=end_of(query.gone_by))
     if query.kinds:
-        yield claims.c.kind.in_([str(kind) for kind in query.kinds])
+        # Whom a claim is about narrows far more than its kind: there the store's planner must not begin with the kind,
+        # so it gets one that no index serves (benchmarks/status.py: 95 ms, now below 10, in a million claims).
+        kind = claims.c.kind.concat("") if any((query.entities, *query.between)) else claims.c.kind
+        yield kind.in_([wanted.value for wanted in query.kinds])
     for group in (query.entities, *query.between):
         if group:
             filled = select(fillers.c.claim).where(fillers.c.entity.in_(group))
