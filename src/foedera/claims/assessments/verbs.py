@@ -1,4 +1,4 @@
-"""Claims of the kind assessment: who judges or labels whom or what, and how."""
+"""Judgements that a verb tells: “Beijing called the pact a provocation”, “is seen by Tokyo as a rival”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.assessments.words import BARE, MILD, WITH_AS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -17,27 +18,15 @@ from foedera.model.kinds import Kind, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Verbs of judging, by how the label stands behind them. Source: general knowledge of English reporting verbs.
-_WITH_AS = frozenset(
-    """describe regard view see characterise characterize denounce dismiss hail brand criticise criticize portray praise
-    condemn treat recognise recognize perceive evaluate paint depict present label welcome rate identify deride define
-    classify write cast identify designate""".split()
-)
-_BARE = frozenset(
-    "call consider deem label term brand dub judge rate name bill hail think find believe declare pronounce".split()
-)
-_MILD = frozenset(
-    "see present treat identify recognise recognize define cast write name think find believe declare name paint rate".split()
-)
-_QUOTED = re.compile(r"[“\"«‘']([^”\"»’“]{3,120}?)[,.]?[”\"»’']")
-_LEADING = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<!\w)[“\"«‘']([^”\"»’“]{3,120}?)[,.]?[”\"»’']")
+_NEAR = 70  # characters between the verb and the label in quotation marks
 _LONGEST = 14  # words of a label; what is longer is an account, no label
 
 
-def find_assessments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """The assessment claims of a sentence: “Beijing called the pact a provocation”, “is seen by Tokyo as a rival”."""
+def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The judgements that the verbs of a sentence tell."""
     for token in sentence.tokens:
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.lemma_.lower() in WITH_AS | BARE:
             found = _by_verb(token, sentence, scene)
             if found is not None:
                 yield found
@@ -45,13 +34,14 @@ def find_assessments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     lemma = verb.lemma_.lower()
-    if lemma not in _WITH_AS | _BARE:
-        return None
-    label, target = _label_and_target(verb, lemma)
-    if label is None or target is None or label == target:
-        return None
-    quoted = _quote_at(label, sentence)
-    if lemma in _MILD and quoted is None and not _is_adjective_or_noun(label):
+    quoted, target = _quoted_behind(verb, sentence)
+    label: Token | None = None
+    if quoted is None or target is None:
+        label, target = _label_and_target(verb, lemma)
+        if label is None or target is None or label == target:
+            return None
+        quoted = _quote_at(label, sentence)
+    if lemma in MILD and quoted is None and label is not None and not _is_adjective_or_noun(label):
         return None
     assessors = _assessors(verb, sentence, scene)
     if not assessors:
@@ -59,7 +49,7 @@ def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     judged = _target(target, sentence, scene)
     if judged is None:
         return None
-    phrase = quoted or _phrase(label, sentence)
+    phrase = quoted or (_phrase(label, sentence) if label is not None else None)
     if phrase is None or len(phrase.text.split()) > _LONGEST:
         return None
     modality = modality_of(verb)
@@ -81,11 +71,39 @@ def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     )
 
 
+def _quoted_behind(verb: Token, sentence: Sentence) -> tuple[Filler | None, Token | None]:
+    """A label in quotation marks behind the verb, and the noun before it that it is given to, whatever the parse."""
+    after = sentence.offset(verb) + len(verb.text) - sentence.start
+    for match in _QUOTED.finditer(sentence.text, after):
+        between = sentence.text[after : match.start()]
+        if len(between) > _NEAR or re.search(r"[.;:]|\b(?:and|which|who|that)\b", between):
+            break
+        if len(match[1].split()) > _LONGEST:
+            break
+        label = sentence.cut(sentence.start + match.start(1), sentence.start + match.end(1))
+        words = [
+            token
+            for token in sentence.tokens
+            if after <= token.idx < match.start()
+            and token.lower_ not in {"as", "to", "be", "being"}
+            and not token.is_punct
+        ]
+        nouns = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if nouns:
+            inside = {token.i for token in words}
+            return label, next((token for token in nouns if token.head.i not in inside), nouns[-1])
+        if not words:
+            done_to = [token for token in frames.undergoers(verb) if not match.start() <= token.idx < match.end()]
+            return label, done_to[0] if done_to else verb.head if verb.dep_ in {"relcl", "acl"} else None
+        break
+    return None, None
+
+
 def _label_and_target(verb: Token, lemma: str) -> tuple[Token | None, Token | None]:
     """The word that heads the label, and the one that heads what is judged."""
-    label = _after_as(verb) if lemma in _WITH_AS else None
+    label = _after_as(verb) if lemma in WITH_AS else None
     done_to = [token for token in frames.undergoers(verb) if token.dep_ not in {"oprd", "attr"}]
-    if label is None and lemma in _BARE:
+    if label is None and lemma in BARE:
         label, done_to = _bare(verb, done_to)
     if label is None:
         return None, None
@@ -148,6 +166,11 @@ def _quote_at(label: Token, sentence: Sentence) -> Filler | None:
 
 def _phrase(label: Token, sentence: Sentence) -> Filler | None:
     start, end = frames.phrase(label)
+    inner = [child for child in label.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < label.i]
+    if inner:  # "consider it achievable" is one clause to the parser
+        start = inner[-1].right_edge.i + 1
+        while start < label.i and label.doc[start].lower_ in {"to", "be", "a", "an", "the"}:
+            start += 1
     filler = sentence.excerpt(start, end)
     return filler if filler.text.strip() else None
 
@@ -157,6 +180,8 @@ def _assessors(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, .
     tokens = frames.doers(verb)
     if not tokens:
         return ()
+    if all(token.lower_ in {"i", "we"} for token in tokens):
+        return (Filler("author"),)
     found = scene.actors(tokens, sentence, unnamed=True)
     return found or scene.actors(tokens[:1], sentence, unnamed=True)
 

@@ -45,7 +45,8 @@ _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(ONES[:9])}))?|{'|'.join(
 _SCALE = rf"(?:{'|'.join(SCALES)})"
 _WORDS = (
     rf"(?:(?:half\sa|half|a\squarter\sof\sa|several|a|{_SMALL})\s{_SCALE}(?:s\b)?(?:\s(?:and\s)?{_SMALL})?(?:\s{_SCALE})?"
-    rf"|(?:one|two|three|four|a|an)[-\s](?:half|third|quarter|fifth|sixth|tenth|thirds|quarters|fifths)\b|{_SMALL})"
+    rf"|(?:(?:one|two|three|four)[-\s](?:half|third|quarter|fifth|sixth|tenth|thirds|quarters|fifths)|half)\b(?=\s+(?:of|the|its|their)\b)"
+    rf"|an?\s(?:third|quarter|fifth|sixth|tenth)(?=\s+of\b)|{_SMALL})"
 )
 _DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f’ ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?(?![\d,]\d))"
 _RANGE = rf"{_DIGITS}(?:\s?[–-]\s?\d+(?:\.\d+)?)?"
