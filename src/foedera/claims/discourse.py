@@ -35,7 +35,8 @@ BACK_POINTERS: dict[EntityKind, frozenset[str]] = {
         "ministry agency commission council organisation organization institute alliance bloc union".split()
     ),
     EntityKind.PERSON: frozenset(
-        "minister president ambassador admiral general secretary chancellor spokesman spokesperson spokeswoman".split()
+        "minister president ambassador admiral general secretary chancellor spokesman spokesperson spokeswoman "
+        "counterpart colleague".split()
     ),
     EntityKind.STATE: frozenset("country nation state government".split()),
 }

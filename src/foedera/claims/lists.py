@@ -15,8 +15,8 @@ _JOINED = re.compile(
 
 
 def in_list_with(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
-    """The mention and those that follow it in the same list, of the same sort, in text order."""
-    found = [mention]
+    """The mention and those that follow it in the same list, of the same sort, in text order; of ships those before too."""
+    found = [_first_ship(mention, sentence) if mention.kind is EntityKind.VESSEL else mention]
     for other in sentence.mentions:
         if other.start < found[-1].end:
             continue
@@ -27,6 +27,15 @@ def in_list_with(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
             break
         found.append(other)
     return tuple(found)
+
+
+def _first_ship(mention: Mention, sentence: Sentence) -> Mention:
+    """The first of the ships that stand in a list before this one: the parser may take the last for the head."""
+    for other in reversed(sentence.mentions):
+        gap = sentence.text[other.end - sentence.start : mention.start - sentence.start]
+        if other.kind is EntityKind.VESSEL and other.end <= mention.start and _JOINED.fullmatch(gap):
+            mention = other
+    return mention
 
 
 def _alike(one: Mention, other: Mention) -> bool:

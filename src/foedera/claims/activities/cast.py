@@ -66,8 +66,19 @@ def cast_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> Cast:
     """Who and what the nouns stand for: “Spanish Navy frigates”, “troops of the DPRK”, “JS Onami”, “they”."""
     cast = Cast()
     for token in tokens:
-        cast.add(_cast_of_one(token, sentence, scene))
+        for each in _counted(token):
+            cast.add(_cast_of_one(each, sentence, scene))
     return cast
+
+
+def _counted(token: Token) -> tuple[Token, ...]:
+    """What a count counts: the troops in “a total of 1,200 British troops”."""
+    if token.lemma_.lower() in _COUNTS:
+        return frames.after_preposition(token, {"of"}) or (token,)
+    return (token,)
+
+
+_COUNTS = frozenset("total number hundred thousand dozen pair couple handful majority rest group batch".split())
 
 
 def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
@@ -88,7 +99,7 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
         return cast
     lemma = token.lemma_.lower()
     if lemma in ASSETS:
-        cast.use(scene.named_by(token, sentence))
+        cast.use(_bare(token, sentence))
         for owner in owners(token, sentence):
             cast.act(owner.filler())
     elif lemma in PEOPLE and token.pos_ in {"NOUN", "PROPN"}:
@@ -99,11 +110,17 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
     return cast
 
 
+def _bare(token: Token, sentence: Sentence) -> Filler:
+    """A ship or aircraft without a name, as its noun and the nouns before it: “ships”, “patrol boats”."""
+    before = [child.i for child in token.children if child.dep_ == "compound" and child.i < token.i]
+    return sentence.excerpt(min([token.i, *before]), token.i + 1)
+
+
 def _listed(mentions: Iterable[Mention], sentence: Sentence) -> Iterator[Mention]:
     for mention in mentions:
         yield mention
         if sentence.start <= mention.start < sentence.end and not mention.generic:
-            yield from in_list_with(mention, sentence)[1:]
+            yield from (other for other in in_list_with(mention, sentence) if other.start != mention.start)
 
 
 def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> None:
@@ -188,7 +205,7 @@ def _actors_at(token: Token, sentence: Sentence) -> Iterator[Mention]:
     if mention is not None:
         if mention.is_actor and not mention.generic:
             yield mention
-        elif mention.kind in _NO_CAST or mention.generic:
+        elif mention.kind in _NO_CAST or mention.kind is EntityKind.UNKNOWN or mention.generic:
             yield from (inner for inner in mention.inner if inner.is_actor)
         if mention.is_actor and mention.generic:
             yield from owners(token, sentence)

@@ -65,7 +65,7 @@ def cast_with(verb: Token, sentence: Sentence, scene: Scene) -> Cast:
 
 def is_armed(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> bool:
     """Whether the nouns stand for ships, aircraft, units or soldiers."""
-    for token in tokens:
+    for token in (each for counted in tokens for each in (counted, *frames.after_preposition(counted, {"of"}))):
         if token.lemma_.lower() in ASSETS | _SOLDIERS:
             return True
         if any(mention.kind in _ARMED for mention in scene.discourse.resolve(token, sentence)):

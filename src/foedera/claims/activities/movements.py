@@ -110,7 +110,8 @@ def sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
         goods.participants = {}
     cast.add(goods)
     telling = telling_of(ActivityType.DEPLOYMENT, verb, cast, sentence, scene)
-    if exercise_under_way(sentence, scene) and cast.assets:
+    sent_off = bool(frames.after_preposition(verb, {"to"})) and bool(telling.places)
+    if exercise_under_way(sentence, scene) and cast.assets and not sent_off:
         telling.type, telling.points_back = ActivityType.EXERCISE, True
         return telling
     if lemma != "send" or not telling.places:

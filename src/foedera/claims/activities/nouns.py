@@ -51,7 +51,7 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     lemma = noun.lemma_.lower()
     if lemma in NEEDS_CAST and trigger.name is None and not (own.participants or (trigger.holds and cast.participants)):
         return None
-    if not bound and lemma in _STANDING and trigger.type is ActivityType.OPERATION:
+    if not bound and trigger.type is ActivityType.OPERATION and (lemma in _STANDING or trigger.name is not None):
         return None  # a mission that is only mentioned does nothing here
     if not bound and not own.participants and trigger.name is None:
         return None

@@ -18,6 +18,7 @@ from foedera.model.entities import EntityKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COMPOSED = frozenset("consist comprise include bring unite".split())
 _STATES = frozenset({"state", "country", "nation", "company"})
 
 
@@ -26,8 +27,12 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for token in sentence.tokens:
         if token.lower_ in HYPHENED:
             yield from _hyphened(token, sentence, scene)
+        if token.lemma_.lower() in _COMPOSED and token.pos_ == "VERB":
+            yield from made_up(token, sentence, scene)
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
+        if token.lower_ == "part":
+            yield from as_part_of(token, sentence, scene)
         lemma = token.lemma_.lower()
         if lemma in TAKING_PART:
             yield from _taking_part(token, sentence, scene)
@@ -155,6 +160,29 @@ def _opening(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     )
     if found is not None:
         yield found
+
+
+def made_up(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“The consortium consists of Airbus and Indra”, “the project brings together six firms”."""
+    actors = actors_at((*frames.objects(verb), *frames.after_preposition(verb, {"of"})), sentence, scene)
+    for target in targets_at(frames.subjects(verb), sentence, scene):
+        if target.kind in {EntityKind.PROGRAMME, None}:
+            found = participation(verb, actors, target, AS.PARTNER, sentence, scene, confidence=0.6)
+            if found is not None:
+                yield found
+
+
+def as_part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“sent a frigate to the Red Sea as part of Operation Aspides”."""
+    if noun.head.lower_ != "as" or noun.head.head.pos_ != "VERB":
+        return
+    verb = noun.head.head
+    actors = actors_at(frames.doers(verb), sentence, scene)
+    for target in targets_at(frames.after_preposition(noun, {"of"}), sentence, scene):
+        if target.kind is EntityKind.OPERATION:
+            found = participation(verb, actors, target, AS.CONTRIBUTOR, sentence, scene, confidence=0.6)
+            if found is not None:
+                yield found
 
 
 def _hyphened(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -102,7 +102,8 @@ def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> t
         joined += frames.undergoers(verb)
     actors = actors_at(_in_place_of_pronoun(frames.doers(verb), verb), sentence, scene)
     partners = actors_at(frames.after_preposition(verb, {"with"}), sentence, scene)
-    if frame.as_ is AS.PARTNER or verb.lemma_.lower() == "launch":
+    together = any(child.lower_ in {"together", "jointly"} for child in verb.children)
+    if frame.as_ is AS.PARTNER or verb.lemma_.lower() == "launch" or together:
         actors = (*actors, *partners)
     return actors, targets_at(joined, sentence, scene)
 
