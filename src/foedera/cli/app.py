@@ -11,14 +11,14 @@ import typer
 
 from foedera.cli.claims import list_claims
 from foedera.cli.extract import extract
+from foedera.cli.import_ import import_
 from foedera.cli.read import read
 from foedera.cli.search import search
+from foedera.cli.settings import DONE, STOPPED, WRONG_USE
 from foedera.cli.status import status
 from foedera.cli.timeline import timeline
 from foedera.cli.verify import verify
 from foedera.model.errors import FoederaError
-
-DONE, SOME_FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 app = typer.Typer(
     name="foedera",
@@ -33,6 +33,7 @@ app.command()(status)
 app.command()(timeline)
 app.command()(search)
 app.command()(verify)
+app.command("import")(import_)
 
 
 def _show_version(wanted: bool) -> None:
@@ -58,7 +59,7 @@ def main() -> None:
         typer.echo(f"foedera: {error.message}", err=True)
         raise SystemExit(WRONG_USE) from error
     except KeyboardInterrupt:
-        typer.echo("foedera: stopped. What was read is kept; run the same command again to go on.", err=True)
+        typer.echo("foedera: stopped.", err=True)
         raise SystemExit(STOPPED) from None
     except BrokenPipeError:  # the reader of our output went away ("foedera claims | head")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
 from foedera.model.entities import Entity, EntityId, EntityKind
-from foedera.record import fulltext, schema
+from foedera.record import bulk, fulltext, schema
 from foedera.record.admitting import batches, check_said, check_text, extractor_name, joined, passages_of
 from foedera.record.rows import (
     Values,
@@ -144,11 +144,6 @@ def _insert(connection: Connection, table: Table, values: Values) -> int:
     return int(key[0])
 
 
-def _insert_all(connection: Connection, table: Table, rows: list[Values]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
 def _enter_document(connection: Connection, document: Document, recorded_at: str) -> int:
     """The number of the row that keeps the document in this state; it is written only once."""
     documents, values = schema.documents, document_values(document)
@@ -160,38 +155,34 @@ def _enter_document(connection: Connection, document: Document, recorded_at: str
     passages = [
         {"document": number, "start": start, "end": end, "text": text} for start, end, text in passages_of(document)
     ]
-    _insert_all(connection, schema.passages, passages)
+    bulk.insert_all(connection, schema.passages, passages)
     return number
 
 
 def _enter_claims(connection: Connection, claims: tuple[Claim, ...], fixed: Values, document: int | None) -> None:
-    if not claims:
-        return
-    rows = [claim_values(claim) | fixed | {"position": position} for position, claim in enumerate(claims)]
-    query = insert(schema.claims).returning(schema.claims.c.number, sort_by_parameter_order=True)
-    numbers = [int(key) for key in connection.execute(query, rows).scalars()]
-    numbered = list(zip(numbers, claims, strict=True))
-    _insert_all(
-        connection, schema.fillers, [row | {"claim": key} for key, claim in numbered for row in filler_values(claim)]
-    )
-    _insert_all(
-        connection,
-        schema.evidence,
-        [row | {"claim": key} for key, claim in numbered for row in evidence_values(claim, document)],
-    )
-    fulltext.index_claims(connection, numbered)
+    numbers = bulk.new_numbers(connection, schema.claims, len(claims))
+    positions = enumerate(zip(numbers, claims, strict=True))
+    for some in batches(list(positions), bulk.BATCH):
+        numbered = [(number, claim) for _, (number, claim) in some]
+        bulk.insert_all(
+            connection,
+            schema.claims,
+            [claim_values(claim) | fixed | {"number": key, "position": place} for place, (key, claim) in some],
+        )
+        said = [row | {"claim": key} for key, claim in numbered for row in filler_values(claim)]
+        bulk.insert_all(connection, schema.fillers, said)
+        shown = [row | {"claim": key} for key, claim in numbered for row in evidence_values(claim, document)]
+        bulk.insert_all(connection, schema.evidence, shown)
+        fulltext.index_claims(connection, numbered)
 
 
 def _enter_entities(connection: Connection, reading: int, entities: tuple[Entity, ...]) -> None:
-    if not entities:
-        return
-    rows = [entity_values(entity) | {"reading": reading} for entity in entities]
-    query = insert(schema.entities).returning(schema.entities.c.number, sort_by_parameter_order=True)
-    numbers = [int(key) for key in connection.execute(query, rows).scalars()]
-    names = [
-        row | {"entity": key} for key, entity in zip(numbers, entities, strict=True) for row in name_values(entity)
-    ]
-    _insert_all(connection, schema.names, names)
+    numbers = bulk.new_numbers(connection, schema.entities, len(entities))
+    for some in batches(list(zip(numbers, entities, strict=True)), bulk.BATCH):
+        described = [entity_values(entity) | {"reading": reading, "number": key} for key, entity in some]
+        bulk.insert_all(connection, schema.entities, described)
+        borne = [row | {"entity": key} for key, entity in some for row in name_values(entity)]
+        bulk.insert_all(connection, schema.names, borne)
 
 
 def _read_before(connection: Connection, reading: Reading) -> bool:

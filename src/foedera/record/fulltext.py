@@ -30,8 +30,9 @@ def index_claims(connection: Connection, claims: Iterable[tuple[int, Claim]]) ->
     """Make claims, by their numbers, findable by the words of their quotes, fillers and sources."""
     if connection.dialect.name != "sqlite":
         return
-    rows = [{"number": number, "words": words_of(claim)} for number, claim in claims]
-    connection.execute(text("INSERT INTO claims_words(rowid, text) VALUES (:number, :words)"), rows)
+    rows = [(number, words_of(claim)) for number, claim in claims]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO claims_words(rowid, text) VALUES (?, ?)", rows)
 
 
 def words_of(claim: Claim) -> str:
