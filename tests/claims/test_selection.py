@@ -1,0 +1,35 @@
+"""Which sentences are worth reading."""
+
+from __future__ import annotations
+
+from foedera.claims.selection import select_sentences
+from foedera.claims.sentences import cut_sentences
+from foedera.documents import document_from_text
+from foedera.names import load_lexicon
+
+
+def selected(text: str) -> list[str]:
+    """The sentences that are read."""
+    document = document_from_text(text)
+    places = select_sentences(document.text, cut_sentences(document), load_lexicon())
+    return [document.text[place.start : place.end] for place in places]
+
+
+def test_what_runs_on_is_read():
+    """A sentence that names nothing of the domain is read near one that does."""
+    assert selected("Norway sent a frigate. They were asked twice.") == [
+        "Norway sent a frigate.",
+        "They were asked twice.",
+    ]
+
+
+def test_other_things_are_not_read():
+    """A text that holds no word of the domain is not read at all."""
+    assert selected("The growers met in Cognac. Prices fell by a tenth.") == []
+
+
+def test_what_stands_far_off_is_not_read():
+    """In a long text about other things only the neighbourhood of the word is read."""
+    text = "Norway sent a frigate. " + "The rain fell on the hills. " * 40
+
+    assert 1 < len(selected(text)) < 20
