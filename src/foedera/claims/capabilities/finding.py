@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of, likely_actor, owner_of
-from foedera.claims.capabilities.systems import systems_of
+from foedera.claims.capabilities.systems import named_after, systems_of
 from foedera.claims.capabilities.words import (
     ARMS,
     ASKING,
@@ -94,6 +94,8 @@ def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     if phrase in {("bow", "out")}:
         done_to = frames.subjects(verb)
     systems = systems_of(done_to, sentence, scene, eager=lemma in TRADING)
+    if not systems and lemma not in LIGHT and not frames.is_passive(verb):
+        systems = tuple(filter(None, (named_after(verb, sentence),)))
     if not systems or (lemma in LIGHT and not all(_is_told(token, sentence) for token in done_to[:1])):
         return None
     if lemma in {"give", "provide"} and not _has_recipient(verb):
@@ -196,7 +198,8 @@ def _taking_delivery(verb: Token, sentence: Sentence, scene: Scene) -> Found | N
     if not nouns:
         return None
     behind = frames.after_preposition(nouns[0], {"of"}) or frames.after_preposition(verb, {"of"})
-    systems = systems_of(behind, sentence, scene, eager=True)
+    named = named_after(nouns[0], sentence)
+    systems = (named,) if named is not None else systems_of(behind, sentence, scene, eager=True)
     actors = actors_of(frames.doers(verb), sentence, scene)
     return Found(Stage.PROCURES, verb, systems, actors) if systems else None
 

@@ -39,6 +39,7 @@ _REST = frozenset(
 )
 # What the forms of names only guess at may be equipment after all.
 _GUESSED = frozenset({EntityKind.UNKNOWN, EntityKind.EQUIPMENT, EntityKind.VESSEL})
+_REACH = 6  # words between a verb and the name of what it is done to
 _BACK = 3  # sentences in which equipment was named last
 
 
@@ -72,6 +73,20 @@ def systems_of(
         if filler is not None:
             found.setdefault(str(filler.entity), filler)
     return tuple(found.values())
+
+
+def named_after(word: Token, sentence: Sentence) -> Filler | None:
+    """The equipment by name that stands right behind a verb or noun, where the parser has lost the thread."""
+    end = sentence.offset(word) + len(word.text)
+    for mention in sentence.mentions:
+        if mention.start < end:
+            continue
+        between = [token for token in sentence.tokens if end <= sentence.offset(token) < mention.start]
+        broken = any(token.pos_ in {"VERB", "AUX", "PUNCT"} for token in between)
+        if mention.kind not in HARDWARE or mention.generic or broken or len(between) > _REACH:
+            return None
+        return mention.filler()
+    return None
 
 
 def _without_portion(token: Token) -> Token:

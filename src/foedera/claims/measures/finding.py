@@ -57,7 +57,11 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
     if counted is None:
         return _bare(quantity, token, sentence, scene)
     lemma = counted.head.lemma_.lower()
-    if lemma in UNCOUNTED or (lemma in PARTAKERS and _is_definite(quantity, sentence)):
+    if (
+        lemma in UNCOUNTED
+        or _is_calibre(counted, sentence)
+        or (lemma in PARTAKERS and _is_definite(quantity, sentence))
+    ):
         return None
     if lemma in TIMES and not _is_lasting(counted):
         return None
@@ -130,7 +134,8 @@ def _sum_of(
     if governor is None:
         return (), _of_what(head, sentence) or sentence.cut(quantity.start, quantity.end)
     if governor.lower_ == "worth":
-        return fillers_of((governor.head,), sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
+        worth = _noun_before(governor) or governor.head
+        return fillers_of((worth,), sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _of_noun(governor, sentence, scene)
     if governor.pos_ not in {"VERB", "AUX"}:
@@ -153,6 +158,14 @@ def _sum_of(
             return fillers_of(subjects, sentence, scene), metric
         return fillers_of(others[:1], sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
     return fillers_of(subjects, sentence, scene), of_what or sentence.excerpt(governor.i, governor.i + 1)
+
+
+def _noun_before(word: Token) -> Token | None:
+    """The noun right before a word: “coastal radars worth 600 million yen”."""
+    at = word.i - 1
+    while at > 0 and word.doc[at].is_punct:
+        at -= 1
+    return word.doc[at] if at >= 0 and word.doc[at].pos_ in {"NOUN", "PROPN"} else None
 
 
 def _inside(token: Token, quantity: Quantity, sentence: Sentence) -> bool:
@@ -223,6 +236,12 @@ def _is_hardware(noun: Token, sentence: Sentence) -> bool:
 def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
     before = sentence.text[: quantity.start - sentence.start].split()
     return bool(before) and before[-1].lower() in {"the", "these", "those", "our", "their", "its", "all", "both"}
+
+
+def _is_calibre(counted: Counted, sentence: Sentence) -> bool:
+    """Whether a number only names a sort of gun: “155 mm howitzers”."""
+    words = sentence.text[counted.phrase[0] - sentence.start : counted.phrase[1] - sentence.start].lower()
+    return words.startswith(("mm ", "mm-", "-mm", "millimetre"))
 
 
 def _is_lasting(counted: Counted) -> bool:

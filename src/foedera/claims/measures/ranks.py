@@ -86,6 +86,6 @@ def _basis(sentence: Sentence, scene: Scene) -> Filler | None:
         match = _COUNTERS.search(each.text)
         if match is not None:
             start, end = each.start + match.start(), each.start + match.end()
-            capital = next((place for place in range(start, end) if scene.reading.text[place].isupper()), start)
-            return each.cut(capital, end)
+            lead = re.match(r"(?:In|On|The|According to|By|Of|For|A)\s+(?:the\s+)?", match.group())
+            return each.cut(start + lead.end() if lead else start, end)
     return None

@@ -74,5 +74,6 @@ RANKING = frozenset(
 )
 # A ranking or the source that counts, by its last word.
 COUNTERS = (
-    r"(?:[\w’'.&-]+\s){0,4}(?:Top \d+|[Rr]anking|[Ii]ndex|[Ll]eague [Tt]able|[Mm]onitor|[Yy]earbook|[Bb]arometer)"
+    r"(?:[A-Z][\w’'.&-]*\s(?:(?:[A-Z][\w’'.&-]*|of|for|global|world|arms|annual)\s){0,4})?"
+    r"(?:Top \d+|[Rr]anking|[Ii]ndex|[Ll]eague [Tt]able|[Mm]onitor|[Yy]earbook|[Bb]arometer)"
 )
