@@ -52,6 +52,10 @@ def _mark(verb: Token) -> str | None:
             return "only after"
         if word in {"after", "when"} and child.i < verb.i and verb.dep_ == "advcl" and _begins(verb.head):
             return "only after"
+        if child.dep_ == "mark" and word == "while" and child.i < verb.i and _is_denied(verb.head):
+            return "while"
+        if word == "when" and child.i < verb.i and verb.dep_ == "advcl" and _may(verb.head):
+            return "where"
         if child.dep_ == "mark" and word == "before" and child.i < verb.i:
             return "before"
         if child.dep_ == "advmod" and word in {"once", "when", "where"} and child.i < verb.i and verb.dep_ == "advcl":
@@ -90,7 +94,7 @@ def _main(verb: Token) -> Token | None:
 def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Draft | None:
     condition = clause_of(verb, sentence)
     outcome = _outcome(main, verb, sentence)
-    if condition is None or outcome is None or len(condition.text.split()) < 2:
+    if condition is None or outcome is None or len(condition.text.split()) < 2 or _is_caveat(condition):
         return None
     relation = _relation(mark, verb, main)
     if relation is None or (mark == "if" and _tells_itself(main)):
@@ -101,6 +105,11 @@ def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Dra
         elif mark == "if":
             condition, outcome = outcome, condition
     return dependency(condition, relation, outcome, sentence, modality=_modality(mark, verb, main), confidence=0.6)
+
+
+def _is_caveat(condition: Filler) -> bool:
+    """“unless otherwise indicated”, “if any”, “if necessary”: no condition of anything in particular."""
+    return condition.text.split()[0].lower() in {"otherwise", "any", "necessary", "possible", "so", "not"}
 
 
 def _outcome(main: Token, verb: Token, sentence: Sentence) -> Filler | None:
@@ -114,6 +123,8 @@ def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
     leave = any(child.dep_ == "aux" and child.lower_ in _LEAVE - {"could"} for child in main.children)
     if mark == "unless":
         return Relation.EXCLUDES
+    if mark == "while":
+        return Relation.EXCLUDES if any(child.lower_ in {"can", "ca", "could"} for child in main.children) else None
     if mark == "until":
         if denied:
             return Relation.REQUIRES
@@ -130,6 +141,10 @@ def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
         return Relation.EXCLUDES
     only = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lower_ == "only"
     return Relation.PERMITS if leave and not only else Relation.REQUIRES
+
+
+def _may(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "may" for child in verb.children)
 
 
 def _is_duty(verb: Token) -> bool:
@@ -158,6 +173,6 @@ def _is_denied(verb: Token) -> bool:
 def _modality(mark: str, verb: Token, main: Token) -> Modality:
     if mark in {"if", "should"}:
         # a rule ("may … if", "shall … if", "is eligible if") exists; a guess ("could … if") supposes
-        rule = any(child.dep_ == "aux" and child.lower_ in {"may", "shall", "must"} for child in main.children)
+        rule = any(child.dep_ == "aux" and child.lower_ in {"may", "can", "shall", "must"} for child in main.children)
         return Modality.ACTUAL if rule else Modality.POSSIBLE
     return hypothetical(main, may=False)

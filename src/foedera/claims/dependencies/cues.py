@@ -18,6 +18,12 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?P<condition>[^,;?]{12,}?),\s+(?P<outcome>[^;?]{12,}?)[.;]?$")
+# A line of a treaty notice: "Entry into force: thirtieth day after the exchange of notes".
+_LINE = re.compile(
+    r"(?P<outcome>Entry into (?:force|effect)|Start(?: date)?)\s*[:–—-]\s*"
+    r"(?P<condition>[^.;]*\b(?:after|upon|following|on)\s+(?P<event>(?:the\s+)?[^.;\d]{6,}))[.;]?$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[;:]|\s[–—-]\s|,\s+(?:and|but)\s|\.$")
 _LEAVE = re.compile(r"\b(?:may|can|eligible|permitted|allowed|admitted|get in|possible)\b")
 _SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
@@ -27,6 +33,13 @@ def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What fixed forms of words tell of conditions."""
     for match in _CUE.finditer(sentence.text):
         found = _sides(sentence, match.start(), match.end())
+        if found is not None:
+            yield found
+    line = _LINE.match(sentence.text)
+    if line is not None and not sentence.dates:
+        found = dependency(
+            _cut(sentence, *line.span("event")), Relation.REQUIRES, _cut(sentence, *line.span("outcome")), sentence
+        )
         if found is not None:
             yield found
     inverted = _INVERTED.match(sentence.text)

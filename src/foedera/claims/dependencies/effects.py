@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.dependencies.making import can_be, dependency, hypothetical, is_denied, polarity_told
 from foedera.claims.dependencies.sides import (
+    acts,
     done_to,
     first_side,
+    infinitive_of,
     is_actor,
     side_at,
 )
@@ -32,8 +34,9 @@ def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> 
     if verb.lemma_.lower() == "rule" and not any(child.lower_ == "out" for child in verb.children):
         return None
     causes = frames.doers(verb)
-    acts = any(is_actor(cause, sentence) for cause in causes)
-    if acts and (relation in {Relation.ENABLES, Relation.LIMITS} or verb.lemma_.lower() in {"let", "rule", "block"}):
+    if any(acts(cause, sentence) for cause in causes) and (
+        relation in {Relation.ENABLES, Relation.LIMITS} or verb.lemma_.lower() in {"let", "rule", "block"}
+    ):
         return None
     if passive:
         condition = first_side(causes, sentence, scene)
@@ -44,15 +47,20 @@ def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> 
     limited = frames.after_preposition(verb, {"to"})
     if relation is Relation.LIMITS and passive and condition is None and limited:
         condition, outcome = first_side(frames.subjects(verb), sentence, scene), side_at(limited[0], sentence, scene)
-    barred = frames.after_preposition(verb, {"from"})
+    barred = frames.after_preposition(verb, {"from", "for"})
     if relation is Relation.EXCLUDES and not passive and barred and barred[0].pos_ == "VERB":
         kept = stretch(barred[0])
         outcome = sentence.excerpt(*kept) if kept else outcome
-    if relation is Relation.EXCLUDES and passive and condition is None and barred:
+    forbidden = infinitive_of(verb) if passive and condition is None else None
+    if relation is Relation.EXCLUDES and forbidden is not None:
+        condition, outcome = first_side(frames.subjects(verb), sentence, scene), predicate_of(forbidden, sentence)
+    elif relation is Relation.EXCLUDES and passive and condition is None and barred:
         subjects = frames.subjects(verb)
         if any(is_actor(each, sentence) for each in subjects):
             return None  # a named actor that is kept out is told as a participation
         condition, outcome = first_side(subjects, sentence, scene), side_at(barred[0], sentence, scene)
+        if frames.after_preposition(verb, {"for"}):  # "participation is excluded for neutral states"
+            condition, outcome = outcome, condition
     denied = is_denied(verb)
     if relation in {Relation.PERMITS, Relation.ENABLES} and denied:
         relation, denied = Relation.EXCLUDES, False
@@ -108,7 +116,7 @@ def furthering(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if hypothetical(verb) is Modality.ACTUAL and not can_be(verb):
         return None
     subjects = frames.subjects(verb)
-    if not subjects or frames.is_passive(verb) or any(is_actor(each, sentence) for each in subjects):
+    if not subjects or frames.is_passive(verb) or any(acts(each, sentence) for each in subjects):
         return None
     return dependency(
         first_side(subjects, sentence, scene),

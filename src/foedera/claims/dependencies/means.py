@@ -11,11 +11,11 @@ from foedera.claims.dependencies.sides import (
     infinitive_of,
     side_at,
 )
-from foedera.claims.dependencies.words import FEASIBLE, MEANS
+from foedera.claims.dependencies.words import FEASIBLE, GAINS, MEANS
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.claims.wording import predicate_of, stretch
+from foedera.claims.wording import noun_phrase, predicate_of, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Relation
 
@@ -50,6 +50,8 @@ def being_means(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
 
 def _means_of(noun: Token, verb: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """What the means serves: “for exports”, “to widen access”, “momentum into the cooperation”."""
+    if noun.lemma_.lower() in GAINS and not frames.after_preposition(noun, {"to", "for"}):
+        return noun_phrase(noun, sentence)
     limits = MEANS.get(noun.lemma_.lower()) is Relation.LIMITS
     for word, prepositions in ((noun, _LIMITING if limits else _SERVING), (verb, _SERVING_VERBS)):
         nouns = frames.after_preposition(word, prepositions)

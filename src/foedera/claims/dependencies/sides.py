@@ -8,7 +8,7 @@ from foedera.claims import frames
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SPEAKERS
 from foedera.claims.scene import Scene
-from foedera.claims.wording import clause_of, noun_phrase, stretch
+from foedera.claims.wording import clause_of, joined_clauses, noun_phrase, stretch
 from foedera.model.claims import Filler
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _POINTING = frozenset({"it", "they", "this", "that", "these", "those", "which", "who", "both", "one", "he", "she"})
 # Bodies whose decisions others depend on: what they allow and forbid counts.
 _RULING = frozenset({"government", "parliament", "commission", "council", "committee", "union", "report", "statement"})
+_ACTING = (SPEAKERS - _RULING) | {"ally", "partner", "member", "country", "state", "nation", "troop", "crew", "force"}
 _WHOLE = frozenset({"everything", "anything"})
 _NEXT = frozenset({"to", "of", "for"})
 _VAGUE = frozenset({"much", "there", "lot", "little", "more", "enough"})
@@ -58,10 +59,15 @@ def _statement_before(sentence: Sentence, scene: Scene) -> Filler | None:
 
 
 def is_actor(token: Token, sentence: Sentence) -> bool:
-    """Whether a noun names somebody who acts: what people and states do is no condition of anything."""
+    """Whether a noun names a state, body or person."""
     mention = sentence.mention_of(token)
     named = mention is not None and mention.is_actor and not mention.generic
-    return named or token.ent_type_ == "PERSON" or token.lemma_.lower() in SPEAKERS - _RULING
+    return named or token.ent_type_ == "PERSON"
+
+
+def acts(token: Token, sentence: Sentence) -> bool:
+    """Whether a noun stands for somebody who acts: what people and states do is no condition of anything."""
+    return is_actor(token, sentence) or token.lemma_.lower() in _ACTING
 
 
 def words_after(word: Token, prepositions: frozenset[str]) -> Token | None:
@@ -123,3 +129,18 @@ def infinitive_of(word: Token, labels: frozenset[str] = frozenset({"xcomp", "cco
         if child.dep_ in labels and child.i > word.i and any(each.tag_ == "TO" for each in child.children):
             return child
     return None
+
+
+def rest_of(verb: Token, without: list[Token], sentence: Sentence) -> Filler | None:
+    """The clause of a verb without the phrase that tells its condition."""
+    found = stretch(verb, without=[*without, *joined_clauses(verb)])
+    return sentence.excerpt(*found) if found else None
+
+
+def object_of(preposition: Token, sentence: Sentence, scene: Scene) -> tuple[Token, Filler] | None:
+    """The noun after a preposition, and the side that it makes; None if it makes none."""
+    noun = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if noun is None:
+        return None
+    filler = side_at(noun, sentence, scene)
+    return (noun, filler) if filler is not None else None

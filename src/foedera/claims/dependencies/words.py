@@ -3,7 +3,9 @@
 from foedera.model.kinds import Relation
 
 # "X requires Y": the object is the condition, the subject the outcome.
-NEEDING: dict[str, Relation] = dict.fromkeys("require need necessitate presuppose presume".split(), Relation.REQUIRES)
+NEEDING: dict[str, Relation] = dict.fromkeys(
+    "require need necessitate presuppose presume await".split(), Relation.REQUIRES
+)
 # The same with a preposition: "depends on Y", "calls for Y".
 NEEDING_ON: dict[str, frozenset[str]] = {
     **dict.fromkeys("depend hinge turn".split(), frozenset({"on", "upon"})),
@@ -55,7 +57,7 @@ NEEDED = frozenset(
 )
 # "Y is possible", "Y became feasible": with "if", "thanks to" and the like.
 FEASIBLE: dict[str, Relation] = {
-    **dict.fromkeys("possible feasible easier".split(), Relation.ENABLES),
+    **dict.fromkeys("possible feasible easier simpler".split(), Relation.ENABLES),
     **dict.fromkeys("harder difficult".split(), Relation.LIMITS),
     "impossible": Relation.EXCLUDES,
 }
@@ -66,8 +68,6 @@ BOUND_TO: dict[str, frozenset[str]] = {
     "contingent": frozenset({"on", "upon"}),
     "dependent": frozenset({"on", "upon"}),
 }
-# Prepositions whose phrase is a condition of the clause.
-PENDING = frozenset({"pending"})
 # What one obtains beforehand: "with the consent of", "after approval by".
 CONSENT = frozenset(
     """consent approval permission authorisation authorization agreement licence license notice permit vote decision
@@ -91,9 +91,11 @@ FURTHERING: dict[str, Relation] = {
     ),
     **dict.fromkeys("dilute weaken undermine delay jeopardise jeopardize hinder hamper slow".split(), Relation.LIMITS),
 }
-# "inject momentum into Y", "lends weight to Y".
-INTO = frozenset("inject lend add bring give".split())
 # What makes a clause one of leave: "is eligible where", "permissible subject to".
 ALLOWED = frozenset("eligible permissible allowed permitted admitted possible authorised authorized open".split())
 # "is limited to the north-west", "confined to".
 CONFINED = frozenset("limited restricted confined".split())
+# What one may only do for as long as, or after, an instrument lets one: "present under the Status of Forces Agreement".
+STAYING = frozenset("station base deploy operate stay board train present".split())
+# Nouns that name what is gained, where nothing says for what: "could inject further momentum".
+GAINS = frozenset("momentum impetus".split())

@@ -53,4 +53,3 @@ SPEAKERS = frozenset(
     participants side sides parties deputy mayor governor report statement communiqué communique
     opposition prosecutor judge auditors inspector broker brokers insider insiders management""".split()
 )
-ACCORDING = frozenset({"according"})
