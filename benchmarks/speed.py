@@ -38,13 +38,13 @@ def texts_of(corpus: str, shared: Path) -> list[tuple[str, str]]:
 def foedera_worker() -> Callable[[list[tuple[str, str]]], int]:
     """A function that extracts claims from all the texts and counts them."""
     from foedera.claims import ExtractOptions, RulesExtractor
-    from foedera.claims.parsing import load_pipeline
+    from foedera.claims.parsing import DEFAULT_PIPELINE, load_pipeline
     from foedera.documents import document_from_text
     from foedera.model import DocumentFacts, Span
     from foedera.names import load_lexicon
 
     extractor = RulesExtractor(ExtractOptions())
-    load_pipeline(), load_lexicon()
+    load_pipeline(DEFAULT_PIPELINE), load_lexicon()
 
     def work(texts: list[tuple[str, str]]) -> int:
         return sum(
