@@ -157,7 +157,7 @@ def test_said_twice_is_one_claim(claims_of):
     (claim,) = claims_of(text, kind="activity")
 
     assert claim.when is not None
-    assert len(claim.evidence) >= 1
+    assert len(claim.evidence) == 2
 
 
 @pytest.mark.parametrize(
