@@ -182,8 +182,13 @@ def _assessors(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, .
         return ()
     if all(token.lower_ in {"i", "we"} for token in tokens):
         return (Filler("author"),)
-    found = scene.actors(tokens, sentence, unnamed=True)
-    return found or scene.actors(tokens[:1], sentence, unnamed=True)
+    found: dict[str, Filler] = {}
+    for token in tokens:
+        own = sentence.mention_of(token)
+        owner = scene.owner(token, sentence) if own is not None and own.generic else None
+        fillers = (owner.filler(),) if owner is not None else scene.actors((token,), sentence, unnamed=True)
+        found.update({str(filler.entity): filler for filler in fillers if str(filler.entity) not in found})
+    return tuple(found.values())
 
 
 def _target(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:

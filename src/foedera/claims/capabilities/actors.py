@@ -37,8 +37,11 @@ def actors_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
     """The actors that nouns stand for, with those of the same list."""
     tokens = tuple(_named_for(token, sentence) for token in tokens)
     found: dict[str, Filler] = {}
-    for filler in scene.actors(tokens, sentence):
-        found.setdefault(str(filler.entity), filler)
+    for token in tokens:
+        own = sentence.mention_of(token)
+        owner = scene.owner(token, sentence) if own is not None and own.generic else None
+        for filler in (owner.filler(),) if owner is not None else scene.actors((token,), sentence):
+            found.setdefault(str(filler.entity), filler)
     for token in tokens:
         mention = sentence.mention_of(token)
         if mention is not None and mention.is_actor and not mention.generic:

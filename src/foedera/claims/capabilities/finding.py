@@ -132,6 +132,8 @@ def _phrase_of(verb: Token) -> tuple[tuple[str, str] | None, tuple[Token, ...]]:
         key = (lemma, child.lower_)
         if key in PHRASES:
             return key, frames.after_preposition(verb, {child.lower_}) if child.dep_ == "prep" else ()
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).tag_ == "RP" and (lemma, verb.nbor(1).lower_) in PHRASES:
+        return (lemma, verb.nbor(1).lower_), ()  # "hand over 16 vehicles": the parser gives "over" to the number
     return None, ()
 
 

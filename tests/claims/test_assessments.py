@@ -1,0 +1,68 @@
+"""Assessments: who judges or labels whom or what."""
+
+from __future__ import annotations
+
+import pytest
+
+# sentence -> assessors, target, label, polarity
+TOLD = {
+    "a label in quotation marks": (
+        "Beijing called the defence pact “a provocation”.",
+        {"Beijing"},
+        "defence pact",
+        "a provocation",
+        "affirmed",
+    ),
+    "as": (
+        "NATO regards Russia as a direct threat to the Alliance.",
+        {"NATO"},
+        "Russia",
+        "direct threat to the Alliance",
+        "affirmed",
+    ),
+    "a passive": ("The pact is seen by Tokyo as a rival to NATO.", {"Tokyo"}, "pact", "rival to NATO", "affirmed"),
+    "a bare adjective": (
+        "Moscow has called the defence pact unnecessary.",
+        {"Moscow"},
+        "defence pact",
+        "unnecessary",
+        "affirmed",
+    ),
+    "a denial": (
+        "Japan does not consider Russia a partner of its navy.",
+        {"Japan"},
+        "Russia",
+        "partner of its navy",
+        "denied",
+    ),
+    "the author's own": (
+        "NATO remains the cornerstone of Norwegian defence policy.",
+        {"author"},
+        "NATO",
+        "cornerstone of Norwegian defence policy",
+        "affirmed",
+    ),
+}
+
+NOT_TOLD = {
+    "calling at a port": "The frigate HMS Argyll called at Oslo.",
+    "calling on somebody": "The minister of Japan called on the parties to sign the agreement.",
+    "a name": "The naval exercise is called Malabar.",
+    "a plain fact": "The frigate is in Oslo with the Royal Navy.",
+    "seeing": "The minister saw the fleet in Oslo.",
+}
+
+
+@pytest.mark.parametrize(("text", "assessors", "target", "label", "polarity"), TOLD.values(), ids=TOLD.keys())
+def test_assessments_are_found(claims_of, text, assessors, target, label, polarity):
+    """A verb of judging gives who judges, what is judged, and the label."""
+    (claim,) = claims_of(text, kind="assessment")
+
+    assert {filler.text for filler in claim.fillers("assessor")} == assessors
+    assert (claim.word("target"), claim.word("label"), claim.polarity) == (target, label, polarity)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
+def test_naming_and_calling_do_not_judge(claims_of, text):
+    """Verbs that may judge do not where they call at ports, name or see."""
+    assert claims_of(text, kind="assessment") == ()

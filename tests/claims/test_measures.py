@@ -1,0 +1,122 @@
+"""Measures: how much, how many, which rank; whose it is and what is measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedera.model import Claim
+
+# text -> the measures expected: subject, metric, value, unit
+TOLD = {
+    "a count as an object": (
+        "The Northmoor Navy ordered 180 main battle tanks.",
+        [("Northmoor Navy", "main battle tanks", "180", "tanks")],
+    ),
+    "two counts of one verb": (
+        "The Northmoor Navy ordered 12 frigates and 81 support vehicles.",
+        [("Northmoor Navy", "frigates", "12", "frigates"), ("Northmoor Navy", "support vehicles", "81", "vehicles")],
+    ),
+    "a count as a subject": (
+        "Eleven warships took part in the naval exercise.",
+        [("warships", "warships", "Eleven", "warships")],
+    ),
+    "a rise in per cent": (
+        "Defence revenue at Mitsubishi Heavy Industries rose by 24% in 2023.",
+        [("Mitsubishi Heavy Industries", "Defence revenue", "24", "%")],
+    ),
+    "a sum that is something's": (
+        "The budget of the European Defence Fund was EUR 7.9 billion.",
+        [("European Defence Fund", "budget", "7.9 billion", "EUR")],
+    ),
+    "what something is worth": (
+        "Japan will give the Philippine Navy coastal radars worth 600 million yen.",
+        [("coastal radars", "worth", "600 million", "yen")],
+    ),
+    "ranks in brackets": (
+        "In the arms ranking follow ASELSAN (54th) and Baykar (69th).",
+        [("ASELSAN", "rank", "54th", None), ("Baykar", "rank", "69th", None)],
+    ),
+    "a place in a ranking": (
+        "Mitsubishi Heavy Industries climbed to 39th place in the SIPRI Top 100 of arms producers.",
+        [("Mitsubishi Heavy Industries", "place", "39th", None)],
+    ),
+    "a number that leaves its noun unsaid": (
+        "The army ordered 120 armoured vehicles. The remaining 84 will be delivered to the army in May.",
+        [("army", "armoured vehicles", "120", "vehicles"), (None, "armoured vehicles", "84", "vehicles")],
+    ),
+    "a figure behind a label": (
+        "Notes on the naval exercise Malabar.\n\nParticipants: 1,150",
+        [(None, "Participants", "1,150", None)],
+    ),
+}
+
+# text -> why it gives no measure
+NOT_TOLD = {
+    "numbers of provisions and units": "Article 7 of the Agreement applies from 1 May 2024 to No. 41 Squadron.",
+    "who takes part": "The two sides signed the defence agreement.",
+    "an ordinal with an article": "The exercise is open to a company in a third country.",
+    "a calibre": "The army tested 155 mm howitzers.",
+    "how long a visit was": "Japan and Italy paid a three-day visit to the fleet.",
+    "a day": "The ministers of Japan and Italy signed the treaty on 12 June.",
+    "a small count by the way": "The navy sent two lawyers to the talks on the treaty.",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
+def test_measures_are_found(claims_of, text, expected):
+    """A quantity makes a measure with what is measured, its unit, and whose it is where that is named."""
+    found = [_told(claim) for claim in claims_of(text, kind="measure")]
+
+    assert len(found) == len(expected)
+    for one, wanted in zip(found, expected, strict=True):
+        assert one[1:] == wanted[1:]
+        assert wanted[0] in (None, one[0])
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
+def test_not_every_number_measures(claims_of, text):
+    """Numbers that name, date or only accompany make no measure."""
+    assert claims_of(text, kind="measure") == ()
+
+
+def test_a_rank_names_who_ranks(claims_of):
+    """The ranking that counts is the basis of a rank."""
+    (claim,) = claims_of("Fujitsu climbed to 71st place in the SIPRI Top 100 of arms producers.", kind="measure")
+
+    assert claim.word("basis") == "SIPRI Top 100"
+
+
+def test_a_planned_count_is_planned(claims_of):
+    """What will be delivered is a planned measure."""
+    (claim,) = claims_of("Norway will deliver 40 tanks to the army in 2026.", kind="measure", date="2024-11-01")
+
+    assert (claim.modality, claim.when.edtf) == ("planned", "2026")
+
+
+def test_rows_of_a_table_are_measures_of_their_first_cell(claims_of):
+    """The first cell says whose figure it is, the head of the column what it measures."""
+    text = (
+        "Strength of the naval force by contributor\n\n"
+        "Country       Troops   Ships\n"
+        "Norway         2,100      12\n"
+        "Finland          400       7\n"
+    )
+
+    found = {(c.word("subject"), c.word("metric"), c.word("value")) for c in claims_of(text, kind="measure")}
+
+    assert {("Norway", "Troops", "2,100"), ("Finland", "Ships", "7")} <= found
+
+
+def test_quotes_equal_their_place(claims_of):
+    """Every filler that has a place is exactly the characters at that place."""
+    text = "The Northmoor Navy ordered 180 main battle tanks for EUR 2.5 billion in 2023."
+
+    for claim in claims_of(text, kind="measure"):
+        for fillers in claim.roles.values():
+            for filler in fillers:
+                if filler.start is not None:
+                    assert text[filler.start : filler.end] == filler.text
+
+
+def _told(claim: Claim) -> tuple[str, str, str, str | None]:
+    return claim.word("subject"), claim.word("metric"), claim.word("value"), claim.word("unit") or None
