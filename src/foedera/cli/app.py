@@ -9,9 +9,13 @@ from typing import Annotated
 
 import typer
 
+from foedera.cli.can import can
 from foedera.cli.claims import list_claims
+from foedera.cli.commitments import commitments
 from foedera.cli.extract import extract
 from foedera.cli.import_ import import_
+from foedera.cli.panel import panel
+from foedera.cli.pathway import pathway
 from foedera.cli.read import read
 from foedera.cli.search import search
 from foedera.cli.settings import DONE, STOPPED, WRONG_USE
@@ -30,10 +34,14 @@ app.command()(read)
 app.command()(extract)
 app.command("claims")(list_claims)
 app.command()(status)
+app.command()(can)
+app.command()(pathway)
+app.command()(commitments)
 app.command()(timeline)
 app.command()(search)
 app.command()(verify)
 app.command("import")(import_)
+app.command()(panel)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,0 +1,61 @@
+"""A reader of the record that asks each thing once: a question looks up the same entities and claims many times."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from foedera.model.claims import Claim, ClaimId
+from foedera.model.documents import Document, DocumentId
+from foedera.model.entities import Entity, EntityId
+from foedera.record import ClaimQuery, RecordReader
+
+
+class Remembering:
+    """A record as it stood when each thing was first asked of it. For one question or one batch of them."""
+
+    def __init__(self, record: RecordReader) -> None:
+        self._record = record
+        self._entities: dict[EntityId, Entity | None] = {}
+        self._claims: dict[ClaimQuery, tuple[Claim, ...]] = {}
+        self._fillers: dict[tuple[ClaimQuery, str], tuple[EntityId, ...]] = {}
+        self._documents: dict[DocumentId, Document | None] = {}
+        self._under: dict[frozenset[EntityId], tuple[Entity, ...]] = {}
+
+    def entity(self, entity: EntityId) -> Entity | None:
+        """As `RecordReader.entity`."""
+        if entity not in self._entities:
+            self._entities[entity] = self._record.entity(entity)
+        return self._entities[entity]
+
+    def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
+        """As `RecordReader.entities_under`."""
+        key = frozenset(owners)
+        if key not in self._under:
+            self._under[key] = self._record.entities_under(owners)
+        return self._under[key]
+
+    def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[Claim]:  # noqa: B008 - a frozen value
+        """As `RecordReader.claims`."""
+        if query not in self._claims:
+            self._claims[query] = tuple(self._record.claims(query))
+        return iter(self._claims[query])
+
+    def claim(self, claim: ClaimId) -> Claim | None:
+        """As `RecordReader.claim`."""
+        return self._record.claim(claim)
+
+    def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
+        """As `RecordReader.fillers`."""
+        if (query, role) not in self._fillers:
+            self._fillers[query, role] = self._record.fillers(query, role)
+        return self._fillers[query, role]
+
+    def document(self, document: DocumentId) -> Document | None:
+        """As `RecordReader.document`."""
+        if document not in self._documents:
+            self._documents[document] = self._record.document(document)
+        return self._documents[document]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._record, name)
