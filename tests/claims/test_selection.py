@@ -33,3 +33,14 @@ def test_what_stands_far_off_is_not_read():
     text = "Norway sent a frigate. " + "The rain fell on the hills. " * 40
 
     assert 1 < len(selected(text)) < 20
+
+
+def test_a_word_at_home_elsewhere_proves_nothing_alone():
+    """“Defence” alone may be a matter of sport or of the courts; beside another word of the domain it is ours."""
+    assert selected("The champions won with a brilliant defence.") == []
+    assert selected("The ministry of defence will arm the drones.") != []
+
+
+def test_an_agreement_between_states_is_read():
+    """Two states that make an agreement are of the domain, whatever it is about."""
+    assert selected("Japan and France signed an Agreement on the Security of Information.") != []

@@ -22,21 +22,32 @@ from foedera.names import Lexicon
 # of one in three; on news of all sorts nine items in a hundred hold such a word at all.
 _NEAR = 12
 _STATES = frozenset({EntityKind.STATE, EntityKind.BLOC})
+_OF_THE_DOMAIN = frozenset(
+    {
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+        EntityKind.VESSEL,
+        EntityKind.OPERATION,
+        EntityKind.INSTRUMENT,
+        EntityKind.PROGRAMME,
+        EntityKind.EQUIPMENT,
+    }
+)
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    strong: list[str] = []
-    weak: list[str] = []
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The words of each part of the list: "strong", "ambiguous", "weak"."""
+    parts: dict[str, list[str]] = {}
+    words: list[str] = []
     lines = resources.files("foedera").joinpath("data/lexicon/domain_words.txt").read_text("utf-8").splitlines()
-    into = strong
     for line in lines:
         word = line.split("#")[0].strip()
-        if word == "[weak]":
-            into = weak
-        elif word and not word.startswith("["):
-            into.append(word)
-    return _any_of(strong), _any_of(weak)
+        if word.startswith("["):
+            words = parts.setdefault(word.strip("[]"), [])
+        elif word:
+            words.append(word)
+    return {part: _any_of(words) for part, words in parts.items()}
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:
@@ -74,19 +85,32 @@ _MAKING = re.compile(
 
 
 def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexicon) -> tuple[SentencePlace, ...]:
-    """The sentences that may make a claim, in text order; empty for a text about other things."""
-    strong, weak = _patterns()
-    hits = [
+    """The sentences that may make a claim, in text order; empty for a text about other things.
+
+    A word that is at home elsewhere too ("defence", "fleet") counts only beside another word of the domain, or where
+    the text names something of the domain.
+    """
+    words = _patterns()
+    hits = {
         index
         for index, place in enumerate(places)
-        if strong.search(text, place.start, place.end) or _is_between_states(text, place, lexicon)
-    ]
+        if words["strong"].search(text, place.start, place.end) or _is_between_states(text, place, lexicon)
+    }
+    doubtful = {match.group().casefold()[:6] for match in words["ambiguous"].finditer(text)}
+    if hits or len(doubtful) > 1 or (doubtful and _names_the_domain(text, lexicon)):
+        hits |= {index for index, place in enumerate(places) if words["ambiguous"].search(text, place.start, place.end)}
     near = {index for hit in hits for index in range(hit - _NEAR, hit + _NEAR + 1)}
     return tuple(
         place
         for index, place in enumerate(places)
-        if (index in near or (hits and weak.search(text, place.start, place.end))) and not is_reference(text, place)
+        if (index in near or (hits and words["weak"].search(text, place.start, place.end)))
+        and not is_reference(text, place)
     )
+
+
+def _names_the_domain(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names a force, an agreement, a programme or the like."""
+    return any(match.entity.kind in _OF_THE_DOMAIN for match in lexicon.match(text))
 
 
 def _is_between_states(text: str, place: SentencePlace, lexicon: Lexicon) -> bool:
