@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from foedera.model.entities import EntityId
 from foedera.model.kinds import Event, Kind, Modality, Polarity
 from foedera.model.time import Span
 from foedera.record import ClaimQuery, RecordReader
+from foedera.record.admitting import batches
 
 # What lasts, so that a span with an end says when it ended too.
 _LASTING = frozenset({Event.IN_FORCE, Event.PROVISIONALLY_APPLIED, Event.SUSPENDED})
@@ -54,9 +56,28 @@ def life_of(record: RecordReader, instrument: EntityId, known_on: date | None = 
 
     A claim without a date counts from the date of its document; without that either, it is left out.
     """
-    query = ClaimQuery(kinds=(Kind.INSTRUMENT_EVENT,), entities=(instrument,), roles=("instrument",), known_on=known_on)
+    return lives_of(record, (instrument,), known_on)[instrument]
+
+
+def lives_of(
+    record: RecordReader, instruments: Collection[EntityId], known_on: date | None = None
+) -> dict[EntityId, Life]:
+    """The life of each of several instruments, as `life_of` gives it, with one question to the record."""
+    told: dict[EntityId, list[Claim]] = {instrument: [] for instrument in instruments}
+    for some in batches(sorted(told)):
+        query = ClaimQuery(
+            kinds=(Kind.INSTRUMENT_EVENT,), entities=tuple(some), roles=("instrument",), known_on=known_on
+        )
+        for claim in record.claims(query):
+            for filler in claim.fillers("instrument"):
+                if filler.entity in told:
+                    told[filler.entity].append(claim)
+    return {instrument: _life(record, claims) for instrument, claims in told.items()}
+
+
+def _life(record: RecordReader, claims: Iterable[Claim]) -> Life:
     happened, planned, denied = [], [], []
-    for claim in record.claims(query):
+    for claim in claims:
         event = event_of(record, claim)
         if event is None or claim.modality is Modality.POSSIBLE:
             continue
@@ -79,7 +100,7 @@ def event_of(record: RecordReader, claim: Claim) -> Happened | None:
     event = Event(claim.word("event"))
     parties = frozenset(str(filler.entity or filler.text) for filler in claim.fillers("party"))
     if claim.when is not None:
-        first, last, over = _days(claim.when)
+        first, last, over = days_of(claim.when)
         return Happened(event, claim, claim.when, first, last, parties, over=over if event in _LASTING else None)
     document = record.document(claim.document) if claim.document else None
     if document is None or document.date is None:
@@ -88,7 +109,7 @@ def event_of(record: RecordReader, claim: Claim) -> Happened | None:
     return Happened(event, claim, document.date, day, day, parties, dated=False)
 
 
-def _days(when: Span) -> tuple[date, date, date | None]:
+def days_of(when: Span) -> tuple[date, date, date | None]:
     """First and last day on which a time can begin, and the last on which it can end; None: it has no known end."""
     begin, slash, end = when.edtf.partition("/")
     if not slash:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from foedera.answers.entities import Entities
 from foedera.answers.life import Happened
 from foedera.answers.trust import may_decide
 from foedera.model.entities import EntityId, EntityKind
 from foedera.model.kinds import Event
-from foedera.record import RecordReader
 
 # Nobody does these for himself alone: a text that names one side tells of both.
 _TOGETHER = frozenset(
@@ -20,7 +20,7 @@ _BY_SOME = frozenset({Event.SIGNED, Event.PROVISIONALLY_APPLIED, Event.IN_FORCE}
 _BINDS = (EntityKind.STATE, EntityKind.BLOC)
 
 
-def parties_of(record: RecordReader, happened: Iterable[Happened]) -> dict[str, str]:
+def parties_of(entities: Entities, happened: Iterable[Happened]) -> dict[str, str]:
     """The parties of an instrument, key → name, by key; a key is the entity's id, or the text as written.
 
     Facts that were taken over list all parties; only where there are none do those named in texts count.
@@ -32,7 +32,7 @@ def parties_of(record: RecordReader, happened: Iterable[Happened]) -> dict[str, 
         for filler in each.claim.fillers("party"):
             key = str(filler.entity or filler.text)
             if key not in found:
-                entity = record.entity(filler.entity) if filler.entity else None
+                entity = entities[filler.entity] if filler.entity else None
                 if entity is None or entity.kind is not EntityKind.PERSON:
                     found[key] = entity.name if entity else filler.text
     return dict(sorted(found.items()))
@@ -80,14 +80,14 @@ def of_party(happened: Sequence[Happened], party: str, parties: Mapping[str, str
     ]
 
 
-def all_concerned(record: RecordReader, happened: Sequence[Happened], parties: Mapping[str, str]) -> dict[str, str]:
+def all_concerned(entities: Entities, happened: Sequence[Happened], parties: Mapping[str, str]) -> dict[str, str]:
     """The parties, and the states and blocs besides them for which some event is told (a member state that ratified)."""
     found = dict(parties)
     for each in happened:
         if concerns_all(each, parties):
             continue
         for key in sorted(each.parties - found.keys()):
-            entity = record.entity(EntityId(key))
+            entity = entities[EntityId(key)]
             if entity is not None and entity.kind in _BINDS:
                 found[key] = entity.name
     return dict(sorted(found.items()))

@@ -8,10 +8,11 @@ from datetime import date
 from foedera.answers.between import instruments_between
 from foedera.answers.conflicts import conflicts_of, told
 from foedera.answers.deciding import RANK, Standing, by_trust, decide, same_time
-from foedera.answers.life import Happened, Life, life_of
+from foedera.answers.entities import Entities
+from foedera.answers.life import Happened, Life, life_of, lives_of
 from foedera.answers.parties import all_concerned, of_party, of_the_whole, parties_of
 from foedera.model.answers import Ground, PartyStatus, Status, StatusAnswer
-from foedera.model.entities import EntityId
+from foedera.model.entities import Entity, EntityId
 from foedera.model.errors import InstrumentUnknown
 from foedera.model.kinds import Event
 from foedera.model.time import Span
@@ -35,36 +36,47 @@ def answer_status(
     entity = record.entity(instrument)
     if entity is None:
         raise InstrumentUnknown(instrument, load_lexicon().nearest(instrument))
-    life = life_of(record, instrument, known_on).by(on)
-    parties = parties_of(record, life.happened)
-    standing = decide(of_the_whole(life.happened, parties, on), on)
-    return StatusAnswer(
-        instrument=instrument,
-        name=entity.name,
-        parties=tuple(parties.values()),
-        status=standing.status,
-        since=since(standing),
-        on=on.isoformat(),
-        grounds=_grounds(record, standing),
-        conflicts=tuple(conflicts_of(record, life, parties)),
-        by_party=_by_party(record, life.happened, parties, standing, on),
-        missing=_missing(record, instrument, standing, known_on),
-        at_least=standing.sure.status if standing.sure else None,
-        expected=tuple(told(record, each) for each in _expected(life)),
-        type=type_of_agreement(entity) or "",
-        known_on=known_on.isoformat() if known_on else None,
-    )
+    return status_in(Entities(record), entity, life_of(record, instrument, known_on), on=on, known_on=known_on)
 
 
 def answer_statuses(
     record: RecordReader, parties: Sequence[EntityId], *, on: date, known_on: date | None = None
 ) -> tuple[StatusAnswer, ...]:
     """The status of every instrument between `parties`, by kind of agreement, then by the day its status began."""
+    entities = Entities(record)
+    lives = lives_of(record, instruments_between(record, parties), known_on)
+    entities.load(lives)
     answers = [
-        answer_status(record, instrument, on=on, known_on=known_on)
-        for instrument in instruments_between(record, parties)
+        status_in(entities, entity, life, on=on, known_on=known_on)
+        for instrument, life in lives.items()
+        if (entity := entities[instrument]) is not None
     ]
     return tuple(sorted(answers, key=_place))
+
+
+def status_in(
+    entities: Entities, instrument: Entity, life: Life, *, on: date, known_on: date | None = None
+) -> StatusAnswer:
+    """The status of an instrument whose life was looked up already, as `answer_status` gives it."""
+    record, life = entities.record, life.by(on)
+    parties = parties_of(entities, life.happened)
+    standing = decide(of_the_whole(life.happened, parties, on), on)
+    return StatusAnswer(
+        instrument=instrument.id,
+        name=instrument.name,
+        parties=tuple(parties.values()),
+        status=standing.status,
+        since=since(standing),
+        on=on.isoformat(),
+        grounds=_grounds(record, standing),
+        conflicts=tuple(conflicts_of(record, life, parties)),
+        by_party=_by_party(entities, life.happened, parties, standing, on),
+        missing=_missing(record, instrument.id, standing, known_on),
+        at_least=standing.sure.status if standing.sure else None,
+        expected=tuple(told(record, each) for each in _expected(life)),
+        type=type_of_agreement(instrument) or "",
+        known_on=known_on.isoformat() if known_on else None,
+    )
 
 
 def _place(answer: StatusAnswer) -> tuple[str, date, EntityId]:
@@ -82,17 +94,17 @@ def _grounds(record: RecordReader, standing: Standing) -> tuple[Ground, ...]:
 
 
 def _by_party(
-    record: RecordReader, happened: Sequence[Happened], parties: Mapping[str, str], whole: Standing, on: date
+    entities: Entities, happened: Sequence[Happened], parties: Mapping[str, str], whole: Standing, on: date
 ) -> tuple[PartyStatus, ...]:
     """Where the instrument stands for each party; empty if that is nowhere else than for the whole."""
-    concerned = all_concerned(record, happened, parties)
+    concerned = all_concerned(entities, happened, parties)
     if concerned == dict(parties) and all(not each.parties or each.parties >= parties.keys() for each in happened):
         return ()
     found = {party: decide(of_party(happened, party, parties), on) for party in concerned}
     if all(standing.status is whole.status for standing in found.values()):
         return ()
     return tuple(
-        PartyStatus(party, concerned[party], standing.status, since(standing), _grounds(record, standing))
+        PartyStatus(party, concerned[party], standing.status, since(standing), _grounds(entities.record, standing))
         for party, standing in found.items()
     )
 
@@ -118,11 +130,8 @@ def _expected(life: Life) -> list[Happened]:
 def _missing(record: RecordReader, instrument: EntityId, standing: Standing, known_on: date | None) -> tuple[str, ...]:
     if standing.status is not Status.UNKNOWN or standing.missing:
         return standing.missing
-    if (
-        known_on is not None
-        and life_of(record, instrument).happened
-        and not life_of(record, instrument, known_on).happened
-    ):
+    unknown_then = known_on is not None and not life_of(record, instrument, known_on).happened
+    if unknown_then and life_of(record, instrument).happened:
         return (
             f"On {known_on} the record held nothing about it; what it holds was entered later "
             "(the facts that ship with the program: on the day the record was made).",

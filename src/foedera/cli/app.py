@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from foedera.cli.can import can
+from foedera.cli.changed import changed
 from foedera.cli.claims import list_claims
 from foedera.cli.commitments import commitments
 from foedera.cli.extract import extract
@@ -37,6 +38,7 @@ app.command()(status)
 app.command()(can)
 app.command()(pathway)
 app.command()(commitments)
+app.command()(changed)
 app.command()(timeline)
 app.command()(search)
 app.command()(verify)

@@ -29,6 +29,10 @@ RecordPlace = Annotated[
         show_default=False,
     ),
 ]
+OneActor = Annotated[str, typer.Argument(help="An actor as people call it: “Japan”, JPN.", show_default=False)]
+OtherActor = Annotated[str, typer.Argument(help="The other one.", show_default=False)]
+OnDay = Annotated[str | None, typer.Option("--on", help="On which day (EDTF). Without it, today.", show_default=False)]
+KnownOn = Annotated[str | None, typer.Option("--known-on", help="As the record stood on this day.", show_default=False)]
 DateOption = Annotated[
     str | None,
     typer.Option("--date", help="The document's own date, as EDTF (2024-11-01). One file only.", show_default=False),

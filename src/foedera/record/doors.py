@@ -57,8 +57,8 @@ class RecordReader(Protocol):
         """The entities whose `country` or `parent` is one of these, by id."""
         ...
 
-    def entities(self) -> Iterator[Entity]:
-        """Every entity that the record knows, by id."""
+    def entities(self, ids: Collection[EntityId] | None = None) -> Iterator[Entity]:
+        """Every entity that the record knows, or those of these ids, by id."""
         ...
 
     def search(self, text: str, limit: int = ...) -> tuple[Hit, ...]:

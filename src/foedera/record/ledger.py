@@ -161,9 +161,10 @@ class Record:
         with store.reading_from(self._engine) as connection:
             return lookups.entities_under(connection, owners)
 
-    def entities(self) -> Iterator[Entity]:
+    def entities(self, ids: Collection[EntityId] | None = None) -> Iterator[Entity]:
         with store.reading_from(self._engine) as connection:
-            found = tuple(lookups.entities_by_id(connection, None))
+            parts = [None] if ids is None else batches(sorted(set(ids)))
+            found = [entity for some in parts for entity in lookups.entities_by_id(connection, some)]
         yield from found
 
     def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
