@@ -7,6 +7,9 @@ from tests.claims.conftest import ClaimsOf
 
 from foedera.model import Claim, Kind, Modality, Polarity
 
+# A text about the field: each sentence is read as part of one.
+BEFORE = "Two frigates met at sea.\n\n"
+
 # name: sentence, condition, relation, outcome, modality
 CASES = {
     "requires": (
@@ -170,7 +173,7 @@ def test_dependency_is_read(
     claims_of: ClaimsOf, sentence: str, condition: str, relation: str, outcome: str, modality: Modality
 ) -> None:
     """The condition is what comes first, the outcome what depends on it."""
-    claim = only(claims_of(sentence, kind=Kind.DEPENDENCY))
+    claim = only(claims_of(BEFORE + sentence, kind=Kind.DEPENDENCY))
 
     assert claim.word("condition") == condition
     assert claim.word("relation") == relation
@@ -181,7 +184,7 @@ def test_dependency_is_read(
 
 def test_no_need_is_denied(claims_of: ClaimsOf) -> None:
     """What is said not to be needed is a dependency denied."""
-    claim = only(claims_of("The new treaty does not require approval by Parliament.", kind=Kind.DEPENDENCY))
+    claim = only(claims_of(BEFORE + "The new treaty does not require approval by Parliament.", kind=Kind.DEPENDENCY))
 
     assert claim.word("relation") == "requires"
     assert claim.polarity is Polarity.DENIED
@@ -210,4 +213,4 @@ def test_statement_before_is_what_this_stands_for(claims_of: ClaimsOf) -> None:
 )
 def test_what_actors_do_is_no_dependency(claims_of: ClaimsOf, sentence: str) -> None:
     """Nothing depends on anything where somebody only does, or does not do, something."""
-    assert claims_of(sentence, kind=Kind.DEPENDENCY) == ()
+    assert claims_of(BEFORE + sentence, kind=Kind.DEPENDENCY) == ()

@@ -7,6 +7,9 @@ from tests.claims.conftest import ClaimsOf
 
 from foedera.model import Claim, Kind, Polarity
 
+# A text about the field: each sentence is read as part of one.
+BEFORE = "Two frigates met at sea.\n\n"
+
 # name: sentence, speakers, content, when
 CASES = {
     "that": (
@@ -83,7 +86,7 @@ def test_remark_is_read(
     claims_of: ClaimsOf, sentence: str, speakers: list[str], content: str, when: str | None
 ) -> None:
     """One remark a verb of saying, with who said it and what was said."""
-    claim = only(claims_of(sentence, kind=Kind.REMARK))
+    claim = only(claims_of(BEFORE + sentence, kind=Kind.REMARK))
 
     assert [filler.text for filler in claim.fillers("speaker")] == speakers
     assert claim.word("content") == content
@@ -103,7 +106,7 @@ def test_pronoun_is_the_person_before(claims_of: ClaimsOf) -> None:
 
 def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
     """Who declines to say something has not said it."""
-    claim = only(claims_of("Japan declined to say which missiles it had bought.", kind=Kind.REMARK))
+    claim = only(claims_of(BEFORE + "Japan declined to say which missiles it had bought.", kind=Kind.REMARK))
 
     assert claim.polarity is Polarity.DENIED
     assert claim.word("content") == "say which missiles it had bought"
@@ -117,9 +120,9 @@ def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
         "Japan denounced the treaty in 2019.",
         "The frigate was called JS Onami.",
         "Both sides would welcome the presence of observers at the exercise.",
-        "The Ministers expressed their appreciation at the port of Kobe.",
+        "The Ministers expressed their appreciation.",
     ],
 )
 def test_no_saying_no_remark(claims_of: ClaimsOf, sentence: str) -> None:
     """What ought to be said, how a ship is called and how a treaty is left are no remarks."""
-    assert claims_of(sentence, kind=Kind.REMARK) == ()
+    assert claims_of(BEFORE + sentence, kind=Kind.REMARK) == ()

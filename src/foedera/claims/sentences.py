@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from foedera.model.documents import Block, BlockKind, Document
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w])|\n\s*\n|\n(?=\s*(?:[-•*–]|\(?[a-z0-9]{1,3}[.)])\s)")
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(\w{1,3}\))\s+(?=[\w“\"'‘(])")
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev hon h.e e.g i.e cf vs no nos art arts para paras p pp vol ch sec fig st gen lt col
     adm radm vadm capt cdr cmdr sgt maj brig pres sen rep gov dept approx ca ed eds est incl resp tel viz al
@@ -61,7 +62,7 @@ def _cut_block(text: str, block: Block) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    places, begin = [], start
+    places, begin = [], _after_number(text, start, end)
     for match in _END.finditer(text, start, end):
         if match.group()[0] == "." and not _ends_sentence(text, begin, match.start(), match.end(), end):
             continue
@@ -69,6 +70,12 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = match.end()
     places.append((begin, end))
     return [trimmed for place in places if (trimmed := _trim(text, *place))]
+
+
+def _after_number(text: str, start: int, end: int) -> int:
+    """Where the words of a block begin: the number of a paragraph ("4. ", "(12) ") says nothing and misleads a parser."""
+    match = _NUMBER.match(text, start, end)
+    return match.end() if match else start
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -16,8 +16,6 @@ from foedera.model.claims import Filler
 
 def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The dependency claims of a sentence."""
-    if sentence.is_footnote:
-        return
     told: list[Draft] = []
     for found in (
         *by_cues(sentence, scene),

@@ -12,8 +12,6 @@ from foedera.claims.scene import Scene
 
 def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The remark claims of a sentence."""
-    if sentence.is_footnote:
-        return
     seen: set[tuple[str, str]] = set()
     for found in (*by_verbs(sentence, scene), *by_sources(sentence, scene)):
         key = (str(found.roles["speaker"][0].text), found.roles["content"][0].text)

@@ -28,6 +28,10 @@ class Quotation:
         """Whether a token stands inside the quotation."""
         return self.first <= token.i < self.last
 
+    def distance_to(self, token: Token) -> int:
+        """How many tokens lie between the quotation and a token outside of it."""
+        return self.first - token.i if token.i < self.first else token.i - self.last + 1
+
     def covers(self, verb: Token) -> bool:
         """Whether most of a verb's clause stands inside the quotation."""
         clause = [token for token in verb.subtree if not token.is_punct]

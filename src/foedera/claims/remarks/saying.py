@@ -11,7 +11,7 @@ from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.quotations import Quotation, quotations
-from foedera.claims.remarks.speakers import speakers_at
+from foedera.claims.remarks.speakers import speaker_beside, speakers_at
 from foedera.claims.remarks.words import (
     CALLING,
     DECLINING,
@@ -33,7 +33,7 @@ from foedera.model.time import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLAUSES = frozenset({"ccomp", "parataxis"})
+_FEW = 2  # words; "declined to comment" does not say on what
 
 
 def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -48,6 +48,9 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         filler, confidence = content
         speakers = speakers_at(_speaking(verb), sentence, scene)
+        if not speakers and not frames.own_subjects(verb):
+            beside = next((each for each in quoted if each.filler == filler), None)
+            speakers = speaker_beside(verb, beside.first, beside.last, sentence) if beside else ()
         if not speakers or not _is_told(verb):
             continue
         yield _remark(verb, speakers, filler, sentence, scene, confidence)
@@ -100,17 +103,20 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
     if lemma in {"speak", "talk", "think", "put", "go"}:
         found = _quotation(verb, quoted, taken)
         return (found, 0.7) if found is not None else None
+    if lemma == "speak" and frames.after_preposition(verb, {"of"}):
+        found = predicate_of(verb, sentence)
+        return (found, 0.5) if found is not None else None
     if lemma in RESTATING or lemma in VOICING:
         return _restated(verb, sentence)
     return None
 
 
 def _quotation(verb: Token, quoted: list[Quotation], taken: set[int]) -> Filler | None:
-    """The quotation that stands beside a verb of saying, the longest if there are several."""
+    """The quotation that stands beside a verb of saying, the nearest if there are several."""
     free = [quotation for quotation in quoted if quotation.first not in taken and quotation.says_something]
     if not free:
         return None
-    chosen = max(free, key=lambda quotation: quotation.last - quotation.first)
+    chosen = min(free, key=lambda quotation: quotation.distance_to(verb))
     nested = _complement(verb)
     if nested is not None and not chosen.holds(nested) and not any(chosen.holds(each) for each in nested.subtree):
         return None
@@ -130,6 +136,9 @@ def _clause(verb: Token, sentence: Sentence) -> Filler | None:
     clause = _complement(verb)
     if clause is None or not _has_subject(clause):
         return None
+    between = verb.doc[min(verb.i, clause.i) : max(verb.i, clause.i)].text
+    if ";" in between:
+        return None
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
     if verb.lemma_.lower() in QUOTING and not marked:
         return None
@@ -140,7 +149,7 @@ def _clause(verb: Token, sentence: Sentence) -> Filler | None:
 def _thrown_in(verb: Token, sentence: Sentence) -> Filler | None:
     """“It was easier, he remarked, to agree”: the sentence around a remark thrown in between commas."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children):
+    if subject is None or any(child.dep_ in {"dobj", "ccomp"} for child in verb.children):
         return None
     first, last = min(subject.left_edge.i, verb.i), max(subject.i, verb.i) + 1
     document = sentence.tokens
@@ -166,7 +175,13 @@ def _stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
         )
         if not said:
             return None
-    elif not frames.undergoers(verb) and _complement(verb) is None:
+    elif lemma == "rule" and not any(child.lower_ == "out" for child in verb.children):
+        return None
+    elif lemma == "object" and not frames.after_preposition(verb, {"to"}):
+        return None
+    elif lemma != "object" and not frames.undergoers(verb) and _complement(verb) is None:
+        return None
+    if any(token.lower_.endswith(("self", "selves")) for token in frames.undergoers(verb)):
         return None
     if lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.undergoers(verb)):
         return None  # a state that denounces a treaty leaves it
@@ -183,6 +198,8 @@ def _is_instrument(token: Token, sentence: Sentence) -> bool:
 def _restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
     """“reaffirmed its commitment to”, “voiced concern at”: the object is what is said."""
     for noun in frames.undergoers(verb):
+        if noun.pos_ == "PRON":
+            continue
         if verb.lemma_.lower() in VOICING and noun.lemma_.lower() not in VOICED:
             continue
         if noun.i + 1 >= len(noun.doc) or noun.doc[noun.i + 1].pos_ not in {"ADP", "PART", "SCONJ", "PRON"}:
@@ -198,7 +215,8 @@ def _declined(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
     for child in verb.children:
         if child.dep_ == "xcomp" and child.lemma_.lower() in TELLING:
             found = predicate_of(child, sentence)
-            return (found, 0.5) if found is not None else None
+            bare = found is None or len(found.text.split()) < _FEW
+            return None if bare or found is None else (found, 0.5)
     return None
 
 
@@ -216,7 +234,7 @@ def _is_told(verb: Token) -> bool:
     if verb.lemma_.lower() in STAND and any(child.lower_ == "would" for child in verb.children):
         return False
     if any(child.tag_ == "TO" for child in verb.children) and not frames.own_subjects(verb):
-        return False
+        return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"lead", "prompt", "move", "drive"}
     return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
 
 

@@ -13,11 +13,14 @@ from foedera.claims.scene import Scene
 from foedera.claims.wording import noun_phrase
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PERSONAL = frozenset({"i", "we", "he", "she"})
+_REACH = 8  # tokens between a verb of saying and a name that the parse did not tie to it
+# Titles that stand before a name and are no part of it.
+_TITLES = SPEAKERS | frozenset("pm mr mrs ms dr gen col capt adm lt maj sgt rear vice prime foreign defence".split())
 _NAMES = frozenset({"compound", "appos", "nmod"})
 
 
@@ -40,6 +43,9 @@ def _speaker(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ..
     speaking = [each for mention in mentions for each in _listed(mention, sentence) if can_speak(each)]
     if speaking:
         return tuple(mention.filler() for mention in speaking)
+    own = sentence.mention_of(token)
+    if token.pos_ == "PROPN" and (own is None or own.kind is EntityKind.UNKNOWN):
+        return _nobody_knows(own, token, sentence)
     if token.lemma_.lower() in SPEAKERS and token.pos_ in {"NOUN", "PROPN"}:
         owner = scene.owner(token, sentence)
         if owner is not None and token.lemma_.lower() in _BODIES:
@@ -47,6 +53,32 @@ def _speaker(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ..
         filler = noun_phrase(token, sentence, joined=False)
         return (filler,) if filler else ()
     return ()
+
+
+def _nobody_knows(own: Mention | None, token: Token, sentence: Sentence) -> tuple[Filler, ...]:
+    """A name that nothing explains: who is said to say something can speak."""
+    if own is not None:
+        return (own.filler(),)
+    first = token.i
+    while first and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].head in {token, token.doc[first]}:
+        first -= 1
+    while first < token.i and token.doc[first].lower_.rstrip(".") in _TITLES:
+        first += 1
+    filler = sentence.excerpt(first, token.i + 1)
+    if not filler.text[:1].isupper():
+        return ()
+    return (Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split())),)
+
+
+def speaker_beside(verb: Token, first: int, last: int, sentence: Sentence) -> tuple[Filler, ...]:
+    """The person named nearest to a verb of saying outside of the quoted tokens; empty if none is within reach."""
+    persons = []
+    for mention in sentence.mentions:
+        root = sentence.root_of(mention.start, mention.end)
+        if mention.kind is EntityKind.PERSON and root is not None and not first <= root.i < last:
+            persons.append((abs(root.i - verb.i), mention))
+    near = [(distance, mention) for distance, mention in persons if distance <= _REACH]
+    return (min(near, key=lambda pair: pair[0])[1].filler(),) if near else ()
 
 
 # Bodies that speak for the state they belong to: "the Japanese government", "the European side".

@@ -21,16 +21,14 @@ QUOTING = frozenset(
 # Verbs that take a stand on what follows: the verb belongs to what is said.
 STAND = frozenset(
     """condemn deplore denounce criticise criticize regret reject dismiss applaud commend praise hail thank congratulate
-    welcome blame laud decry rebuke chide protest lament deride ridicule accuse""".split()
+    welcome blame laud decry rebuke chide protest lament deride ridicule accuse hail object rule""".split()
 )
 # Verbs that say again what their object names: the object is what is said.
 RESTATING = frozenset(
     "recall reaffirm restate reiterate affirm stress underline underscore emphasise emphasize".split()
 )
 # Verbs that say how somebody calls or sees something: the whole phrase is what is said.
-CALLING = frozenset(
-    "call describe label brand dub characterise characterize portray liken hail credit attribute".split()
-)
+CALLING = frozenset("call describe label brand dub characterise characterize portray liken credit attribute".split())
 # What one gives voice to.
 VOICED = frozenset(
     """concern concerns alarm regret support satisfaction hope confidence appreciation gratitude thanks doubt doubts worry
