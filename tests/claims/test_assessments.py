@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+# What makes a text one about defence, so that it is read at all.
+ABOUT = "\n\nThe army and the navy of Westhaven look on."
+
 # sentence -> assessors, target, label, polarity
 TOLD = {
     "a label in quotation marks": (
@@ -56,7 +59,7 @@ NOT_TOLD = {
 @pytest.mark.parametrize(("text", "assessors", "target", "label", "polarity"), TOLD.values(), ids=TOLD.keys())
 def test_assessments_are_found(claims_of, text, assessors, target, label, polarity):
     """A verb of judging gives who judges, what is judged, and the label."""
-    (claim,) = claims_of(text, kind="assessment")
+    (claim,) = claims_of(text + ABOUT, kind="assessment")
 
     assert {filler.text for filler in claim.fillers("assessor")} == assessors
     assert (claim.word("target"), claim.word("label"), claim.polarity) == (target, label, polarity)
@@ -65,4 +68,4 @@ def test_assessments_are_found(claims_of, text, assessors, target, label, polari
 @pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
 def test_naming_and_calling_do_not_judge(claims_of, text):
     """Verbs that may judge do not where they call at ports, name or see."""
-    assert claims_of(text, kind="assessment") == ()
+    assert claims_of(text + ABOUT, kind="assessment") == ()

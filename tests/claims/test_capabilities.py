@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+# What makes a text one about defence, so that it is read at all.
+ABOUT = "\n\nThe army and the navy of Westhaven look on."
+
 # sentence -> actors, system, stage, modality, polarity
 TOLD = {
     "making": ("MBDA builds the Meteor missile.", {"MBDA"}, "Meteor missile", "produces", "actual", "affirmed"),
@@ -118,7 +121,7 @@ NOT_TOLD = {
 @pytest.mark.parametrize(("text", "actors", "system", "stage", "modality", "polarity"), TOLD.values(), ids=TOLD.keys())
 def test_capabilities_are_found(claims_of, text, actors, system, stage, modality, polarity):
     """A verb or noun of making and trading with equipment makes a claim with its actor and stage."""
-    (claim,) = claims_of(text, kind="capability")
+    (claim,) = claims_of(text + ABOUT, kind="capability")
 
     assert {filler.text for filler in claim.fillers("actor")} == actors
     assert (claim.word("system"), claim.word("stage")) == (system, stage)
@@ -128,12 +131,14 @@ def test_capabilities_are_found(claims_of, text, actors, system, stage, modality
 @pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
 def test_other_goods_make_no_capability(claims_of, text):
     """Ships that sail, speeches and houses are no equipment that is made or bought."""
-    assert claims_of(text, kind="capability") == ()
+    assert claims_of(text + ABOUT, kind="capability") == ()
 
 
 def test_it_is_what_was_named_before(claims_of):
     """“They” stands for the equipment of the sentence before."""
-    claims = claims_of("Norway ordered the F-35A for its air force. They entered service in 2017.", kind="capability")
+    claims = claims_of(
+        "Norway ordered the F-35A for its air force. They entered service in 2017." + ABOUT, kind="capability"
+    )
 
     assert [(claim.word("system"), claim.word("stage")) for claim in claims] == [
         ("F-35A", "procures"),
@@ -144,7 +149,7 @@ def test_it_is_what_was_named_before(claims_of):
 def test_deliveries_go_on_with_what_was_ordered(claims_of):
     """Deliveries that name nothing are of the equipment told of just before."""
     claims = claims_of(
-        "Norway ordered 24 howitzers for its army in 2023. Deliveries will begin in 2026.", kind="capability"
+        "Norway ordered 24 howitzers for its army in 2023. Deliveries will begin in 2026." + ABOUT, kind="capability"
     )
 
     assert [(claim.word("system"), claim.word("stage")) for claim in claims] == [

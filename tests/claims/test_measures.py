@@ -6,6 +6,9 @@ import pytest
 
 from foedera.model import Claim
 
+# What makes a text one about defence, so that it is read at all.
+ABOUT = "\n\nThe army and the navy of Westhaven look on."
+
 # text -> the measures expected: subject, metric, value, unit
 TOLD = {
     "a count as an object": (
@@ -65,7 +68,7 @@ NOT_TOLD = {
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
 def test_measures_are_found(claims_of, text, expected):
     """A quantity makes a measure with what is measured, its unit, and whose it is where that is named."""
-    found = [_told(claim) for claim in claims_of(text, kind="measure")]
+    found = [_told(claim) for claim in claims_of(text + ABOUT, kind="measure")]
 
     assert len(found) == len(expected)
     for one, wanted in zip(found, expected, strict=True):
@@ -76,19 +79,21 @@ def test_measures_are_found(claims_of, text, expected):
 @pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
 def test_not_every_number_measures(claims_of, text):
     """Numbers that name, date or only accompany make no measure."""
-    assert claims_of(text, kind="measure") == ()
+    assert claims_of(text + ABOUT, kind="measure") == ()
 
 
 def test_a_rank_names_who_ranks(claims_of):
     """The ranking that counts is the basis of a rank."""
-    (claim,) = claims_of("Fujitsu climbed to 71st place in the SIPRI Top 100 of arms producers.", kind="measure")
+    (claim,) = claims_of(
+        "Fujitsu climbed to 71st place in the SIPRI Top 100 of arms producers." + ABOUT, kind="measure"
+    )
 
     assert claim.word("basis") == "SIPRI Top 100"
 
 
 def test_a_planned_count_is_planned(claims_of):
     """What will be delivered is a planned measure."""
-    (claim,) = claims_of("Norway will deliver 40 tanks to the army in 2026.", kind="measure", date="2024-11-01")
+    (claim,) = claims_of("Norway will deliver 40 tanks to the army in 2026." + ABOUT, kind="measure", date="2024-11-01")
 
     assert (claim.modality, claim.when.edtf) == ("planned", "2026")
 
@@ -102,7 +107,7 @@ def test_rows_of_a_table_are_measures_of_their_first_cell(claims_of):
         "Finland          400       7\n"
     )
 
-    found = {(c.word("subject"), c.word("metric"), c.word("value")) for c in claims_of(text, kind="measure")}
+    found = {(c.word("subject"), c.word("metric"), c.word("value")) for c in claims_of(text + ABOUT, kind="measure")}
 
     assert {("Norway", "Troops", "2,100"), ("Finland", "Ships", "7")} <= found
 
@@ -111,7 +116,7 @@ def test_quotes_equal_their_place(claims_of):
     """Every filler that has a place is exactly the characters at that place."""
     text = "The Northmoor Navy ordered 180 main battle tanks for EUR 2.5 billion in 2023."
 
-    for claim in claims_of(text, kind="measure"):
+    for claim in claims_of(text + ABOUT, kind="measure"):
         for fillers in claim.roles.values():
             for filler in fillers:
                 if filler.start is not None:

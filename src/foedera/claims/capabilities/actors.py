@@ -17,6 +17,7 @@ from foedera.model.kinds import Stage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEAR, _FAR = 5, 12  # sentences back
 _MAKERS = frozenset({EntityKind.COMPANY})
 _HOLDERS = frozenset(
     {EntityKind.STATE, EntityKind.FORCE, EntityKind.BLOC, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.AGENCY}
@@ -61,16 +62,27 @@ def _named_for(token: Token, sentence: Sentence) -> Token:
     return next((child for child in token.children if child.dep_ == "appos" and sentence.mention_of(child)), token)
 
 
-def likely_actor(stage: Stage, sentence: Sentence, scene: Scene, *, system: Filler) -> tuple[Filler, ...]:
-    """Whom the context suggests where nobody is named beside the verb: in the sentence, then in those before it."""
+def likely_actor(
+    stage: Stage, sentence: Sentence, scene: Scene, *, system: Filler, doers: Iterable[Token] = ()
+) -> tuple[Filler, ...]:
+    """Whom the context suggests where nobody is named beside the verb.
+
+    A name in the sentence of the sort that does such things; who the verb says, unnamed; a name in the five sentences
+    before; at last any actor near.
+    """
     kinds = _LIKELY[stage]
     here = [each for each in sentence.mentions if _fits(each, kinds) and not _covers(each, system)]
     if here:
         return (here[0].filler(),)
-    for earlier in list(scene.reading.before(sentence))[:5]:
-        for mention in (*scene.discourse.subjects_of(earlier), *earlier.mentions):
-            if _fits(mention, kinds):
-                return (mention.filler(),)
+    unnamed = [token for token in doers if token.pos_ in {"NOUN", "PROPN"} and not token.is_punct]
+    if unnamed:
+        return scene.actors(unnamed[:1], sentence, unnamed=True)
+    before = list(scene.reading.before(sentence))
+    for wanted, reach in ((kinds, _NEAR), (_MAKERS | _HOLDERS, 0), (_MAKERS | _HOLDERS, _FAR)):
+        for each in (sentence, *before[:reach]):
+            for mention in (*scene.discourse.subjects_of(each), *each.mentions):
+                if _fits(mention, wanted) and not _covers(mention, system):
+                    return (mention.filler(),)
     return ()
 
 

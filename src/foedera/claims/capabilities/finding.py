@@ -18,6 +18,7 @@ from foedera.claims.capabilities.words import (
     CONTRACTS,
     ENTERING,
     HAVING,
+    HOPING,
     LIGHT,
     MAKERS,
     NOUNS,
@@ -25,6 +26,7 @@ from foedera.claims.capabilities.words import (
     PLANNED_PHRASES,
     SERVICE,
     TRADING,
+    UNDERGOING,
     VERBS,
 )
 from foedera.claims.drafts import Draft, draft
@@ -67,7 +69,7 @@ def find_capabilities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _tell(token: Token, sentence: Sentence, scene: Scene) -> Iterator[Found]:
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"}):
-        frames_of_verbs = (_doing, _having, _entering, _taking_delivery)
+        frames_of_verbs = (_doing, _having, _entering, _undergoing, _taking_delivery)
         for tell in frames_of_verbs:
             found = tell(token, sentence, scene)
             if found is not None:
@@ -96,9 +98,13 @@ def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     systems = systems_of(done_to, sentence, scene, eager=lemma in TRADING)
     if not systems and lemma not in LIGHT and not frames.is_passive(verb):
         systems = tuple(filter(None, (named_after(verb, sentence),)))
-    if not systems or (lemma in LIGHT and not all(_is_told(token, sentence) for token in done_to[:1])):
+    if not systems or (
+        lemma in LIGHT and phrase is None and not all(_is_told(token, sentence) for token in done_to[:1])
+    ):
         return None
-    if lemma in {"give", "provide"} and not _has_recipient(verb):
+    if lemma in {"give", "provide", "hand"} and phrase is None and not _has_recipient(verb):
+        return None
+    if lemma == "take" and frames.after_preposition(verb, {"to", "into", "through", "in"}):
         return None
     doers = [token for token in frames.doers(verb) if token not in done_to]
     actors = actors_of(doers, sentence, scene) if phrase != ("bow", "out") else ()
@@ -180,6 +186,24 @@ def _entering(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     return None
 
 
+def _undergoing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
+    """“two Spartans are undergoing overhaul”, “the radar is under test”, “the corvette is on trials”."""
+    if verb.lemma_.lower() not in UNDERGOING:
+        return None
+    subjects = frames.subjects(verb)
+    systems = systems_of(subjects, sentence, scene) if any(_is_told(token, sentence) for token in subjects) else ()
+    if not systems:
+        return None
+    nouns = (*frames.objects(verb), *frames.after_preposition(verb, {"under", "on", "in"}))
+    for noun in nouns:
+        stage = NOUNS.get(noun.lemma_.lower())
+        if stage is not None and noun.lemma_.lower() not in HOPING | {"operator", "launch", "sale", "order"}:
+            return Found(
+                stage, verb, systems, actors_of(frames.after_preposition(noun, {"of", "with"}), sentence, scene)
+            )
+    return None
+
+
 def _is_equipment_name(token: Token, sentence: Sentence) -> bool:
     mention = sentence.mention_of(token)
     return mention is not None and mention.kind is EntityKind.EQUIPMENT
@@ -212,7 +236,9 @@ def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     stage = NOUNS.get(lemma)
     if stage is None or (lemma == "delivery" and noun.head.lemma_ == "take") or sentence.block.kind is BlockKind.ROW:
         return None
-    systems = systems_of(frames.after_preposition(noun, {"of", "for"}), sentence, scene)
+    systems = systems_of(
+        frames.after_preposition(noun, {"of", "for", "in"} if lemma in HOPING else {"of", "for"}), sentence, scene
+    )
     if not systems and stage is not Stage.FIELDS:
         before = tuple(child for child in noun.children if child.dep_ in {"compound", "nmod"} and child.i < noun.i)
         systems = systems_of(before, sentence, scene)
@@ -221,7 +247,8 @@ def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     if lemma in {"launch", "test", "trial", "firing"} and stage is Stage.TESTS and noun.pos_ != "NOUN":
         return None
     actors = owner_of(noun, sentence, scene) or _doers_over(noun, sentence, scene)
-    return Found(stage, noun, systems, actors, confidence=0.6)
+    hoped = lemma in HOPING and modality_of(noun) is Modality.ACTUAL
+    return Found(stage, noun, systems, actors, Modality.POSSIBLE if hoped else None, confidence=0.6)
 
 
 def _continuing(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
@@ -287,7 +314,9 @@ def _draft(found: Found, system: Filler, sentence: Sentence, scene: Scene) -> Dr
     confidence = found.confidence
     actors = tuple(actor for actor in found.actors if actor.entity != system.entity)
     if not actors:
-        actors = likely_actor(found.stage, sentence, scene, system=system)
+        doers = [token for token in frames.doers(found.said_by) if token.pos_ != "PRON"] if _is_verb(found) else []
+        doers = [token for token in doers if not _within(token, system, sentence)]
+        actors = likely_actor(found.stage, sentence, scene, system=system, doers=doers)
         confidence -= 0.2
     if not actors:
         return None
@@ -307,6 +336,14 @@ def _draft(found: Found, system: Filler, sentence: Sentence, scene: Scene) -> Dr
         system=system,
         stage=found.stage.value,
     )
+
+
+def _is_verb(found: Found) -> bool:
+    return found.said_by.pos_ in {"VERB", "AUX"} and found.said_by.lemma_.lower() in VERBS
+
+
+def _within(token: Token, system: Filler, sentence: Sentence) -> bool:
+    return system.start is not None and system.end is not None and system.start <= sentence.offset(token) < system.end
 
 
 def _span(found: Found, system: Filler, actors: tuple[Filler, ...], sentence: Sentence) -> tuple[int, int]:

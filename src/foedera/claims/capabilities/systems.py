@@ -49,7 +49,7 @@ def system_of(token: Token, sentence: Sentence, scene: Scene, *, eager: bool = F
     With `eager`, whatever can be bought and sold: an unknown name, or things that are counted.
     """
     token = _without_portion(token)
-    own = sentence.mention_of(token)
+    own = sentence.mention_of(token) or _before_portion(token, sentence)
     if own is not None and own.kind in HARDWARE:
         return own.filler() if not own.generic else _known_before(token, own, sentence, scene)
     if token.pos_ == "NUM" and (beside := _right_behind(token, sentence)) is not None:
@@ -99,6 +99,17 @@ def _without_portion(token: Token) -> Token:
             break
         token = inner[0]
     return token
+
+
+def _before_portion(token: Token, sentence: Sentence) -> Mention | None:
+    """The equipment named before a noun that only portions it out: “the IRIS-T units”, “propellant lots”."""
+    if token.lemma_.lower() not in PORTIONS or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for child in token.children:
+        mention = sentence.mention_of(child) if child.dep_ in {"compound", "nmod"} and child.i < token.i else None
+        if mention is not None and mention.kind in HARDWARE:
+            return mention
+    return None
 
 
 def _is_bare(token: Token) -> bool:

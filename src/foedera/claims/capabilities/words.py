@@ -17,19 +17,21 @@ VERBS: dict[str, Stage] = {
         Stage.UPGRADES,
     ),
     **dict.fromkeys(
-        "buy order procure purchase acquire select choose pick reorder receive obtain charter get request prefer".split(),
+        "buy order procure purchase acquire select choose pick reorder receive obtain charter get request prefer take".split(),
         Stage.PROCURES,
     ),
     **dict.fromkeys("field operate commission fly own possess induct use".split(), Stage.FIELDS),
     **dict.fromkeys(
         """deliver supply donate transfer sell export gift lend lease give provide re-export ship pledge
-        bequeath loan release return offer""".split(),
+        bequeath loan release return offer hand""".split(),
         Stage.TRANSFERS,
     ),
     **dict.fromkeys("retire decommission scrap replace withdraw mothball dismantle".split(), Stage.RETIRES),
 }
 # These say little by themselves: the object must be equipment by name or by its noun, and no person may be meant.
-LIGHT = frozenset("make get give provide use ship receive release pledge withdraw own fly obtain convert".split())
+LIGHT = frozenset(
+    "take hand make get give provide use ship receive release pledge withdraw own fly obtain convert".split()
+)
 # What is done with these is planned even where it is said in the past: chosen is not yet ordered.
 CHOOSING = frozenset("select choose pick prefer".split())
 # What is asked for or offered may come about.
@@ -60,7 +62,13 @@ NOUNS: dict[str, Stage] = {
     ),
     **dict.fromkeys("retirement decommissioning replacement".split(), Stage.RETIRES),
     **dict.fromkeys("operator".split(), Stage.FIELDS),
+    **dict.fromkeys("offer".split(), Stage.TRANSFERS),
+    **dict.fromkeys("request wish interest".split(), Stage.PROCURES),
 }
+# What these nouns name may come about.
+HOPING = frozenset("offer request wish interest".split())
+# “the Spartans are undergoing overhaul”, “the radar is under test”: the noun says what is done.
+UNDERGOING = frozenset("undergo receive complete begin start enter be remain stay await".split())
 # “A contract for three boats” procures them.
 CONTRACTS = frozenset("contract order deal tender bid option".split())
 # Makers and owners: “the builder of the corvette”.
@@ -130,13 +138,14 @@ NO_EQUIPMENT = frozenset(
     people person man woman child soldier sailor officer troop personnel year decade economy society state nation peace
     vaccine dose medicine mask tent blanket expert instructor adviser advisor engineer trainer_ specialist teacher
     worker pilot crew student cadet delegate observer sailor kilometre kilometer mile hectare metre meter acre tonne ton
-    litre barrel_ hour day week month panel resident citizen passenger civilian visitor guest ticket seat place position""".split()
+    litre barrel_ hour day week month panel resident citizen passenger civilian visitor guest ticket seat place position lawyer hall kind half fifth third quarter
+    welder works data order""".split()
 )
 # “a battery of missiles”, “the last of 54 vehicles”: what follows "of" is the equipment.
 PORTIONS = frozenset(
     """battery batch number set pair fleet squadron unit shipment consignment tranche series lot dozen dozens hundreds
     thousands score first second third last one half some rest remainder most all part version variant model couple
-    trio handful delivery quantity package regiment load crate planeload example generation part parts""".split()
+    trio handful delivery quantity package regiment load crate planeload example generation part parts kit""".split()
 )
 # These are equipment without more, even behind a verb that says little.
 ARMS = frozenset(

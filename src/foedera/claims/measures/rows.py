@@ -183,7 +183,7 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[;·•\n])|(?<=\. ))\s*[-–•*·]?\s*(?P<label>[A-Z][A-Za-z'’/&() -]{2,48}?)\s*(?::|\.{3,}|=)\s*"
     rf"(?:approx\.?|about|some|c\.|ca\.?|over|up to|around)?\s*(?P<unit>(?:{CURRENCY_SIGNS})\s?)?"
     r"(?P<value>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>\s?(?:million|billion|bn|m|k)\b)?"
-    r"(?=\s*(?:[(;,.]|$|\n|%|[a-z]))",
+    r"(?![\d,.]*\d)(?=\s*(?:[(;,.]|$|\n|%|[a-z]))",
 )
 
 
