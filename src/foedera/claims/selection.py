@@ -24,6 +24,7 @@ _NEAR = 12
 _STATES = frozenset({EntityKind.STATE, EntityKind.BLOC})
 _OF_THE_DOMAIN = frozenset(
     {
+        EntityKind.BLOC,
         EntityKind.FORCE,
         EntityKind.UNIT,
         EntityKind.VESSEL,
