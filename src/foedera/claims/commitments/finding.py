@@ -15,7 +15,7 @@ from foedera.claims.scene import Scene
 
 def find_commitments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The commitment claims of a sentence."""
-    if sentence.is_heading:
+    if sentence.is_heading or sentence.text.rstrip().endswith("?"):
         return
     seen: set[int | None] = set()
     for found in (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import INFINITIVE, MUTUAL, OF_ITSELF, STATES
+from foedera.claims.commitments.words import INFINITIVE, MEMBERSHIP, MUTUAL, OF_ITSELF, STATES
 from foedera.claims.dependencies.sides import is_actor
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
@@ -49,7 +49,7 @@ def _modal(verb: Token) -> tuple[str, Token] | None:
         for child in at.children:
             if child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in {"will", "shall"}):
                 return ("will" if child.lower_ in {"'ll", "’ll", "wo"} else child.lower_), at
-        if at.dep_ == "xcomp" and at.head.lemma_.lower() == "have":
+        if at.dep_ == "xcomp" and at.head.lemma_.lower() == "have" and not _is_open(at.head):
             return "must", at.head
         if at.dep_ == "xcomp" and at.head.lower_ == "ought":
             return "should", at.head
@@ -60,6 +60,11 @@ def _modal(verb: Token) -> tuple[str, Token] | None:
             return None
         at = at.head
     return None
+
+
+def _is_open(have: Token) -> bool:
+    """“has yet to vote”, “has much to do”: no duty."""
+    return any(child.lower_ == "yet" or child.dep_ == "dobj" for child in have.children)
 
 
 def _is_to(verb: Token) -> bool:
@@ -80,7 +85,7 @@ def _says_more(verb: Token) -> bool:
 
 
 def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene: Scene) -> Draft | None:
-    if _is_conditional(verb):
+    if _is_conditional(verb) or verb.lemma_.lower() in MEMBERSHIP:
         return None
     passive = frames.is_passive(verb)
     if passive and word in {"will", "shall"} and is_official(scene):

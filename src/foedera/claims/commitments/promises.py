@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import EXPLORING, INFINITIVE, OBLIGING, PLEDGING, PROMISES, STATES
+from foedera.claims.commitments.words import EXPLORING, FIRM, INFINITIVE, OBLIGING, PLEDGING, PROMISES, STATES
 from foedera.claims.dependencies.making import polarity_told
 from foedera.claims.dependencies.sides import words_after
 from foedera.claims.drafts import Draft
@@ -68,8 +68,9 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
     strength = INFINITIVE[verb.lemma_.lower()]
     if frames.is_passive(verb) or _is_hypothetical(verb):
         return
-    parties = parties_at(frames.subjects(verb), sentence, scene)
-    if strength is Strength.INTENDS and not _may_intend(parties, sentence, scene):
+    parties = parties_at(frames.subjects(verb), sentence, scene, persons=strength is Strength.COMMITS)
+    sure = verb.lemma_.lower() in FIRM
+    if strength is Strength.INTENDS and not (sure or _may_intend(parties, sentence, scene)):
         return
     for inner in _infinitives(verb):
         found = commitment(
@@ -102,7 +103,8 @@ def _state(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if word.pos_ == "VERB" and word.dep_ != "acomp" and not frames.is_passive(word):
         return
     parties = parties_at(frames.subjects(governor), sentence, scene)
-    if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not _may_intend(parties, sentence, scene):
+    sure = word.lower_ in FIRM
+    if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not (sure or _may_intend(parties, sentence, scene)):
         return
     inner = _infinitives(word) or [each for each in frames.after_preposition(word, {"to"}) if each.pos_ == "VERB"]
     gerund = words_after(word, frozenset({"to"}))

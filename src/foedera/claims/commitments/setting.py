@@ -54,15 +54,20 @@ _OFFICIAL = re.compile(
 )
 
 
-def parties_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
-    """Who is bound: named parties, and unnamed ones as an instrument calls them ("Users", "the sending state")."""
+def parties_at(
+    tokens: Iterable[Token], sentence: Sentence, scene: Scene, *, persons: bool = False
+) -> tuple[Filler, ...]:
+    """Who is bound: named parties, and unnamed ones as an instrument calls them ("Users", "the sending state").
+
+    With `persons`, those who promise for their side count too: "the two presidents agreed to …".
+    """
     found: dict[str, Filler] = {}
     for token in tokens:
         if token.lower_ in {"we", "our"}:
             for mention in scene.discourse.pair:
                 found.setdefault(mention.entity, mention.filler())
             continue
-        mentions = [each for each in scene.discourse.resolve(token, sentence) if _can_be_bound(each)]
+        mentions = [each for each in scene.discourse.resolve(token, sentence) if _can_be_bound(each, persons=persons)]
         every = any(child.lower_ in {"each", "either", "both", "neither"} for child in token.children)
         if (not mentions or all(each.generic for each in mentions)) and (token.lower_ in _ALL_OF_THEM or every):
             mentions = list(scene.discourse.pair)
@@ -71,14 +76,24 @@ def parties_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tup
         if mentions:
             continue
         if token.lemma_.lower() in _BOUND or token.lower_ in _BOUND:
-            owner = scene.owner(token, sentence)
-            filler = owner.filler() if owner is not None else noun_phrase(token, sentence, joined=False)
-            if filler is not None:
+            owners = [owner.filler() for owner in _owners(token, sentence, scene)]
+            named = noun_phrase(token, sentence, joined=False)
+            for filler in owners or ([named] if named is not None else []):
                 found.setdefault(str(filler.entity or filler.text.casefold()), filler)
     return tuple(found.values())
 
 
-def _can_be_bound(mention: Mention) -> bool:
+def _owners(noun: Token, sentence: Sentence, scene: Scene) -> list[Mention]:
+    """Whose side, government or ministry a noun names: both of "the Chinese and Russian sides"."""
+    first, last = sentence.place(noun.left_edge.i, noun.i + 1)
+    before = [each for each in sentence.mentions_between(first, last) if each.kind in STATELIKE]
+    owner = scene.owner(noun, sentence)
+    return before or ([owner] if owner is not None else [])
+
+
+def _can_be_bound(mention: Mention, *, persons: bool) -> bool:
+    if persons and mention.kind is EntityKind.PERSON:
+        return True
     if mention.generic:
         return mention.text.split()[-1].casefold() in _BOUND
     return mention.kind in _PARTIES or mention.form is NameForm.METONYM

@@ -17,7 +17,9 @@ STATES: dict[str, Strength] = {
     **dict.fromkeys("obliged bound obligated required liable".split(), Strength.BINDING),
     **dict.fromkeys("committed pledged".split(), Strength.COMMITS),
     **dict.fromkeys("resolved determined prepared willing ready minded keen".split(), Strength.INTENDS),
-    **dict.fromkeys("encouraged invited free welcome advised urged entitled".split(), Strength.ENCOURAGES),
+    **dict.fromkeys(
+        "encouraged invited free welcome advised urged requested exhorted entitled".split(), Strength.ENCOURAGES
+    ),
 }
 # Verbs whose own meaning says that something is only looked into; the whole phrase is the undertaking.
 EXPLORING = frozenset("explore consider examine study assess mull weigh review investigate ponder contemplate".split())
@@ -57,3 +59,7 @@ ATTENDING = frozenset("become join watch observe participate attend sit visit co
 OF_ITSELF = frozenset(
     "enter take come apply amend terminate sign ratify renew replace suspend register publish".split()
 )
+# Of the words above, those that say enough without an instrument at hand: what one state "plans" is mostly news.
+FIRM = frozenset("mean prepared resolved determined urged encouraged advised exhorted".split())
+# How one comes to and leaves an instrument: told as participation and as what that depends on.
+MEMBERSHIP = frozenset("accede withdraw denounce terminate".split())
