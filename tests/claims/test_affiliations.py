@@ -48,6 +48,46 @@ OFFICES = {
         "Mart Noorma, who heads the NATO Cooperative Cyber Defence Centre of Excellence, spoke to the navy.",
         ("Mart Noorma", "NATO Cooperative Cyber Defence Centre of Excellence", "heads"),
     ),
+    "counterpart": (
+        "Japan's Defence Minister Gen Nakatani met his French counterpart, Sébastien Lecornu, at the naval base.",
+        ("Sébastien Lecornu", "French", "counterpart"),
+    ),
+    "two titles with a stroke": (
+        "EU High Representative/Vice-President Kaja Kallas visited the naval base.",
+        ("Kaja Kallas", "EU", "High Representative/Vice-President"),
+    ),
+    "a body whose name ends like a title": (
+        "European Commission President Ursula von der Leyen visited the naval base.",
+        ("Ursula von der Leyen", "European Commission", "President"),
+    ),
+    "works as": (
+        "Elena Lazarou works as a policy analyst at the European Parliamentary Research Service and writes on navies.",
+        ("Elena Lazarou", "European Parliamentary Research Service", "policy analyst"),
+    ),
+    "in command of": (
+        "Captain Yuko Suzuki, in command of the frigate JS Mogami, spoke.",
+        ("Yuko Suzuki", "JS Mogami", "command"),
+    ),
+    "took command of": (
+        "Rear Admiral John Smith assumed command of Combined Task Force 151 on 3 March 2024.",
+        ("John Smith", "Combined Task Force 151", "command"),
+    ),
+    "handed command to": (
+        "Rear Admiral John Smith handed over command of Combined Task Force 151 to Commodore Anna Berg.",
+        ("Anna Berg", "Combined Task Force 151", "command"),
+    ),
+    "under the command of": (
+        "Under the command of Rear Admiral Rogerio Martins de Brito, EUNAVFOR patrols the area.",
+        ("Rogerio Martins de Brito", "EUNAVFOR", "command"),
+    ),
+    "of a ship with its nationality": (
+        "Captain Ole Hansen, commander of the Norwegian frigate HNoMS Otto Sverdrup, spoke.",
+        ("Ole Hansen", "HNoMS Otto Sverdrup", "commander"),
+    ),
+    "staff of a body": (
+        "The former head of the Joint Staff, General Yoshihide Yoshida, spoke of the navy.",
+        ("Yoshihide Yoshida", "Joint Staff", "head"),
+    ),
     "rank and service": (
         "Major Tuula Hiltunen of the Finnish Navy spoke to the army.",
         ("Tuula Hiltunen", "Finnish Navy", "Major"),
@@ -98,6 +138,50 @@ def test_a_company_belongs_to_another(claims_of):
     (claim,) = claims_of(text, kind=Kind.AFFILIATION)
 
     assert told(claim) == ("Bumar-Labedy", "Polish Armaments Group", "part")
+
+
+def test_a_commissioner_is_of_the_bloc_spoken_of(claims_of):
+    """“High Representative” in a text about the EU is of the EU."""
+    text = "The EU trains navies. High Representative Kaja Kallas welcomed the exercise."
+
+    (claim,) = claims_of(text, kind=Kind.AFFILIATION)
+
+    assert told(claim) == ("Kaja Kallas", "EU", "High Representative")
+
+
+BODIES = {
+    "a ship of a force": (
+        "JS Akebono belongs to the Escort Flotilla 4 of the JMSDF.",
+        [("JS Akebono", "Escort Flotilla 4", "belongs")],
+    ),
+    "bought": (
+        "Davie, the builder that acquired Helsinki Shipyard in November 2023, makes icebreakers for the coast guard.",
+        [("Helsinki Shipyard", "Davie", "acquired")],
+    ),
+    "owned by several": (
+        "The missile maker MBDA is jointly owned by Airbus, BAE Systems and Leonardo.",
+        [("MBDA", "Airbus", "owned"), ("MBDA", "BAE Systems", "owned"), ("MBDA", "Leonardo", "owned")],
+    ),
+    "a stake": (
+        "Leonardo holds a 25 percent stake in Hensoldt, which makes naval radars.",
+        [("Hensoldt", "Leonardo", "holds")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BODIES.values(), ids=BODIES.keys())
+def test_bodies_belong_to_bodies(claims_of, sentence, expected):
+    """Ships belong to forces, companies to those who own or bought them, one claim for each owner."""
+    assert sorted(told(claim) for claim in claims_of(TEXT_ABOUT + sentence, kind=Kind.AFFILIATION)) == expected
+
+
+def test_a_minister_is_for_no_body(claims_of):
+    """What a minister is for is part of the title, and a date is not."""
+    text = TEXT_ABOUT + "The UK's Minister for Defence Personnel, Andrew Murrison, was at the base in May."
+
+    (claim,) = claims_of(text, kind=Kind.AFFILIATION)
+
+    assert told(claim) == ("Andrew Murrison", "UK", "Minister for Defence Personnel")
 
 
 NOTHING = {

@@ -19,6 +19,7 @@ NOT_FOUND = {
     "month and year": "In January 2024 the exercise ended.",
     "operating": "Operations continued.",
     "nationality": "the Japanese exercise",
+    "who runs it": "The Operation Commander spoke.",
     "virus": "COVID-2019 ended the exercise.",
 }
 

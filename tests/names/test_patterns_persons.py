@@ -15,6 +15,9 @@ FOUND = {
     "body before": ("NATO Secretary General Mark Marlow spoke.", ["Mark Marlow"]),
     "past office": ("then-President of the European Council Donald Marlow spoke.", ["Donald Marlow"]),
     "particles": ("Colonel Joost van der Marlow spoke.", ["Joost van der Marlow"]),
+    "small particle": ("Secretary-General Fahad al-Marlow spoke.", ["Fahad al-Marlow"]),
+    "branch in brackets": ("Captain (N) Luc Marlow spoke.", ["Luc Marlow"]),
+    "rank in two halves": ("Capitano di Vascello Enrico Marlow spoke.", ["Enrico Marlow"]),
     "initials": ("Vice Adm. M.S. Marlow spoke.", ["M.S. Marlow"]),
     "verb of saying": ('"No," said Jane Doe.', ["Jane Doe"]),
 }

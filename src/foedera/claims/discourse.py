@@ -69,6 +69,9 @@ class Discourse:
             return self._plural(sentence, token)
         if word in _SINGULAR:
             return self._singular(sentence, token)
+        above = self._named_above(token, sentence)
+        if above is not None:
+            return (above,)
         beside = None if own is not None and not own.generic else self._named_beside(token, sentence)
         if beside is not None:
             return (beside,)
@@ -81,6 +84,15 @@ class Discourse:
                     )
                     return found or ((own,) if own else ())
         return (own,) if own else ()
+
+    @staticmethod
+    def _named_above(token: Token, sentence: Sentence) -> Mention | None:
+        """The name before the noun that says what it is: “Roe, the yard that bought Doe”, “Northmoor, a state which …”."""
+        if token.dep_ != "appos" or token.pos_ != "NOUN" or token.head.pos_ != "PROPN" or token.head.i > token.i:
+            return None
+        named = sentence.mention_of(token.head)
+        near = token.left_edge.i - token.head.i < 3 and token.doc[token.left_edge.i - 1].text == ","
+        return named if near and named is not None and not named.generic and named.is_actor else None
 
     @staticmethod
     def _named_beside(token: Token, sentence: Sentence) -> Mention | None:
@@ -139,6 +151,23 @@ class Discourse:
             self._subjects[sentence.index] = ()  # a sentence that points to itself resolves to nothing
             self._subjects[sentence.index] = self._subject_mentions(sentence)
         return self._subjects[sentence.index]
+
+    def carried_subjects(self, verb: Token, sentence: Sentence) -> tuple[Mention, ...]:
+        """Whom a sentence that opens with its verb speaks of: “The Ministers: (a) agreed …; (b) welcomed …”.
+
+        The subject of the last sentence that has one, or the pair the document is about; empty for any other verb.
+        """
+        opens = verb.head == verb and not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+        before = [
+            token for token in sentence.tokens[: verb.i] if token.pos_ not in {"ADV", "PUNCT", "SPACE", "X", "NUM"}
+        ]
+        if not opens or before or verb.tag_ not in {"VBD", "VBP", "VBZ"}:
+            return ()
+        for earlier in self._near(sentence):
+            subjects = self.subjects_of(earlier)
+            if subjects:
+                return subjects
+        return self.pair
 
     def _subject_mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
         from foedera.claims.frames import subjects

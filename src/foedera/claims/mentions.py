@@ -72,7 +72,15 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         for each in (match, *_inside(match, lexicon))
     ]
     formed = [_from_pattern(pattern) for pattern in find_patterns(text)]
-    return nest([*known, *formed])
+    edges = {each.start for each in known}, {each.end for each in known}
+    return nest([*known, *(each for each in formed if not _joins_known(each, *edges))])
+
+
+def _joins_known(mention: Mention, starts: set[int], ends: set[int]) -> bool:
+    """Whether a form has only joined two known names: “Fincantieri and Naval Group” are two."""
+    left, joint, _ = mention.text.partition(" and ")
+    end = mention.start + len(left)
+    return bool(joint) and {mention.start, end + len(joint)} <= starts and {end, mention.end} <= ends
 
 
 def _inside(match: NameMatch, lexicon: Lexicon) -> Iterator[NameMatch]:

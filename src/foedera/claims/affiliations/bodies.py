@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.affiliations.words import BELONGING, OWNED, PARTS
+from foedera.claims.affiliations.words import BELONGING, BUYING, HOLDING, MADE_UP, OWNED, PARTS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
@@ -34,15 +35,25 @@ _BODIES = frozenset(
 )
 
 
+_STAKES = frozenset({"stake", "share", "shareholding", "interest", "holding"})
+_IN_GROUPS = frozenset({EntityKind.VESSEL, EntityKind.UNIT})
+
+
 def find_belonging(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The bodies of a sentence that belong to another."""
     for token in sentence.tokens:
         if token.lemma_.lower() in PARTS and token.pos_ == "NOUN":
             yield from _part_of(token, sentence, scene)
+        elif token.lemma_.lower() == "venture" and token.pos_ == "NOUN":
+            yield from _venture(token, sentence, scene)
         elif token.lemma_.lower() in BELONGING and token.pos_ == "VERB":
             yield from _belongs_to(token, sentence, scene)
         elif token.lemma_.lower() in OWNED and token.pos_ == "VERB" and frames.agents(token):
             yield from _owned_by(token, sentence, scene)
+        elif token.lemma_.lower() in BUYING | HOLDING and token.pos_ == "VERB":
+            yield from _owns(token, sentence, scene)
+        elif token.lemma_.lower() in MADE_UP and token.pos_ == "VERB":
+            yield from _made_up_of(token, sentence, scene)
 
 
 def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -50,7 +61,7 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     wholes = scene.mentions(frames.after_preposition(noun, {"of"}), sentence, _is_body)
     if not wholes:
         owner = scene.owner(noun, sentence)
-        wholes = (owner,) if owner is not None and _is_body(owner) else ()
+        wholes = (owner,) if owner is not None and _is_body(owner) else _its_owner(noun, sentence, scene)
     if not wholes:
         return
     members = _members(noun, sentence, scene) or _guessed_before(noun, wholes[0], sentence)
@@ -61,13 +72,32 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     yield _claim(members, wholes[0], sentence.excerpt(noun.i, noun.i + 1), governor, sentence)
 
 
+def _venture(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Doe Ltd, a joint venture of Roe plc and Poe SA”: of each of the two."""
+    wholes = scene.mentions(frames.after_preposition(noun, {"of", "between"}), sentence, _is_company)
+    members = scene.mentions(frames.subjects(noun.head), sentence, _is_sold) if noun.dep_ == "attr" else ()
+    members = members or _members(noun, sentence, scene)
+    governor = noun.head if noun.dep_ == "attr" else noun
+    for whole in wholes:
+        if members and whole.entity != members[0].entity:
+            yield _claim(members[:1], whole, sentence.excerpt(max(0, noun.i - 1), noun.i + 1), governor, sentence)
+
+
+def _its_owner(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The company of "its subsidiary Doe Ltd"."""
+    pronouns = [child for child in noun.children if child.dep_ == "poss" and child.lower_ == "its"]
+    return scene.mentions(pronouns, sentence, _is_company)[:1]
+
+
 def _members(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
     if noun.dep_ == "attr":
-        return scene.mentions(frames.subjects(noun.head), sentence, _is_body)
+        return scene.mentions(frames.subjects(noun.head), sentence, _is_member)
     if noun.dep_ == "appos":
-        return scene.mentions([noun.head], sentence, _is_body)
+        return scene.mentions([noun.head], sentence, _is_member)
     inside = [child for child in noun.children if child.dep_ == "appos"]
-    return scene.mentions(inside, sentence, _is_body)
+    named = scene.mentions(inside, sentence, _is_body)
+    after = sentence.offset(noun) + len(noun.text) + 1
+    return named or tuple(mention for mention in sentence.mentions if mention.start == after and _is_body(mention))
 
 
 def _guessed_before(noun: Token, whole: Mention, sentence: Sentence) -> tuple[Mention, ...]:
@@ -82,7 +112,7 @@ def _guessed_before(noun: Token, whole: Mention, sentence: Sentence) -> tuple[Me
 
 def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“an association which belongs to the Network”, “it reports to the Command”."""
-    members = scene.mentions(frames.subjects(verb), sentence, _is_body)
+    members = scene.mentions(frames.subjects(verb), sentence, _is_member)
     wholes = scene.mentions(frames.after_preposition(verb, {"to"}), sentence, _is_body)
     if members and wholes and members[0].entity != wholes[0].entity:
         yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
@@ -91,8 +121,36 @@ def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
 def _owned_by(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Doe Ltd, owned by Roe plc”, “a yard controlled by the State”."""
     members = scene.mentions(frames.undergoers(verb), sentence, _is_company)
-    wholes = scene.mentions(frames.agents(verb), sentence, _is_owner)
-    if members and wholes and members[0].entity != wholes[0].entity:
+    for whole in scene.mentions(frames.agents(verb), sentence, _is_owner):  # "jointly owned by A, B and C"
+        if members and members[0].entity != whole.entity:
+            yield _claim(members, whole, sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
+
+
+def _owns(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Roe plc, which acquired Doe Ltd in 2023”."""
+    if frames.is_passive(verb):
+        return
+    stakes = [each for each in frames.objects(verb) if each.lemma_.lower() in _STAKES]
+    things = [noun for stake in stakes for noun in frames.after_preposition(stake, {"in", "of"})]
+    things += frames.after_preposition(verb, {"in"}) if stakes and not things else []
+    if verb.lemma_.lower() not in BUYING and not stakes:
+        return
+    members = scene.mentions(things or frames.objects(verb), sentence, _is_sold)
+    wholes = scene.mentions(frames.doers(verb), sentence, _is_company)
+    if members and len(wholes) == 1 and members[0].entity != wholes[0].entity:
+        modality = modality_of(verb)
+        when = scene.when_of(verb, sentence, modality=modality)
+        yield replace(_claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence), when=when)
+
+
+def _made_up_of(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“the group consists of the frigate JS Mogami and the tanker JS Towada”."""
+    if verb.lemma_.lower() == "compose" and not frames.is_passive(verb):
+        return
+    wholes = scene.mentions(frames.subjects(verb), sentence, _is_group)
+    parts = frames.objects(verb) if verb.lemma_.lower() == "comprise" else frames.after_preposition(verb, {"of"})
+    members = scene.mentions(parts, sentence, lambda each: each.kind in _IN_GROUPS and not each.generic)
+    if len(wholes) == 1 and members:
         yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
 
 
@@ -110,8 +168,21 @@ def _claim(members: tuple[Mention, ...], whole: Mention, relation: Filler, token
     )
 
 
+def _is_member(mention: Mention) -> bool:
+    return _is_body(mention) or (mention.kind is EntityKind.VESSEL and not mention.generic)
+
+
+def _is_group(mention: Mention) -> bool:
+    return mention.kind in {EntityKind.UNIT, EntityKind.FORCE, EntityKind.OPERATION} and not mention.generic
+
+
 def _is_body(mention: Mention) -> bool:
     return mention.kind in _BODIES and not mention.generic
+
+
+def _is_sold(mention: Mention) -> bool:
+    """Whether a name may be a company's that another buys; the pipeline takes many for institutions."""
+    return _is_company(mention) or (mention.kind is EntityKind.INSTITUTION and mention.form is NameForm.PATTERN)
 
 
 def _is_company(mention: Mention) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from foedera.claims.affiliations.words import BODY_NOUNS, PORTFOLIOS, QUALIFIERS
+from foedera.claims.affiliations.words import BODY_NOUNS, OF_STATE, PORTFOLIOS, QUALIFIERS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.names import slug
+from foedera.names import NameForm, slug
 from foedera.names.patterns.words import Words
 
 _OF = frozenset({"of", "for", "to", "at", "in", "on", "with"})
@@ -40,7 +40,7 @@ def complements(
             break
         preposition = words.lower[end + 1]
         stop = _noun_phrase_end(words, end + 2, sentence)
-        if stop < 0:
+        if stop < 0 or _in_date(words, end + 2, sentence):
             break
         begin = end + 2
         mention = _actor_within(words, begin, stop, sentence)
@@ -53,6 +53,8 @@ def complements(
             title_end = end = stop
             continue
         portfolio = all(words.lower[at] in PORTFOLIOS or words.lower[at] in QUALIFIERS for at in range(begin, stop + 1))
+        if head in OF_STATE and words.lower[stop].rstrip("s") not in BODY_NOUNS:
+            portfolio = True  # "Minister for Defence Personnel": what a minister is for is no body
         if portfolio or preposition not in _OWNING:
             title_end = end = stop
             continue
@@ -65,6 +67,14 @@ def complements(
             continue
         title_end = end = stop
     return title_end, end, owner
+
+
+def _in_date(words: Words, at: int, sentence: Sentence) -> bool:
+    """Whether a word belongs to a date: "director of the agency in May"."""
+    return at < len(words) and any(
+        date.start < sentence.start + words.ends[at] and sentence.start + words.starts[at] < date.end
+        for date in sentence.dates
+    )
 
 
 def _past_acronym(words: Words, end: int) -> int:
@@ -128,8 +138,10 @@ def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Me
         for mention in sentence.mentions_between(start, end)
         if (mention.is_actor or mention.kind in HOLDERS)
         and mention.kind is not EntityKind.PERSON
-        and not _is_portfolio(mention.text)
+        and not (mention.form is NameForm.PATTERN and _is_portfolio(mention.text))
     ]
+    if len(found) > 1 and found[0].form is NameForm.DEMONYM:
+        return found[1]  # "of the Norwegian frigate HNoMS Otto"
     return found[0] if found else None
 
 

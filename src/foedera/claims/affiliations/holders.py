@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from foedera.claims.affiliations.commands import find_commands
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, find_offices, words_of
-from foedera.claims.affiliations.owners import BODIES, body_spoken_of, owner_behind, state_spoken_of
+from foedera.claims.affiliations.owners import BODIES, bloc_spoken_of, body_spoken_of, owner_behind, state_spoken_of
 from foedera.claims.affiliations.people import people_of, rank_of
 from foedera.claims.affiliations.verbs import find_by_verbs
-from foedera.claims.affiliations.words import COURTESY, MILITARY, OF_BODY, OF_STATE, RANKS
+from foedera.claims.affiliations.words import COURTESY, MILITARY, OF_BLOC, OF_BODY, OF_STATE, RANKS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
@@ -17,6 +18,7 @@ from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
+from foedera.names import NameForm
 from foedera.names.patterns.words import Words
 
 
@@ -55,6 +57,8 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             named_alone = office.weak or words.lower[office.last].endswith("s")  # "Presidents Doe and Roe"
             if owner is None and office.head in OF_BODY | MILITARY and not named_alone:
                 owner = body_spoken_of(person, office, sentence, scene)
+            if owner is None and office.head in OF_BLOC and not named_alone:
+                owner = bloc_spoken_of(scene)
             if owner is None and office.head in OF_STATE and not named_alone:
                 owner = state_spoken_of(person, sentence, scene)
             if owner is not None:
@@ -62,7 +66,16 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 held.add(person.start)
                 yield office_claim(person.filler(), owner, office, words, sentence)
     yield from find_by_verbs(sentence, scene, offices, taken)
+    yield from find_commands(sentence, scene)
     yield from _by_rank(tuple(person for person in people if person.start not in held), words, sentence)
+
+
+_EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE, EntityKind.INSTITUTION})
+
+
+def _is_employee(person: Mention, body: Mention) -> bool:
+    """Whether a full name and a known body stand side by side: "Jane Doe, SIPRI"."""
+    return body.kind in _EMPLOYERS and body.form is not NameForm.PATTERN and " " in person.text
 
 
 def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence) -> bool:
@@ -154,9 +167,12 @@ def _by_rank(people: tuple[Mention, ...], words: Words, sentence: Sentence) -> I
             continue
         gap = sentence.text[person.end - sentence.start : body.start - sentence.start]
         following = sentence.text[body.end - sentence.start :].lstrip()
-        linked = gap in {" of the ", " of ", ", of the ", ", of "}
+        linked = gap in {" of the ", " of ", ", of the ", ", of "} or (
+            gap in {" from ", " from the "} and body.kind in _EMPLOYERS and " " in person.text
+        )
         bracketed = gap == " (" and following.startswith(")")
-        listed = gap == ", " and following[:1] in {"", ",", ".", ";", ")", "("} and rank_of(person, words, sentence)
+        closed = gap == ", " and following[:1] in {"", ",", ".", ";", ")", "("}
+        listed = closed and (rank_of(person, words, sentence) or _is_employee(person, body))
         if not (linked or bracketed or listed) or (body.kind in STATELIKE and not linked):
             continue
         if body.kind is EntityKind.UNKNOWN and not (bracketed or gap.endswith("of the ")):

@@ -19,7 +19,7 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.names import slug
+from foedera.names import NameForm, slug
 from foedera.names.patterns.words import Words, cut_words
 
 _OWN_BODIES = frozenset("army navy police ministry embassy coastguard".split())
@@ -71,7 +71,7 @@ def is_office(words: Words, index: int) -> bool:
 
 def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Office | None:
     last = index
-    while last + 1 < len(words) and words.close[last + 1]:
+    while last + 1 < len(words) and (words.close[last + 1] or words.between(last, last + 1).strip() == "/"):
         further = _office_word(words, last + 1)
         if further and not in_person(words, further, sentence):
             last = further
@@ -79,6 +79,8 @@ def _office_at(words: Words, index: int, sentence: Sentence, scene: Scene) -> Of
             last += 1
         elif words.lower[last + 1] == "and" and _joins_office(words, last + 2):
             last = _office_word(words, last + 2)
+        elif words.between(last, last + 1).strip() == "/" and _joins_office(words, last + 1):
+            last = _office_word(words, last + 1)  # "High Representative/Vice-President"
         else:
             break
     first = _first_word(words, index, sentence)
@@ -131,8 +133,9 @@ def _first_word(words: Words, index: int, sentence: Sentence) -> int:
                 break
         elif before not in QUALIFIERS and not is_office(words, first - 1) and before.rstrip("-") not in TIMES:
             break
-        if _actor_ending(words, first - 1, sentence) is not None and before not in QUALIFIERS:
-            break
+        body = _actor_ending(words, first - 1, sentence)
+        if body is not None and (before not in QUALIFIERS or (body.form is NameForm.NAME and " " in body.text)):
+            break  # "European Commission President": "commission" alone would only qualify
         first -= 1
     while first < index and words.lower[first] == "and":
         first += 1
@@ -159,12 +162,13 @@ def _actor_ending(words: Words, index: int, sentence: Sentence) -> Mention | Non
 def _owner_before(words: Words, first: int, sentence: Sentence, scene: Scene) -> tuple[int, Filler | None]:
     """Whose office it is by what stands before it, and the first word of both."""
     at = first - 1
-    if at < 0 or not words.close[first]:
+    genitive = at >= 0 and words.between(at, first) in {"' ", "’ "}  # "Airbus' chief executive"
+    if at < 0 or not (words.close[first] or genitive):
         return first, None
     word = words.lower[at]
     if word in _OWNERS:
         return at, _owner_of_pronoun(words, at, sentence, scene)
-    possessive = word in {"'s", "’s", "'", "’"} or words.forms[at].endswith(("s'", "s’"))
+    possessive = genitive or word in {"'s", "’s", "'", "’"} or words.forms[at].endswith(("s'", "s’"))
     name_at = at - 1 if word in {"'s", "’s", "'", "’"} else at
     if name_at < 0:
         return first, None
@@ -182,7 +186,8 @@ def _owner_before(words: Words, first: int, sentence: Sentence, scene: Scene) ->
         while begin > 0 and words.named(begin - 1) and words.close[begin]:
             begin -= 1
         return begin, cut_named(sentence, words, begin, name_at)
-    if words.named(at) and words.forms[at].isupper() and len(words.forms[at]) > 1 and not words.first[at]:
+    opens_capitals = words.first[at] and words.forms[first].isupper()
+    if words.named(at) and words.forms[at].isupper() and len(words.forms[at]) > 1 and not opens_capitals:
         return at, cut_named(sentence, words, at, at)
     return first, None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.claims.affiliations.offices import Office
-from foedera.claims.affiliations.words import MILITARY
+from foedera.claims.affiliations.words import LEADS_KIND, MILITARY
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -47,11 +47,19 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
     return max(counts.values(), key=len)[0].filler() if counts else None
 
 
+def bloc_spoken_of(scene: Scene) -> Filler | None:
+    """The union of states that the text speaks of, where it speaks of one alone."""
+    blocs = {mention.entity: mention for mention in reversed(scene.reading.mentions) if mention.kind is EntityKind.BLOC}
+    return next(iter(blocs.values())).filler() if len(blocs) == 1 else None
+
+
 def body_spoken_of(person: Mention, office: Office, sentence: Sentence, scene: Scene) -> Filler | None:
     """The body that "the chief executive, Jane Doe" leads: the company or body named last before."""
     if office.head == "president" and office.first == office.last:
         return None
     kinds = _COMMANDS if office.head in MILITARY else _EMPLOYERS
+    title = sentence.text[slice(*office.title)].casefold().split()
+    kinds = next((LEADS_KIND[word] for word in title if word in LEADS_KIND), kinds)
     for each in (sentence, *scene.reading.before(sentence)):
         bodies = [
             mention

@@ -9,7 +9,7 @@ from foedera.claims import frames
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, words_of
 from foedera.claims.affiliations.owners import BODIES, state_spoken_of
-from foedera.claims.affiliations.words import APPOINTING, BECOMING, LEADING, OF_STATE, WORKING
+from foedera.claims.affiliations.words import APPOINTING, BECOMING, GOING, LEADING, OF_STATE, WORKING
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import STATELIKE
 from foedera.claims.modality import modality_of, polarity_of
@@ -27,7 +27,7 @@ def find_by_verbs(sentence: Sentence, scene: Scene, offices: tuple[Office, ...],
     """The offices that verbs give to the people of a sentence; `taken` are the offices given already, and grows."""
     for verb in sentence.tokens:
         lemma = verb.lemma_.lower()
-        if lemma in {"be", *BECOMING, *APPOINTING}:
+        if lemma in {"be", *BECOMING, *APPOINTING, *GOING}:
             yield from _is_office(verb, sentence, scene, offices, taken)
         if lemma in LEADING and verb.pos_ == "VERB":
             yield from _leads(verb, sentence, scene)

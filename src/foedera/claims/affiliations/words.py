@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from foedera.model.entities import EntityKind
+
 # source: general knowledge of titles in English-language official texts
 OFFICES = frozenset(
     """minister secretary president chancellor ambassador commissioner chief director chairman chairwoman chair
@@ -12,14 +14,14 @@ OFFICES = frozenset(
     co-chair skipper captain economist historian senator delegate whip editor co-founder founder negotiator
     planner judge chaplain member depositary principal xo cds partner engineer strategist expert
     lawmaker mp mep parliamentarian commodore-general provost registrar trustee president-elect general-secretary
-    high-commissioner liaison instructor""".split()
+    high-commissioner liaison instructor counterpart under-secretary""".split()
 )
 # Heads that name an office only with something that says of what: "head of the delegation", "SIPRI researcher".
 WEAK_OFFICES = frozenset(
     """head leader chair representative chief director speaker prince commander adviser advisor inspector researcher
     fellow analyst scientist lecturer professor manager boss officer deputy co coach captain economist historian senator
     delegate whip editor founder co-founder negotiator planner judge member partner engineer strategist expert lawmaker mp
-    mep parliamentarian liaison instructor principal skipper king queen president-elect consul trustee""".split()
+    mep parliamentarian liaison instructor principal skipper king queen president-elect consul trustee counterpart""".split()
 )
 # Nouns for what can have a head, in lower case too.
 BODY_NOUNS = frozenset(
@@ -36,7 +38,7 @@ QUALIFIERS = frozenset(
     third state parliamentary permanent principal executive managing general secretary minister under special high crown
     interior finance trade trades national security policy political military naval air army navy joint combined armed
     federal outgoing incoming former then ex late current new press government external affairs industry industrial research
-    project programme program staff operations regional supreme allied commanding non-executive head director
+    project programme program staff operations operation regional supreme allied commanding non-executive head director
     vice-president home commission procurement production opposition communications coordinating ministry embassy public
     force mission group base exercise sector regimental brigade station battalion wing fleet squadron task-force component
     exchange liaison flag legal financial economic technical commercial sales marketing engineering chair honorary lead leading
@@ -87,23 +89,43 @@ APPOINTING = frozenset(
     "appoint name elect nominate designate confirm promote reappoint re-elect install swear make declare".split()
 )
 BECOMING = frozenset("become remain serve continue act stay".split())
+# Verbs that give an office after "as": "works as an analyst", "took over as chief", "stepped down as minister".
+GOING = frozenset("work take step retire resign quit return start succeed double".split())
 WORKING = frozenset("teach work".split())
 JOINING = frozenset("join".split())
 # Offices of a company or body: without an owner they belong to the body that the text speaks of.
 OF_BODY = frozenset(
     """executive director manager chairman chairwoman chair spokesman spokesperson spokeswoman ceo founder chief commandant officer
-    boss president coo cfo cto co""".split()
+    boss president coo cfo cto co scientist general secretary-general director-general rapporteur provost commandant""".split()
 )
 MILITARY = frozenset("commander commandant captain co xo skipper".split())
 BELONGING = frozenset("belong report answer".split())
 # Nouns for a body that belongs to another; the other stands behind "of" or before "'s".
 PARTS = frozenset(
     """subsidiary unit arm division branch part affiliate component department daughter offshoot subdivision wing
-    brand member directorate""".split()
+    brand member directorate agency organ""".split()
 )
 OWNED = frozenset("own control hold run acquire operate purchase buy found".split())
 # Offices that a state has: without an owner they belong to the state that the text speaks of.
 OF_STATE = frozenset(
     """minister secretary president chancellor ambassador premier pm king queen emir undersecretary attaché attache
-    ministers presidents secretaries tánaiste taoiseach commissioner speaker senator prince""".split()
+    ministers presidents secretaries tánaiste taoiseach commissioner speaker senator prince under-secretary
+    vice-minister""".split()
 )
+# Offices that a union of states has; without an owner they belong to the bloc that the text speaks of.
+OF_BLOC = frozenset({"commissioner", "representative"})
+# Words of a title that say which sort of body it leads: "exercise director", "mission commander".
+LEADS_KIND: dict[str, frozenset[EntityKind]] = {
+    "exercise": frozenset({EntityKind.EVENT}),
+    "mission": frozenset({EntityKind.OPERATION}),
+    "operation": frozenset({EntityKind.OPERATION, EntityKind.FORCE}),
+    "force": frozenset({EntityKind.OPERATION, EntityKind.UNIT, EntityKind.FORCE}),
+    "group": frozenset({EntityKind.UNIT}),
+    "project": frozenset({EntityKind.PROGRAMME}),
+    "programme": frozenset({EntityKind.PROGRAMME}),
+}
+# Verbs by which one gets, has or hands on the command of something.
+COMMANDING = frozenset("take assume hold relinquish hand pass transfer receive have turn".split())
+MADE_UP = frozenset("consist comprise compose".split())
+BUYING = frozenset("acquire own".split())
+HOLDING = frozenset("hold buy have take sell raise".split())  # a stake in a company

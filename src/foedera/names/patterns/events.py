@@ -38,7 +38,10 @@ _ORDINAL = re.compile(
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}|\d{1,2}-\d|[IVXL]{1,6}|\d{2}[-/]\d{1,2}|[1-9]")
 _YEARED = re.compile(r"[^\W\d_]{3,}-(?:(?:19|20)\d\d|\d\d)[A-Z]?")
 _QUOTES = "“\"‘'«"
-_STOPS = frozenset("ministry minister navy army force forces president admiral general captain article".split())
+_STOPS = frozenset(
+    "ministry minister navy army force forces president admiral general captain article "
+    "commander commanders director directors chief chiefs head headquarters spokesman spokesperson coordinator".split()
+)
 
 
 def find_events(text: str) -> tuple[Pattern, ...]:

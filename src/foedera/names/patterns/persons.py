@@ -17,6 +17,8 @@ _RANKS = frozenset(
     "ensign midshipman adm gen col capt cdr cmdr lt maj brig sgt vadm radm cpt lcdr ltg gp gpcapt rifleman petty "
     "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral warrant".split()
 )
+# "Capitán de Navío", "Capitano di Vascello": the second half of a rank in another language
+_SHIPS = frozenset("navío navio vascello fregata fragata vaisseau frégate corvetta corvette corbeta guerra".split())
 _RANK_PAIRS = frozenset({("squadron", "leader"), ("petty", "officer"), ("warrant", "officer"), ("flying", "officer")})
 _BEFORE_RANK = frozenset(
     "vice rear fleet air chief wing group squadron flight lieutenant lt field maj brig major".split()
@@ -41,7 +43,7 @@ _NOT_NAMES = JOINED_WORDS | frozenset(
     "organisation organization federation alliance command base port strait officials officers analysts "
     "article section annex chapter exercise operation programme program project".split()
 )
-_RETIRED = re.compile(r"\s?\((?:ret\.?|retd\.?|rtd\.?|retired)\)\s?,?\s?|,?\sret\.?\s")
+_RETIRED = re.compile(r"\s?\((?:ret\.?|retd\.?|rtd\.?|retired|N|Navy|Army|Air Force|Air)\)\s?,?\s?|,?\sret\.?\s")
 
 
 def find_persons(text: str) -> tuple[Pattern, ...]:
@@ -123,6 +125,8 @@ def _name_at(words: Words, at: int) -> tuple[int, int] | None:
             break
         if words.capital[ahead] and _fits(words, ahead):
             last = ahead
+        elif words.lower[ahead].startswith(("al-", "el-")) and words.forms[ahead][3:4].isupper():
+            last = ahead  # "Fahad al-Mutlaq"
         elif words.lower[ahead] in _PARTICLES and ahead + 1 < len(words) and words.close[ahead + 1]:
             following = ahead + 2 if words.lower[ahead + 1] in _PARTICLES else ahead + 1
             if following >= len(words) or not _fits(words, following):
@@ -170,6 +174,9 @@ def _ranked(words: Words, index: int) -> list[Pattern]:
     at = index + 1
     if at >= len(words) or words.lower[at] in _RANKS | _COURTESY:
         return []  # the last word of a longer rank speaks for it
+    if words.lower[at] in ("de", "di") and at + 2 < len(words) and words.lower[at + 1] in _SHIPS:
+        span = _name_at(words, at + 2)
+        return [words.pattern(EntityKind.PERSON, *span, (words.part("rank", index, at + 1),))] if span else []
     retired = _RETIRED.match(words.text, words.ends[index])
     if retired:
         while at < len(words) and words.starts[at] < retired.end():
