@@ -169,7 +169,8 @@ def _is_definite(token: Token) -> bool:
 def _common(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """A common noun of equipment, with the words that say of which sort."""
     start = _first_word(token)
-    if token.lemma_.lower() in VAGUE and start == token.i and not _is_counted(token):
+    told = _is_counted(token) or bool(frames.after_preposition(token, {"for"}))
+    if token.lemma_.lower() in VAGUE and start == token.i and not told:
         return last_system(sentence, token, scene) if _is_definite(token) else None
     return _as_entity(sentence.excerpt(start, token.i + 1))
 

@@ -100,7 +100,8 @@ VAGUE = frozenset(
 UNTELLING = frozenset(
     """new first second third fourth fifth last next further additional more other extra several many few some numerous
     various own remaining same such own initial latest entire whole total latter former all both another old ageing aging
-    elderly modern brand-new used second-hand surplus existing planned future proposed joint many enough""".split()
+    elderly modern brand-new used second-hand surplus existing planned future proposed joint many enough important key major
+    significant critical relevant suitable certain vital necessary sufficient""".split()
 )
 
 # A verb with its particle or preposition; the equipment is the object, or stands behind the preposition.
@@ -118,6 +119,9 @@ PHRASES: dict[tuple[str, str], Stage] = {
     ("go", "for"): Stage.PROCURES,
     ("ask", "for"): Stage.PROCURES,
     ("contract", "for"): Stage.PROCURES,
+    ("collaborate", "on"): Stage.DEVELOPS,
+    ("cooperate", "on"): Stage.DEVELOPS,
+    ("work", "on"): Stage.DEVELOPS,
 }
 PLANNED_PHRASES = frozenset({("opt", "for"), ("settle", "on"), ("go", "for")})
 # These mean trade or making whatever their object is, if it can be counted.

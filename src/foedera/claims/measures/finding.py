@@ -13,7 +13,8 @@ from foedera.claims.measures.quantities import Quantity, Sort, find_quantities
 from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
-from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, FEW, PARTAKERS, SUMS, TIMES, UNCOUNTED, WORTH_COUNTING
+from foedera.claims.measures.sums import sum_of
+from foedera.claims.measures.words import FEW, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -106,7 +107,7 @@ def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) 
     """A sum or a share."""
     head = _outermost(quantity, token, sentence)
     seat = seat_of(head)
-    subject, metric = _sum_of(seat, head, quantity, sentence, scene)
+    subject, metric = sum_of(seat, head, quantity, sentence, scene)
     if not subject:
         subject = context_of(sentence, quantity.start, scene)
     if not subject or metric is None:
@@ -124,83 +125,6 @@ def _outermost(quantity: Quantity, token: Token, sentence: Sentence) -> Token:
     while at.head != at and quantity.start <= sentence.offset(at.head) < quantity.end:
         at = at.head
     return at
-
-
-def _sum_of(
-    seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, scene: Scene
-) -> tuple[tuple[Filler, ...], Filler | None]:
-    """Whose sum or share it is, and of what."""
-    governor = seat.governor
-    if governor is None:
-        return (), _of_what(head, sentence) or sentence.cut(quantity.start, quantity.end)
-    if governor.lower_ == "worth":
-        worth = _noun_before(governor) or governor.head
-        return fillers_of((worth,), sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
-    if governor.pos_ in {"NOUN", "PROPN"}:
-        return _of_noun(governor, sentence, scene)
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return (), sentence.excerpt(governor.i, governor.i + 1)
-    subjects = frames.doers(governor) or frames.subjects(governor)
-    of_what = _of_what(head, sentence)
-    if seat.how == "subject":
-        objects = frames.objects(governor)
-        metric = of_what or sentence.excerpt(governor.i, governor.i + 1)
-        return fillers_of(objects[:1], sentence, scene), metric
-    telling = [each for each in subjects if each.lemma_.lower() in SUMS]
-    if telling:  # "the budget of the Fund was EUR 7.9 billion"
-        return _of_noun(telling[0], sentence, scene)
-    if governor.lemma_.lower() in CHANGES and subjects:
-        return _of_noun(subjects[0], sentence, scene)
-    others = [each for each in frames.objects(governor) if each.i != head.i and not _inside(each, quantity, sentence)]
-    if others and seat.how != "object":
-        metric = sentence.excerpt(*frames.phrase(others[0]))
-        if others[0].lemma_.lower() in SUMS or seat.how in {"by", "to"}:
-            return fillers_of(subjects, sentence, scene), metric
-        return fillers_of(others[:1], sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
-    return fillers_of(subjects, sentence, scene), of_what or sentence.excerpt(governor.i, governor.i + 1)
-
-
-def _noun_before(word: Token) -> Token | None:
-    """The noun right before a word: “coastal radars worth 600 million yen”."""
-    at = word.i - 1
-    while at > 0 and word.doc[at].is_punct:
-        at -= 1
-    return word.doc[at] if at >= 0 and word.doc[at].pos_ in {"NOUN", "PROPN"} else None
-
-
-def _inside(token: Token, quantity: Quantity, sentence: Sentence) -> bool:
-    return quantity.start <= sentence.offset(token) < quantity.end
-
-
-def _of_what(head: Token, sentence: Sentence) -> Filler | None:
-    nouns = frames.after_preposition(head, {"of", "for", "in"})
-    return sentence.excerpt(*frames.phrase(nouns[0])) if nouns and nouns[0].pos_ in {"NOUN", "PROPN"} else None
-
-
-def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Filler, ...], Filler]:
-    """“the budget of the Fund”, “growth of 53 per cent”, “a contract of USD 3 million”: whose and what."""
-    metric = sentence.excerpt(*_short(noun))
-    owner = scene.owner(noun, sentence)
-    if owner is not None:
-        return (owner.filler(),), metric
-    owners = frames.after_preposition(noun, {"of", "at", "for", "in", "by"})
-    named = [each for each in owners if sentence.mention_of(each) is not None]
-    if named:
-        return fillers_of(named[:1], sentence, scene), metric
-    lemma = noun.lemma_.lower()
-    if lemma in CHANGE_NOUNS or lemma in SUMS:
-        verb = frames.clause_verb(noun)
-        if verb != noun:
-            subjects = [each for each in (frames.doers(verb) or frames.subjects(verb)) if each.i != noun.i]
-            if subjects:
-                return fillers_of(subjects, sentence, scene), metric
-    return fillers_of((noun,), sentence, scene), metric
-
-
-def _short(noun: Token) -> tuple[int, int]:
-    """The noun with the adjectives and nouns before it, without what follows it."""
-    left, _ = frames.phrase(noun)
-    return max(left, noun.i - 3), noun.i + 1
 
 
 def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
