@@ -104,6 +104,14 @@ def test_two_undertakings_of_one_sentence_are_two(claims_of: ClaimsOf) -> None:
     assert [claim.word("undertaking") for claim in claims] == ["hold yearly talks", "exchange staff officers"]
 
 
+def test_items_under_a_subject_share_it(claims_of: ClaimsOf) -> None:
+    """An item that opens with its verb is said of those named before the list."""
+    text = "Japan and France met in Kobe.\n\n(a) agreed to share fuel;\n\n(b) welcomed the visit of the frigate.\n"
+    claims = claims_of(STATEMENT + text, kind=Kind.COMMITMENT)
+
+    assert [filler.text for filler in only(claims).fillers("party")] == ["Japan", "France"]
+
+
 def test_provision_is_told_by_the_article(claims_of: ClaimsOf) -> None:
     """What stands in an article is undertaken there."""
     claim = only(claims_of(STATEMENT + "Article 7. The two sides will hold a regular dialogue.", kind=Kind.COMMITMENT))

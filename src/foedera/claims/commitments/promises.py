@@ -69,6 +69,8 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
     if frames.is_passive(verb) or _is_hypothetical(verb):
         return
     parties = parties_at(frames.subjects(verb), sentence, scene, persons=strength is Strength.COMMITS)
+    if not parties:
+        parties = tuple(mention.filler() for mention in scene.discourse.carried_subjects(verb, sentence))
     sure = verb.lemma_.lower() in FIRM
     if strength is Strength.INTENDS and not (sure or _may_intend(parties, sentence, scene)):
         return

@@ -11,7 +11,7 @@ from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.quotations import Quotation, quotations
-from foedera.claims.remarks.speakers import speaker_beside, speakers_at
+from foedera.claims.remarks.speakers import can_speak, speaker_beside, speakers_at
 from foedera.claims.remarks.words import (
     CALLING,
     DECLINING,
@@ -48,6 +48,9 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         filler, confidence = content
         speakers = speakers_at(_speaking(verb), sentence, scene)
+        if not speakers:
+            carried = scene.discourse.carried_subjects(verb, sentence)
+            speakers = tuple(mention.filler() for mention in carried if can_speak(mention))
         if not speakers and not frames.own_subjects(verb):
             beside = next((each for each in quoted if each.filler == filler), None)
             speakers = speaker_beside(verb, beside.first, beside.last, sentence) if beside else ()
