@@ -55,6 +55,8 @@ def _measure(quantity: Quantity, sentence: Sentence, scene: Scene) -> Draft | No
 
 def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     counted = counted_by(quantity, sentence)
+    if _is_number_of_entry(quantity, counted, sentence) or _is_number_of_name(token, sentence):
+        return None
     if counted is None:
         return _bare(quantity, token, sentence, scene)
     lemma = counted.head.lemma_.lower()
@@ -71,7 +73,9 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
     scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
     seat = seat_of(counted.head)
     subject = _subject(seat, counted.head, quantity, sentence, scene)
-    subject = subject or fillers_of((counted.head,), sentence, scene) or (sentence.cut(*counted.phrase),)
+    if not subject:
+        named = sentence.mention_of(counted.head) is not None
+        subject = fillers_of((counted.head,), sentence, scene) if named else (sentence.cut(*counted.phrase),)
     return _draft(
         quantity,
         counted.head,
@@ -89,6 +93,8 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
     if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
         return None
     _, noun, phrase = remembered
+    if sentence.text[quantity.value[1] - sentence.start :][:1] in {"-", "–"}:  # "a ten-year pact"
+        return None
     written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
     if _is_few(quantity, sentence) and noun.text.lower().rstrip("s") not in EQUIPMENT:
         return None
@@ -142,6 +148,23 @@ def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, sc
     if governor.pos_ in {"NOUN", "PROPN"}:
         return fillers_of((governor,), sentence, scene)
     return ()
+
+
+def _is_number_of_entry(quantity: Quantity, counted: Counted | None, sentence: Sentence) -> bool:
+    """Whether a figure at the head of a sentence numbers it: “4 Participating units: …”."""
+    start = quantity.value[0] - sentence.start
+    if start > 0 or not sentence.text[:1].isdigit() or quantity.value[1] - quantity.value[0] > 2:
+        return False
+    following = sentence.text[quantity.value[1] - sentence.start :].lstrip()
+    return following[:1].isupper() and (counted is None or not _is_hardware(counted.head, sentence))
+
+
+def _is_number_of_name(token: Token, sentence: Sentence) -> bool:
+    """Whether a number belongs to the noun before it: “sea state 4”, “Phase three”; not to who has it: “Finland 12”."""
+    mention = sentence.mention_of(token.head)
+    if mention is not None and mention.is_actor:
+        return False
+    return token.dep_ in {"nummod", "appos"} and token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_few(quantity: Quantity, sentence: Sentence) -> bool:
