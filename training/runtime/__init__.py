@@ -1,0 +1,1 @@
+"""Reads claims out of a text with the trained model: numpy, onnxruntime and tokenizers only."""
