@@ -47,6 +47,14 @@ TOLD = {
         "The army ordered 120 armoured vehicles. The remaining 84 will be delivered to the army in May.",
         [("army", "armoured vehicles", "120", "vehicles"), (None, "armoured vehicles", "84", "vehicles")],
     ),
+    "a strength": (
+        "Norway and Finland built a joint naval force of 5,000.",
+        [("joint naval force", "joint naval force", "5,000", None)],
+    ),
+    "so many of them": (
+        "The army of Norway says that 36 of the tanks have arrived.",
+        [(None, "tanks", "36", "tanks")],
+    ),
     "a figure behind a label": (
         "Notes on the naval exercise Malabar.\n\nParticipants: 1,150",
         [(None, "Participants", "1,150", None)],
@@ -58,6 +66,8 @@ NOT_TOLD = {
     "numbers of provisions and units": "Article 7 of the Agreement applies from 1 May 2024 to No. 41 Squadron.",
     "who takes part": "The two sides signed the defence agreement.",
     "an ordinal with an article": "The exercise is open to a company in a third country.",
+    "the number of an entry": "4 Participating units of the navy and the army",
+    "a number in a name": "Phase three of the naval exercise was dropped.",
     "a calibre": "The army tested 155 mm howitzers.",
     "how long a visit was": "Japan and Italy paid a three-day visit to the fleet.",
     "a day": "The ministers of Japan and Italy signed the treaty on 12 June.",

@@ -89,6 +89,9 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
 
 def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """A number alone, of what was counted just before: “the remaining 61 will be assembled by the yard”."""
+    strength = _of_body(quantity, token, sentence, scene)
+    if strength is not None:
+        return strength
     remembered = scene.memory.get(_LAST_COUNTED)
     if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
         return None
@@ -107,6 +110,25 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
     return _draft(
         quantity, token, sentence, scene, subject=subject or (phrase,), metric=phrase, unit=noun, confidence=0.45
     )
+
+
+def _of_body(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“a joint force of 5,000” has a strength; “850 of our personnel” counts personnel."""
+    if _is_few(quantity, sentence):
+        return None
+    parts = [noun for noun in frames.after_preposition(token, {"of"}) if noun.pos_ in {"NOUN", "PROPN"}]
+    seat = seat_of(token)
+    if parts:
+        noun = parts[0]
+        subject = _subject(seat, token, quantity, sentence, scene) or fillers_of((noun,), sentence, scene)
+        unit: Filler | None = sentence.excerpt(noun.i, noun.i + 1)
+    elif seat.how == "of" and seat.governor is not None and seat.governor.pos_ == "NOUN":
+        noun = seat.governor
+        subject, unit = fillers_of((noun,), sentence, scene), None
+    else:
+        return None
+    metric = sentence.excerpt(max(frames.phrase(noun)[0], noun.i - 2), noun.i + 1)
+    return _draft(quantity, token, sentence, scene, subject=subject, metric=metric, unit=unit, confidence=0.5)
 
 
 def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
