@@ -57,7 +57,7 @@ class States:
         known = self._lexicon.entity(state) or self._former.get(state)
         if known is None:
             return None
-        codes = tuple(f"{COW} {code}" for code in sorted({code for code, _ in self._tenures.get(state, ())}))
+        codes = tuple(f"{COW} {code}" for code in sorted(self.codes_of(state)))
         return replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *codes))))
 
     def named(self, name: str, on: date | None = None) -> Entity | None:
@@ -92,6 +92,10 @@ class States:
         """The Correlates of War code that a state bore on a day, or on the nearest day; None if it never bore one."""
         borne = self._tenures.get(state)
         return min(borne, key=lambda each: each[1].distance(on))[0] if borne else None
+
+    def codes_of(self, state: EntityId) -> frozenset[int]:
+        """Every Correlates of War code that a state ever bore."""
+        return frozenset(code for code, _ in self._tenures.get(state, ()))
 
 
 @cache

@@ -29,6 +29,10 @@ FORMATS = {
     "uk-treaties": ("uk_treaties", "UkTreaties"),
     "atop": ("atop", "Alliances"),
     "mme": ("mme", "Exercises"),
+    "csv": ("table", "Table"),
+    "jsonl": ("lines", "Lines"),
+    "ris": ("bibliography", "Ris"),
+    "bibtex": ("bibliography", "Bibtex"),
 }
 _NAMED = ("csv", "jsonl")  # formats of any data set: what it is called is for the user to say
 

@@ -62,7 +62,7 @@ class Alliances:
                     report.refuse(error.at(label))
 
     def _of_member(self, cells: Cells, report: Report) -> Iterator[Claim]:
-        first = parts_to_edtf(cells["yrent"], cells["moent"], cells["dayent"], "yrent")
+        first = _begun(parts_to_edtf(cells["yrent"], cells["moent"], cells["dayent"], "yrent"), "yrent")
         when = _until(first, cells, "exit")
         evidence = self._set.evidence(f"alliance {cells['atopid']}")
         member = self._member(cells["member"], first, "member")
@@ -87,7 +87,7 @@ class Alliances:
         report.note("to which partners an obligation is owed, where a member's vary", int(cells.get("obvary") == "1"))
 
     def _of_alliance(self, cells: Cells) -> Iterator[Claim]:
-        first = parts_to_edtf(cells["begyr"], cells["begmo"], cells["begday"], "begyr")
+        first = _begun(parts_to_edtf(cells["begyr"], cells["begmo"], cells["begday"], "begyr"), "begyr")
         evidence = self._set.evidence(f"alliance {cells['atopid']}")
         codes = [(column, code) for column, code in cells.items() if column.startswith("mem") and code.strip()]
         parties = tuple(self._member(code, first, column) for column, code in codes if column[3:].isdigit())
@@ -130,6 +130,12 @@ class Alliances:
             entity = self._cast.new(f"atop-member-{code.strip()}", own, EntityKind.STATE, source=self._set.url)
             return self._cast.filler(entity, own)
         return self._cast.filler(state, f"{COW} {int(code)}")
+
+
+def _begun(first: str, column: str) -> str:
+    if not first:
+        raise RowInvalid("the row does not say when it began.", column=column, mend="Give at least the year.")
+    return first
 
 
 def _until(first: str, cells: Cells, end: str) -> Span:

@@ -9,6 +9,7 @@ from foedera.exchange.incoming.report import RowInvalid
 from foedera.model.errors import DateInvalid
 from foedera.model.time import Span
 
+_BLANK = ("", "0", "xx", "x", "-9", "-99")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -26,12 +27,16 @@ def slashed_day(written: str, column: str) -> Span:
 
 
 def parts_to_edtf(year: str, month: str, day: str, column: str) -> str:
-    """EDTF for a date in three cells; a month or a day that is empty, 0 or “xx” is not known. Raises RowInvalid."""
+    """EDTF for a date in three cells; a month or a day that is empty, 0 or “xx” is not known. Raises RowInvalid.
+
+    Empty if not even the year is known.
+    """
     known = [cell.strip().lower() for cell in (year, month, day)]
-    blank = ("", "0", "xx", "x", "-9", "-99")
+    if known[0] in _BLANK:
+        return ""
     parts = [known[0].zfill(4)]
     for cell in known[1:]:
-        if cell in blank:
+        if cell in _BLANK:
             break
         parts.append(cell.zfill(2))
     return edtf("-".join(parts), column, written="-".join(cell for cell in (year, month, day) if cell)).edtf
@@ -47,4 +52,6 @@ def edtf(text: str, column: str, *, written: str | None = None) -> Span:
 
 def from_to(first: str, last: str, column: str) -> Span:
     """The span between two dates in EDTF; one of them if they are the same. Raises RowInvalid."""
+    if not first:
+        raise RowInvalid("the row does not say when it began.", column=column, mend="Give at least the year.")
     return edtf(first if first == last or not last else f"{first}/{last}", column)

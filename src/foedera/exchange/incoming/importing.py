@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from foedera.exchange.incoming.lines import Lines, quoted_by_document
 from foedera.exchange.incoming.material import Importer, Row
 from foedera.exchange.incoming.report import Report, RowInvalid
 from foedera.model.claims import Claim
+from foedera.model.documents import Document
+from foedera.model.entities import Entity
 from foedera.model.errors import DocumentUnreadable
 from foedera.record import Outcome, Record, Run
 
@@ -36,6 +38,8 @@ def import_file(record: Record, importer: Importer, path: Path, options: ImportO
     """
     options = options or ImportOptions()
     label = f"{importer.name}/{importer.version}-{_digest(path)}"
+    if isinstance(importer, Lines):
+        importer.consult(record)
     try:
         report = Report(str(path), importer.material(path))
     except RowInvalid as error:
@@ -61,7 +65,8 @@ class _Taking:
     def __init__(self, importer: Importer, path: Path, report: Report, options: ImportOptions) -> None:
         self.importer, self.path, self.report, self.options = importer, path, report, options
         self.kept: list[Row] | None = None
-        self.documents: list[Any] = []
+        self.documents: list[Document] = []
+        self.quoting: list[tuple[Document, Claim]] = []
         self._seen: dict[str, str] = {}
 
     def rows(self) -> Iterator[Row]:
@@ -80,10 +85,12 @@ class _Taking:
         """The claims of the rows; documents on the way are kept for later."""
         for row in self.rows():
             self.documents += row.documents
+            self.quoting += [row.quoting] if row.quoting else []
             yield from row.claims
 
     def _count(self, row: Row) -> None:
-        said = [self._seen.setdefault(claim.id, row.label) for claim in row.claims]
+        claims = (*row.claims, row.quoting[1]) if row.quoting else row.claims
+        said = [self._seen.setdefault(claim.id, row.label) for claim in claims]
         if said and all(first != row.label for first in said):
             self.report.merge(row.label, f"says what {said[0]} says already.")
         else:
@@ -100,9 +107,12 @@ def _enter(record: Record, taking: _Taking, run: Run) -> None:
             pass
     for document in taking.documents:
         record.enter_document(document, (), run=run)
+    for document, claims in quoted_by_document(taking.quoting):
+        quoted = record.enter_document(document, claims, run=run)
+        report.claims, report.superseded = report.claims + quoted.claims, report.superseded + quoted.superseded
 
 
-def _later(entities: Callable[[], Iterable[Any]]) -> Iterator[Any]:
+def _later(entities: Callable[[], Iterable[Entity]]) -> Iterator[Entity]:
     yield from entities()
 
 

@@ -26,11 +26,15 @@ Watch = Callable[[Iterable[Item]], Iterable[Item]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row of a data set says. `label` names the row to a person: “row 12 (mme87)”."""
+    """What one row of a data set says. `label` names the row to a person: “row 12 (mme87)”.
+
+    `claims` have a source; `quoting` is a claim that quotes a document which the record has; `documents` are new ones.
+    """
 
     label: str
     claims: tuple[Claim, ...] = ()
     documents: tuple[Document, ...] = ()
+    quoting: tuple[Document, Claim] | None = None
 
 
 class Importer(Protocol):
