@@ -20,7 +20,7 @@ _SHOWN = 20  # findings that are listed on the screen; --report keeps them all
 
 def import_(
     format: Annotated[
-        str, typer.Argument(help="uk-treaties, atop, mme, csv, jsonl, ris or bibtex.", show_default=False)
+        str, typer.Argument(help="uk-treaties, atop, mme, csv, jsonl, parquet, ris or bibtex.", show_default=False)
     ],
     files: Annotated[list[Path], typer.Argument(help="Files of this format.", show_default=False)],
     record: RecordPlace = None,
@@ -44,8 +44,11 @@ def import_(
     from foedera.cli.progress import with_progress
     from foedera.cli.records import open_place
     from foedera.exchange.incoming import ImportOptions, import_file, importer_of
+    from foedera.exchange.incoming.replaying import opener_of, replay_file
 
-    importer_of(format, mapping=mapping, name=name)  # wrong use is said before a record is made
+    if format != "parquet":
+        importer_of(format, mapping=mapping, name=name)  # wrong use is said before a record is made
+    openers = [opener_of(format, path) for path in files]
 
     def watch(rows: Iterable[Row]) -> Iterable[Row]:
         return with_progress(rows, "Importing", None, quiet=quiet)
@@ -53,7 +56,10 @@ def import_(
     options = ImportOptions(strict=strict, watch=watch, arguments=(format,))
     with open_place(record, create=True, baseline=not empty) as ledger:
         reports = [
-            import_file(ledger, importer_of(format, mapping=mapping, name=name), path, options) for path in files
+            replay_file(ledger, path, opener, options)
+            if opener
+            else import_file(ledger, importer_of(format, mapping=mapping, name=name), path, options)
+            for path, opener in zip(files, openers, strict=True)
         ]
     for done in reports:
         _tell(done, quiet=quiet)

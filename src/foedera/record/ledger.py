@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
@@ -13,8 +13,9 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentFacts, DocumentId
 from foedera.model.entities import Entity, EntityId
-from foedera.record import checks, entering, lookups, schema, store
+from foedera.record import checks, copying, entering, lookups, schema, store
 from foedera.record.admitting import batches
+from foedera.record.copying import Copied
 from foedera.record.entering import Reading
 from foedera.record.values import (
     ClaimQuery,
@@ -177,6 +178,14 @@ class Record:
             query = query.where(schema.decisions.c.claim == claim)
         with store.reading_from(self._engine) as connection:
             return tuple(_decision_of(row) for row in connection.execute(query))
+
+    def readings(self, query: ClaimQuery | None = None) -> Iterator[Copied]:
+        """Every reading ever made, oldest first, to carry the record elsewhere; with a query, its claims alone."""
+        return copying.copy_readings(self._engine, query)
+
+    def rows(self, table: str, query: ClaimQuery | None = None) -> Iterator[Sequence[Sequence[Any]]]:
+        """The rows of one of `copying.TABLES` in parts, as they lie in the store; with a query, what it asks for."""
+        return copying.copy_rows(self._engine, table, query)
 
     def counts(self) -> Counts:
         with store.reading_from(self._engine) as connection:

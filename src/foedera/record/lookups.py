@@ -107,9 +107,14 @@ def has_reading(connection: Connection, document: DocumentId, extractor: str, fa
 
 def claim_numbers(connection: Connection, query: ClaimQuery) -> list[int]:
     """The numbers of the claims that a query asks for, in its order."""
+    return list(connection.execute(chosen_claims(connection, query)).scalars())
+
+
+def chosen_claims(connection: Connection, query: ClaimQuery) -> Select[Any]:
+    """What asks the store for the numbers of the claims that a query asks for, in its order."""
     chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
     chosen = chosen.where(*_conditions(connection, query)).order_by(*_order(query.order))
-    return list(connection.execute(chosen.limit(query.limit)).scalars())
+    return chosen.limit(query.limit)
 
 
 def fillers_of(connection: Connection, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:

@@ -1,0 +1,193 @@
+"""A record that was carried elsewhere, entered again: reading by reading, in the order in which it was read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json
+from foedera.exchange.incoming.importing import ImportOptions
+from foedera.exchange.incoming.material import open_text
+from foedera.exchange.incoming.report import Report, RowInvalid
+from foedera.model.claims import Claim
+from foedera.model.documents import Document, DocumentId
+from foedera.model.entities import Entity
+from foedera.model.errors import FoederaError
+from foedera.model.lines import claim_from_json
+from foedera.record import Decision, Outcome, Record
+from foedera.record.copying import Copied, document_digest
+
+LAYOUT = 1  # the newest layout of lines that this program reads
+
+Carried = Iterator[Copied | Decision]
+Open = Callable[[Path, Report], tuple[bool, Carried]]
+
+
+def replay_file(record: Record, path: Path, open_: Open, options: ImportOptions | None = None) -> Report:
+    """Enter what a file holds; `open_` says whether it is a whole record and what is in it.
+
+    What the record has already is left as it is. The readings of a selection bear the name `selection/…`: they are
+    not the whole reading, and must not keep a later one from being made. With `strict`, nothing is entered if any line
+    is wrong; else the good readings are.
+    """
+    options = options or ImportOptions()
+    report = Report(str(path), "record", known=True)
+    whole, carried = open_(path, report)
+    if options.strict:
+        kept = list(_kept(carried))
+        if report.wrong:
+            report.entered = False
+            return report
+        carried = iter(kept)
+    _Replay(record, report, whole, options).enter(carried)
+    return report
+
+
+def _kept(carried: Carried) -> Carried:
+    for each in carried:
+        yield replace(each, claims=tuple(each.claims)) if isinstance(each, Copied) else each
+
+
+class _Replay:
+    """One record on its way into another."""
+
+    def __init__(self, record: Record, report: Report, whole: bool, options: ImportOptions) -> None:
+        self._record, self._report, self._whole, self._options = record, report, whole, options
+        self._decided = set(record.decisions())
+        # What is there already, superseded or not: entering it again would put old readings over newer ones.
+        self._there = {_mark(each, each.extractor) for each in record.readings()}
+
+    def enter(self, carried: Carried) -> None:
+        met: dict[DocumentId, Copied] = {}
+        for each in carried:
+            if isinstance(each, Decision):
+                if each not in self._decided:
+                    self._record.decide(each)
+                    self._report.known = False
+                continue
+            claims = tuple(each.claims)
+            if _mark(each, self._label(each)) not in self._there:
+                self._reading(each, claims)
+            if each.document is not None:
+                met[each.document.id] = replace(each, claims=())
+        for last in met.values():
+            self._paths(last)
+
+    def _reading(self, reading: Copied, claims: tuple[Claim, ...]) -> None:
+        run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
+        try:
+            if reading.document is None:
+                entered = self._record.enter_sourced(reading.material, claims, run=run, entities=reading.entities)
+            else:
+                entered = self._record.enter_document(reading.document, claims, run=run, entities=reading.entities)
+        except FoederaError as error:  # a quote that is not its slice: this reading is not entered, the others are
+            self._report.refuse(RowInvalid(error.what, row=error.where or reading.material, mend=error.mend))
+            return
+        finally:
+            self._record.finish_run(run)
+        self._report.claims += entered.claims
+        self._report.superseded += entered.superseded
+        if entered.outcome is not Outcome.KNOWN:
+            self._report.known = False
+
+    def _paths(self, reading: Copied) -> None:
+        """A document that was met under several paths is known under all of them here too."""
+        assert reading.document is not None
+        for path in reading.paths:
+            if path != reading.document.path:
+                run = self._record.begin_run(self._label(reading), program="foedera import")
+                self._record.enter_document(replace(reading.document, path=path), (), run=run)
+                self._record.finish_run(run)
+
+    def _label(self, reading: Copied) -> str:
+        return reading.extractor if self._whole else f"selection/{reading.extractor}"
+
+
+def _mark(reading: Copied, extractor: str) -> tuple[str, str, str | None, str | None]:
+    """What tells a reading from every other: what was read, by whom, under which path and in which state."""
+    document = reading.document
+    if document is None:
+        return reading.material, extractor, None, None
+    return reading.material, extractor, document.path, document_digest(document)
+
+
+def opener_of(format: str, path: Path) -> Open | None:
+    """What opens a file that holds a whole record or a part of one; None for a data set like any other."""
+    if format == "parquet":
+        from foedera.exchange.incoming.parquet import open_tables
+
+        return open_tables
+    return open_lines if format == "jsonl" and is_record(path) else None
+
+
+def is_record(path: Path) -> bool:
+    """Whether the first line of a file of JSON lines says that a record follows."""
+    with open_text(path) as lines:
+        first = lines.readline()
+    try:
+        found = json.loads(first)
+    except ValueError:
+        return False
+    return isinstance(found, dict) and found.get("is") == "record"
+
+
+def open_lines(path: Path, report: Report) -> tuple[bool, Carried]:
+    """What a file of our own lines holds. Raises RowInvalid if its layout is newer than this program."""
+    with open_text(path) as lines:
+        head = json.loads(lines.readline())
+    if head.get("layout", 0) > LAYOUT:
+        raise RowInvalid(
+            f"this file has layout {head['layout']}; this version reads up to {LAYOUT}.",
+            row="line 1",
+            mend="Update Foedera.",
+        )
+    return bool(head.get("whole")), _carried(path, report)
+
+
+def _carried(path: Path, report: Report) -> Carried:
+    documents: dict[str, tuple[Document, tuple[str, ...]]] = {}
+    reading, claims, entities = None, [], []  # type: ignore[var-annotated]
+    with open_text(path) as lines:
+        for number, line in enumerate(lines, 1):
+            label = f"line {number}"
+            try:
+                values: dict[str, Any] = json.loads(line)
+                sort = values.pop("is", "claim")
+                if sort == "document":
+                    paths = tuple(values.pop("paths", ()))
+                    documents[values["id"]] = document_from_json(values), paths
+                elif sort == "reading":
+                    if reading is not None:
+                        yield _copied(reading, documents, claims, entities)
+                    reading, claims, entities = values, [], []
+                elif sort == "entity":
+                    entities.append(entity_from_json(values))
+                elif sort == "claim":
+                    about = DocumentId(reading["document"]) if reading and reading["document"] else None
+                    claims.append(claim_from_json(values, about, where=label))
+                    report.take()
+                elif sort == "decision":
+                    if reading is not None:
+                        yield _copied(reading, documents, claims, entities)
+                        reading = None
+                    yield decision_from_json(values)
+            except FoederaError as error:
+                report.refuse(RowInvalid(error.what, row=error.where or label, mend=error.mend))
+            except (ValueError, KeyError, TypeError) as error:
+                mend = "Export the record again, or leave the line out."
+                report.refuse(RowInvalid(f"cannot be read: {error}.", row=label, value=line.strip(), mend=mend))
+    if reading is not None:
+        yield _copied(reading, documents, claims, entities)
+
+
+def _copied(
+    reading: Mapping[str, Any],
+    documents: Mapping[str, tuple[Document, tuple[str, ...]]],
+    claims: Iterable[Claim],
+    entities: Iterable[Entity],
+) -> Copied:
+    document, paths = documents.get(reading["document"] or "", (None, ()))
+    return Copied(reading["material"], reading["extractor"], document, paths, tuple(entities), tuple(claims))
