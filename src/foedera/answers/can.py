@@ -7,17 +7,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
-from foedera.answers.facts import (
-    Moment,
-    add_instruments,
-    add_memberships,
-    add_precedents,
-    add_programmes,
-    forces_of,
-    mentioned,
-    table_parties,
-    types_in,
-)
+from foedera.answers.agreements import add_instruments, named_by, types_in
+from foedera.answers.asking import add_operations, add_question, sides_of
+from foedera.answers.facts import Moment, add_memberships, add_precedents, add_programmes, forces_of
 from foedera.answers.places import Lies, Place, areas_all, position
 from foedera.answers.possible import answer_with, valid_rules
 from foedera.answers.remembering import Remembering
@@ -49,6 +41,10 @@ class Activity(StrEnum):
     PROCURE = "procure"
 
 
+# Activities for which it matters in which programmes the actors take part.
+_OF_PROGRAMMES = frozenset({Activity.CO_DEVELOP, Activity.JOIN_PESCO})
+
+
 def answer_can(
     record: RecordReader,
     activity: Activity,
@@ -68,7 +64,8 @@ def answer_can(
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
     moment = Moment(on, known_on)
     facts = Facts()
-    add_question(facts, record, _QUESTION, activity, actors)
+    add_question(facts, record, _QUESTION, activity.value, actors)
+    add_operations(facts, record)
     sides = sides_of(record, actors)
     if len(sides) < 2:
         raise UsageWrong(
@@ -78,8 +75,8 @@ def answer_can(
     states = tuple(sides)
     add_memberships(facts, record, states, moment)
     pairs = [*combinations(states, 2), *((state, "EU") for state in states if state != "EU")]
-    add_instruments(facts, record, pairs, moment, types_in(chosen), _named_by(chosen, states))
-    if activity in (Activity.CO_DEVELOP, Activity.JOIN_PESCO):
+    add_instruments(facts, record, pairs, moment, types_in(chosen), named_by(chosen, states))
+    if activity in _OF_PROGRAMMES:
         add_programmes(facts, record, states, moment)
     groups = [tuple({actor.id, EntityId(side), *_forces(actor)}) for side, them in sides.items() for actor in them[:1]]
     add_precedents(facts, record, activity.value, groups, moment, at.name if at else None)
@@ -96,95 +93,8 @@ def _asked(activity: Activity, actors: Sequence[Entity], at: Place | None) -> st
     return f"{activity.value.replace('_', ' ')}: {', '.join(actor.name for actor in actors)}{where}"
 
 
-def _named_by(rules: Sequence[Rule], states: Sequence[str]) -> list[str]:
-    return [each for each in sorted(mentioned(rules)) if set(states) & set(table_parties(each))]
-
-
 def _forces(actor: Entity) -> tuple[EntityId, ...]:
     return forces_of(actor.id) if actor.kind is EntityKind.STATE else ()
-
-
-def side_of(record: RecordReader, actor: Entity) -> str:
-    """The state or bloc for which an actor acts: its own, its country's or its bloc's; else itself."""
-    seen = actor
-    for _ in range(8):
-        if seen.kind in (EntityKind.STATE, EntityKind.BLOC):
-            return seen.id
-        if seen.kind is EntityKind.OPERATION and "EU" in seen.part_of:
-            return "EU"
-        if seen.country:
-            return seen.country
-        above = record.entity(seen.parent) if seen.parent else None
-        if above is None:
-            return seen.id
-        seen = above
-    return seen.id
-
-
-def sides_of(record: RecordReader, actors: Sequence[Entity]) -> dict[str, list[Entity]]:
-    """The actors by the side they act for, in the order given."""
-    sides: dict[str, list[Entity]] = {}
-    for actor in actors:
-        sides.setdefault(side_of(record, actor), []).append(actor)
-    return sides
-
-
-def add_question(
-    facts: Facts, record: RecordReader, question: str, activity: Activity, actors: Sequence[Entity]
-) -> None:
-    """What is asked, of whom, and for whom they act."""
-    facts.plain.add(term("asked", question, f":{activity.value}"))
-    sides = sides_of(record, actors)
-    for side, them in sides.items():
-        for actor in them:
-            facts.names.setdefault(actor.id, actor.name)
-            facts.plain.add(term("acts", question, actor.id, side))
-            facts.plain.add(term("kind", actor.id, f":{actor.kind.value}"))
-            if actor.id == side:
-                facts.plain.add(term("bare", question, side))
-            for operation in operations_of(record, actor):
-                facts.plain.add(term("under", question, operation.id))
-        entity = record.entity(EntityId(side))
-        facts.names.setdefault(side, entity.name if entity else side)
-    for one, other in combinations(sorted(sides), 2):
-        facts.plain.add(term("between", question, one, other))
-    for operation in _eu_operations(record):
-        facts.names[operation.id] = operation.name
-        facts.plain.add(term("kind", operation.id, ":operation"))
-        facts.tell(term("part_of", operation.id, "EU"), [_of_union(operation)])
-
-
-def operations_of(record: RecordReader, actor: Entity) -> tuple[Entity, ...]:
-    """The operations under which an actor acts: itself, the one it belongs to, or the one that bears its name."""
-    if actor.kind is EntityKind.OPERATION:
-        return (actor,)
-    above = record.entity(actor.parent) if actor.parent else None
-    if above is not None and above.kind is EntityKind.OPERATION:
-        return (above,)
-    names = {name.casefold() for name in (actor.name, *actor.aliases)}
-    return tuple(
-        operation
-        for operation in _eu_operations(record)
-        if operation.parent == actor.id and any(_own_word(operation).casefold() in name for name in names)
-    )
-
-
-def _own_word(operation: Entity) -> str:
-    return operation.name.removeprefix("Operation ")
-
-
-def _eu_operations(record: RecordReader) -> tuple[Entity, ...]:
-    from foedera.names.data import read_table
-
-    ids = [row["id"] for row in read_table("actors.csv") if row["kind"] == "operation" and "EU" in row["part_of"]]
-    return tuple(entity for id in ids if (entity := record.entity(EntityId(id))) is not None)
-
-
-def _of_union(operation: Entity) -> Reason:
-    # That an operation is the Union's is not in doubt even where the tables have no source for its other names.
-    from foedera.answers.facts import about
-
-    return about(operation, f"{operation.name} is an operation of the EU", 0.75)
 
 
 def add_place(facts: Facts, place: Place) -> tuple[str, ...]:
@@ -196,7 +106,7 @@ def add_place(facts: Facts, place: Place) -> tuple[str, ...]:
         found = position(place, area)
         facts.names[area.id] = area.name
         reason = Reason(
-            f"{place.name} lies {found.lies.value} {area.name}: {area.definition}",
+            f"{place.name} lies {found.lies.value} {area.name}{', whose border is drawn approximately' if area.approximate else ''}",
             area.source or area.legal_basis,
             claim=f"entity:{area.id}",
             confidence=0.75,

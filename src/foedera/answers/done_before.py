@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from foedera.answers.facts import instrument_types, table_parties
+from foedera.answers.agreements import instrument_types, table_parties
 from foedera.answers.life import Happened, event_of
 from foedera.answers.trust import DECIDES_FROM
 from foedera.model.entities import EntityId
@@ -15,6 +15,7 @@ from foedera.model.possible import Precedent
 from foedera.record import ClaimQuery, RecordReader
 
 _CONCLUDE = re.compile(r'conclude\((?P<type>\w+),"(?P<one>[^"]+)","(?P<other>[^"]+)"\)')
+_FINISH = re.compile(r'bring_into_force\("(?P<instrument>[^"]+)"\)')
 _BEGINS = (Event.PROPOSED, Event.NEGOTIATING)
 _ENDS = (Event.IN_FORCE, Event.PROVISIONALLY_APPLIED, Event.SIGNED, Event.ADOPTED, Event.ANNOUNCED)
 _MOST = 8  # more precedents than these tell a reader nothing new
@@ -23,13 +24,18 @@ _MOST = 8  # more precedents than these tell a reader nothing new
 def done_before(record: RecordReader, change: str, named: Sequence[str], on: date) -> tuple[Precedent, ...]:
     """Instruments by which such a change was made by the end of the day, oldest first.
 
-    `named` are those that a rule names. To conclude an agreement, those of the same type that either party concluded
-    are precedents too.
+    `named` are those that a rule names. To conclude an agreement or bring it into force, those of the same type
+    that either party concluded are precedents too.
     """
     instruments = list(named)
     concluding = _CONCLUDE.fullmatch(change)
     if concluding:
         instruments += _of_same_type(concluding["type"], {concluding["one"], concluding["other"]})
+    finishing = _FINISH.fullmatch(change)
+    if finishing and finishing["instrument"] in instrument_types():
+        known = finishing["instrument"]
+        of_type = _of_same_type(instrument_types()[known], set(table_parties(known)))
+        instruments += [each for each in of_type if each != known]
     lives = _lives(record, tuple(EntityId(each) for each in dict.fromkeys(instruments)))
     found = [each for instrument, told in lives.items() if (each := _precedent(record, instrument, told, on))]
     return tuple(precedent for _, precedent in sorted(found, key=lambda pair: (pair[0], pair[1].instrument))[-_MOST:])

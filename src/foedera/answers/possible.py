@@ -96,7 +96,18 @@ class _Teller:
         return tuple(dict.fromkeys(found))
 
     def _met(self, solution: Solution, condition: str) -> list[Reason]:
-        return [reason for step in solution.met if step.condition == condition for reason in self._step(step)]
+        """What meets a condition: of several facts under one rule the surest alone, for one is enough."""
+        best: dict[tuple[str, ...], Step] = {}
+        for step in solution.met:
+            if step.condition == condition:
+                known = best.get(step.rules)
+                if known is None or self._sureness(step) > self._sureness(known):
+                    best[step.rules] = step
+        return [reason for step in best.values() for reason in self._step(step)]
+
+    def _sureness(self, step: Step) -> float:
+        told = [reason.confidence for fact in step.facts for reason in self._world.reasons(fact)]
+        return min(told, default=0.0 if step.facts else 1.0)
 
     def _step(self, step: Step) -> list[Reason]:
         found = [self._rule(step.rules[0], step.text), *(self._rule(rule) for rule in step.rules[1:])]

@@ -183,8 +183,7 @@ def _section(lines: Sequence[str], first: int, path: str) -> Rule | list[RuleInv
             faults.append(RuleInvalid(path, line, f"the header lacks “{key}”.", f"a line “%! {key}: {_EXAMPLES[key]}”"))
     faults += [fault for key, entries in told.items() for fault in _wrong_value(path, key, *entries[0])]
     body = "\n" * (first + head - 1) + "\n".join(lines[head:])
-    if not faults:
-        faults += _wrong_program(path, body)
+    faults += _wrong_program(path, body)
     if faults:
         return faults
     one = {key: entries[0][1] for key, entries in told.items()}

@@ -112,14 +112,31 @@ class Solver:
         return tuple(sorted({atom.arguments[0].string for atom in self._atoms("asked", 2)}))
 
     def answers(self, *, settled: bool) -> dict[str, Truth]:
-        """The answer to every question. With `settled`, facts in doubt are taken as told; open ones stay open."""
+        """The answer to every question at once. With `settled`, facts in doubt are taken as told; open ones stay open.
+
+        Only the worst and the best state of the world are looked at: nothing in doubt speaks for a yes and all that
+        speaks against one (`hurts` in the rules) holds, or the other way round.
+        """
+        hurtful = {str(symbol.arguments[0]) for symbol in self._atoms("hurts", 1)}
         assumed = self._assume(weak=True if settled else None, made=False)
-        always = self._consequences("cautious", assumed)
-        ever = self._consequences("brave", assumed)
+        told = {str(symbol) for symbol, _ in assumed}
+        doubted = [(fact in hurtful, symbol) for fact, symbol in self._choices() if str(symbol) not in told]
+        always = _possible(self._model([*assumed, *((symbol, hurts) for hurts, symbol in doubted)]))
+        hurting = [(symbol, False) for hurts, symbol in doubted if hurts]
+        ever = _possible(self._model([*(pair for pair in assumed if pair[0].name != "best"), *hurting, _best(True)]))
         return {
             question: Truth.YES if question in always else Truth.UNKNOWN if question in ever else Truth.NO
             for question in self.questions
         }
+
+    def _model(self, assumed: list[tuple[Any, bool]]) -> Sequence[Any]:
+        self._mode("auto", "1")
+        with self._control.solve(assumptions=assumed, yield_=True) as handle:
+            model = handle.model()
+            if model is None:
+                raise RulesUnsolvable("the rules contradict each other: no state of the world keeps to all of them.")
+            found: Sequence[Any] = model.symbols(atoms=True)
+            return found
 
     def answer(self, question: str, *, settled: bool, made: Iterable[str] = ()) -> Truth:
         """The answer to one question, if these changes are made."""
@@ -127,6 +144,8 @@ class Solver:
         possible = self._possible(question)
         if possible is None or not self._holds([*assumed, (possible, True)]):
             return Truth.NO
+        if self._control.symbolic_atoms[possible].is_fact:  # type: ignore[union-attr]
+            return Truth.YES  # to assume a fact false would leave the solver in conflict for good
         return Truth.UNKNOWN if self._holds([*assumed, (possible, False)]) else Truth.YES
 
     def solve(self, question: str, *, settled: bool, opened: bool = False) -> Solution:
@@ -137,11 +156,7 @@ class Solver:
         """
         answer = self.answer(question, settled=settled)
         assumed = self._assume(weak=True, made=False, opened=opened)
-        with self._control.solve(assumptions=assumed, yield_=True) as handle:
-            model = handle.model()
-            if model is None:
-                raise RulesUnsolvable("the rules contradict each other: no state of the world keeps to all of them.")
-            true = model.symbols(atoms=True)
+        true = self._model(assumed)
         return _solution(question, answer, true)
 
     def unlocks(self, question: str) -> tuple[tuple[Option, ...], ...]:
@@ -155,6 +170,7 @@ class Solver:
             return ()
         hurtful = {str(symbol.arguments[0]) for symbol in self._atoms("hurts", 1)}
         assumed = [(symbol, fact in hurtful) for fact, symbol in self._choices()]
+        assumed.append(_best(False))
         options = self._options(question)
         sets = {frozenset(made) for made in self._smallest([*assumed, (possible, True)], "made", set(options))}
         sure = [made for made in sets if self.answer(question, settled=False, made=made) is Truth.YES]
@@ -204,6 +220,7 @@ class Solver:
     ) -> list[tuple[Any, bool]]:
         """Literals to assume. `weak`, `opened`: whether such facts hold; None leaves it open."""
         assumed = [(symbol, str(symbol.arguments[0]) in but or made) for symbol in self._atoms("made", 1)]
+        assumed.append(_best(False))
         for fact, symbol in self._choices():
             if fact in self._world.weak:
                 if weak is not None:
@@ -215,14 +232,6 @@ class Solver:
     def _holds(self, assumed: list[tuple[Any, bool]]) -> bool:
         self._mode("auto", "1")
         return bool(self._control.solve(assumptions=assumed).satisfiable)
-
-    def _consequences(self, mode: str, assumed: list[tuple[Any, bool]]) -> set[str]:
-        self._mode(mode, "0")
-        last: set[str] = set()
-        with self._control.solve(assumptions=assumed, yield_=True) as handle:
-            for model in handle:
-                last = {s.arguments[0].string for s in model.symbols(atoms=True) if s.name == "possible"}
-        return last
 
     def _smallest(
         self, assumed: list[tuple[Any, bool]], name: str, among: frozenset[str] | set[str]
@@ -253,6 +262,16 @@ class Solver:
         }
 
 
+def _best(value: bool) -> tuple[Any, bool]:
+    import clingo
+
+    return clingo.Function("best"), value
+
+
+def _possible(symbols: Iterable[Any]) -> set[str]:
+    return {symbol.arguments[0].string for symbol in symbols if symbol.name == "possible"}
+
+
 class Words:
     """The functions that rules may call: `@say("{} and {}", A, B)` names what ids stand for, `@kind(T)` a type."""
 
@@ -260,10 +279,11 @@ class Words:
         self._names = world.names
 
     def say(self, text: clingo.Symbol, *arguments: clingo.Symbol) -> clingo.Symbol:
-        """The text with the names of the arguments in its gaps."""
+        """The text with the names of the arguments in its gaps; a whole sentence begins with a capital."""
         import clingo
 
-        return clingo.String(text.string.format(*(self._name(each) for each in arguments)))
+        said = text.string.format(*(self._name(each) for each in arguments))
+        return clingo.String(said[:1].upper() + said[1:] if said.endswith(".") else said)
 
     def kind(self, type: clingo.Symbol) -> clingo.Symbol:
         """What agreements of a type are called."""

@@ -9,15 +9,20 @@ from typing import Annotated
 
 import typer
 
+from foedera.cli.baseline import baseline
 from foedera.cli.can import can
 from foedera.cli.changed import changed
 from foedera.cli.claims import list_claims
 from foedera.cli.commitments import commitments
+from foedera.cli.eligible import eligible
+from foedera.cli.export import export
 from foedera.cli.extract import extract
 from foedera.cli.import_ import import_
 from foedera.cli.panel import panel
 from foedera.cli.pathway import pathway
 from foedera.cli.read import read
+from foedera.cli.rules import rules_app
+from foedera.cli.schema import schema
 from foedera.cli.search import search
 from foedera.cli.settings import DONE, STOPPED, WRONG_USE
 from foedera.cli.status import status
@@ -36,13 +41,18 @@ app.command()(extract)
 app.command("claims")(list_claims)
 app.command()(status)
 app.command()(can)
+app.command()(eligible)
+app.add_typer(rules_app, name="rules")
 app.command()(pathway)
 app.command()(commitments)
 app.command()(changed)
+app.command()(baseline)
 app.command()(timeline)
 app.command()(search)
 app.command()(verify)
 app.command("import")(import_)
+app.command()(export)
+app.command()(schema)
 app.command()(panel)
 
 
