@@ -55,6 +55,68 @@ EVENTS = {
         "Partnership”.",
         ("announced", "Japan-EU Security and Defence Partnership", "2024-11-01"),
     ),
+    "consent of a parliament": (
+        "The Philippine Senate gave its consent to the Reciprocal Access Agreement with Japan on 16 December 2024.",
+        ("ratified", "Reciprocal Access Agreement", "2024-12-16"),
+    ),
+    "opened for signature": (
+        "The Naval Arms Convention was opened for signature in Oslo on 3 June 2013.",
+        ("signed", "Naval Arms Convention", "2013-06-03"),
+    ),
+    "put on hold": (
+        "Germany put the defence agreement on hold in March 2021.",
+        ("suspended", "defence agreement", "2021-03"),
+    ),
+    "ceased to apply": (
+        "The Status of Forces Agreement ceased to apply on 1 May 2019.",
+        ("terminated", "Status of Forces Agreement", "2019-05-01"),
+    ),
+    "dates from": (
+        "The two navies rely on a logistics agreement dating from August 2016.",
+        ("agreed", "logistics agreement", "2016-08"),
+    ),
+    "talks concluded": (
+        "Tokyo and Manila concluded negotiations on a Reciprocal Access Agreement in July 2024.",
+        ("agreed", "Reciprocal Access Agreement", "2024-07"),
+    ),
+    "work begun": (
+        "The two navies have begun work on a logistics arrangement.",
+        ("negotiating", "logistics arrangement", None),
+    ),
+    "ties raised": (
+        "Japan and Italy elevated their defence ties to a strategic partnership in January 2023.",
+        ("agreed", "strategic partnership", "2023-01"),
+    ),
+    "changes made": (
+        "Changes were made to the Status of Forces Agreement in 2018.",
+        ("amended", "Status of Forces Agreement", "2018"),
+    ),
+    "effective, in brackets": (
+        "The navies cite the Lombok Treaty (signed 13 November 2006, effective 7 February 2008).",
+        ("in_force", "Lombok Treaty", "2008-02-07"),
+    ),
+    "the text": (
+        "The ministers of defence met on naval training. The text was adopted on 3 May 2024.",
+        ("adopted", "text", "2024-05-03"),
+    ),
+    "a second time": (
+        "The Status of Forces Agreement was amended in 2016 and again in 2021.",
+        ("amended", "Status of Forces Agreement", "2021"),
+    ),
+    "followed by another": (
+        "London and Tokyo signed a logistics agreement in 2017, followed by a Reciprocal Access Agreement in January "
+        "2023.",
+        ("signed", "Reciprocal Access Agreement", "2023-01"),
+    ),
+    "one of a list": (
+        "The two ministers of defence signed three documents: a memorandum of understanding on training, a letter of "
+        "intent on shipbuilding and an implementing arrangement on cyber.",
+        ("signed", "letter of intent", None),
+    ),
+    "a contract that someone will carry out": (
+        "Under a contract signed last year, the shipyard will build five corvettes for the navy.",
+        ("signed", "contract", "2023"),
+    ),
     "ratified by a parliament": (
         "The Philippine Senate approved the Reciprocal Access Agreement with Japan on 16 December 2024.",
         ("ratified", "Reciprocal Access Agreement", "2024-12-16"),
@@ -199,6 +261,7 @@ NOTHING = {
     "a player signs": "The army club signed a striker from the navy side on Friday.",
     "a visitors' book": "The admiral signed the visitors' book at the naval base.",
     "a condition only": "The defence agreement takes effect once both parliaments have approved.",
+    "a right to suspend": "Article 12 allows either government to suspend the defence agreement.",
     "whoever has signed": "A third country that has signed a defence agreement with the Union may join.",
     "ships are launched": "The navy launched a frigate and released photographs of it.",
 }
@@ -210,3 +273,68 @@ def test_no_event_is_told(claims_of, sentence):
     found = claims_of(sentence, kind=Kind.INSTRUMENT_EVENT)
 
     assert [told(claim) for claim in found] == []
+
+
+def test_who_gets_a_contract_is_party(claims_of):
+    """“Awarded Doe a contract” names both sides."""
+    text = "The Ministry of Defence has awarded Fincantieri a contract for two frigates."
+
+    (claim,) = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert parties(claim) == ["Ministry of Defence", "Fincantieri"]
+
+
+def test_the_date_of_an_agreement_is_not_the_date_of_its_end(claims_of):
+    """“Replaces the agreement of 1998” does not end it in 1998."""
+    text = "The new memorandum on naval training replaces the agreement of 1998."
+
+    ended = [claim for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT) if claim.word("event") == "terminated"]
+
+    assert [claim.when for claim in ended] == [None]
+
+
+def test_a_refusal_is_denied(claims_of):
+    """A treaty that a parliament rejected is not ratified."""
+    text = "The Senate rejected the defence treaty with Norway."
+
+    (claim,) = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert (claim.word("event"), claim.polarity.value) == ("ratified", "denied")
+
+
+def test_an_information_sheet_speaks_without_colons(claims_of):
+    """The gap of a table stands for a colon, and the line of the title names the parties."""
+    text = (
+        "Instrument            Naval Partnership Agreement, Norway / Greece\n"
+        "Concluded             Oslo, 18.11.2020\n"
+        "Hellenic Parliament   approved 27.01.2021\n"
+        "Effective             2 June 2021\n"
+    )
+
+    found = [(*told(claim)[::2], parties(claim)) for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)]
+
+    assert found == [
+        ("agreed", "2020-11-18", ["Norway", "Greece"]),
+        ("ratified", "2021-01-27", ["Hellenic Parliament"]),
+        ("in_force", "2021-06-02", ["Norway", "Greece"]),
+    ]
+
+
+def test_a_register_tells_party_by_party(claims_of):
+    """Under “Participant, Signature, Ratification” each date is an event of that participant."""
+    text = (
+        "Convention on the Safe Carriage of Munitions\n\n"
+        "Participant        Signature       Ratification, Accession (a)\n"
+        "Norway             4 Oct 2016      11 Jan 2018\n"
+        "Bulgaria           5 Oct 2016\n"
+        "Moldova            –               9 May 2021 (a)\n"
+    )
+
+    found = [(*told(claim)[::2], parties(claim)) for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)]
+
+    assert found == [
+        ("signed", "2016-10-04", ["Norway"]),
+        ("ratified", "2018-01-11", ["Norway"]),
+        ("signed", "2016-10-05", ["Bulgaria"]),
+        ("ratified", "2021-05-09", ["Moldova"]),
+    ]

@@ -59,8 +59,10 @@ def _chain(token: Token) -> list[Token]:
     chain, at = [token], token
     while len(chain) < 8:
         head = at.head
-        if head == at:
-            break
+        if head == at or (
+            at.dep_ == "acl" and at.tag_ == "VBN" and head.pos_ in {"NOUN", "PROPN"} and head.dep_ == "pobj"
+        ):
+            break  # "under a contract signed last year, the yard will build": what has been done is no plan
         if at.dep_ in {
             "xcomp",
             "auxpass",

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.dated import find_dated
 from foedera.claims.instrument_events.force import find_force
+from foedera.claims.instrument_events.idioms import find_idioms
 from foedera.claims.instrument_events.notices import find_notices
 from foedera.claims.instrument_events.nouns import find_nouns
+from foedera.claims.instrument_events.registers import find_register_rows
+from foedera.claims.instrument_events.series import find_series
 from foedera.claims.instrument_events.trails import find_formal_steps, find_trails
-from foedera.claims.instrument_events.verbs import find_bare_verbs, find_idioms, find_verbs
+from foedera.claims.instrument_events.verbs import find_bare_verbs, find_verbs
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 
@@ -22,6 +25,7 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     seen: set[tuple[str, str, str, str]] = set()
     for find in (
         find_notices,
+        find_register_rows,
         find_force,
         find_verbs,
         find_idioms,
@@ -29,6 +33,7 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         find_trails,
         find_formal_steps,
         find_bare_verbs,
+        find_series,
         find_dated,
     ):
         for each in find(sentence, scene):

@@ -11,6 +11,7 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import beside, counterparts, distinct, fillers, known_parties, named_in
 from foedera.claims.instrument_events.triggers import FORCE, remember, triggers_of
+from foedera.claims.instrument_events.words import DATED, ENDING
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
@@ -102,6 +103,8 @@ def event_date(
 def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> bool:
     """Whether a date is another event's: that event's word stands between the two, or governs the date."""
     own = sentence.offset(token)
+    if token.pos_ in {"VERB", "AUX"} and _is_of_name(date, sentence):
+        return True
     others = [other for other in triggers_of(sentence) if other.i != token.i and not _is_part(other, token)]
     if any(own < sentence.offset(other) < date.start for other in others):
         return True
@@ -114,8 +117,23 @@ def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> b
     return date.start < own and governor in others and governor not in {token, token.head}
 
 
+def _is_of_name(date: DateMention, sentence: Sentence) -> bool:
+    """Whether a date tells an instrument from others: "replaces the agreement of 1998"."""
+    at = sentence.token_at(date.start)
+    if at is None or at.i < 2 or at.nbor(-1).lower_ != "of":
+        return False
+    return at.nbor(-2).lemma_.lower() in DATED
+
+
 def _is_part(other: Token, token: Token) -> bool:
     """Whether a word belongs to an event's own: the "force" of "entered into force"."""
+    if other.head == token:
+        ceasing = other.dep_ == "xcomp" and token.lemma_ == "cease"  # "ceased to apply on 1 May"
+        talks = other.lemma_.lower() in {"negotiation", "talk"} and token.lemma_.lower() in ENDING  # "concluded talks"
+        if ceasing or talks:
+            return True
+    if other.lower_ == "signature" and token.lemma_ == "open":
+        return True
     return other.lower_ in FORCE and token in {other.head, other.head.head}
 
 

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import instrument_of
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of, counterparts
-from foedera.claims.instrument_events.triggers import FORCE, remember
+from foedera.claims.instrument_events.triggers import FORCE, remember, triggers_of
 from foedera.claims.instrument_events.verbs import noun_before
-from foedera.claims.instrument_events.words import DEALS, PACTS
+from foedera.claims.instrument_events.words import DEALS, NOUNS, PACTS, VERBS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.model.kinds import Event
+from foedera.model.kinds import Event, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Behind these an entry into force is told of no day, but of what must come first.
 _UPON = frozenset({"after", "once", "until", "unless", "if", "upon", "when", "following", "provided"})
+_ENDING = frozenset({Event.TERMINATED, Event.SUSPENDED})
 _COMING = frozenset("enter come go put bring be remain keep stay".split())
 _PROVISIONAL = frozenset({"provisionally", "provisional"})
 _UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
@@ -40,6 +41,8 @@ def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             and token.head.lemma_ in {"be", "become"}
         ):
             yield from _event(Event.IN_FORCE, token.head, frames.subjects(token.head), sentence, scene)
+        elif token.lower_ == "effective" and token.dep_ != "acomp":
+            yield from _effective(token, sentence, scene)
         elif token.lemma_ == "apply":
             yield from _applied(token, sentence, scene)
         elif token.lower_ in _UNDER and token.dep_ == "pobj" and token.head.lower_ in {"under", "in"}:
@@ -57,7 +60,7 @@ def _in_force(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if governor.pos_ in {"VERB", "AUX"}:
         if governor.lemma_.lower() not in _COMING:
             return
-        subjects = frames.subjects(governor)
+        subjects = frames.subjects(governor) or _unsaid(governor, sentence)
         event = Event.PROVISIONALLY_APPLIED if _is_provisional(governor) else Event.IN_FORCE
         yield from _event(event, governor, subjects, sentence, scene)
     elif governor.lemma_.lower() in {"entry", "coming", "entrance", "entering"}:
@@ -68,6 +71,37 @@ def _in_force(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield from _event(Event.IN_FORCE, governor, [governor], sentence, scene)
 
 
+def _effective(token: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“the treaty (signed 13 November 2006, effective 7 February 2008)”; a denunciation takes effect otherwise."""
+    date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(token) - 9 < 8), None)
+    earlier = [each for each in triggers_of(sentence) if each.i < token.i]
+    ending = earlier and (NOUNS.get(earlier[-1].lemma_.lower()) or _first_event(earlier[-1])) in _ENDING
+    mention = last_instrument(token, sentence, scene)
+    if date is None or ending or mention is None or mention.generic or not earlier:
+        return
+    instrument = Instrument(mention.filler(), token, mention)
+    yield from claims_of_event(
+        Event.IN_FORCE,
+        instrument,
+        token,
+        sentence,
+        scene,
+        modality=Modality.ACTUAL,
+        when=date.core,
+        confidence=0.55,
+    )
+
+
+def _first_event(token: Token) -> Event | None:
+    senses = VERBS.get(token.lemma_.lower())
+    return senses[0].event if senses else None
+
+
+def _unsaid(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """In a chronology the verb alone stands for its instrument: "2016 Enters into force"."""
+    return (verb,) if verb.dep_ == "ROOT" and sentence.dates and sentence.dates[0].start == sentence.start else ()
+
+
 def _is_provisional(token: Token) -> bool:
     return any(child.lower_ in _PROVISIONAL for child in token.children)
 
@@ -76,13 +110,19 @@ def _event(
     event: Event, token: Token, things: tuple[Token, ...] | list[Token], sentence: Sentence, scene: Scene
 ) -> Iterator[Draft]:
     for thing in things:
-        instrument = instrument_of(thing, sentence, scene, sure=True)
+        instrument = _named_last(thing, sentence, scene) if thing is token else None
+        instrument = instrument or instrument_of(thing, sentence, scene, sure=True)
         if instrument is None or (instrument.token is not thing and not sentence.dates):
             continue
         if event is Event.IN_FORCE and _waits(token, sentence):
             remember(token, instrument, sentence, scene)
             continue
         yield from claims_of_event(event, instrument, token, sentence, scene)
+
+
+def _named_last(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
+    mention = last_instrument(token, sentence, scene)
+    return Instrument(mention.filler(), token, mention) if mention is not None and token.pos_ == "VERB" else None
 
 
 def _waits(token: Token, sentence: Sentence) -> bool:

@@ -21,9 +21,11 @@ from foedera.model.time import Span
 from foedera.names import NameForm
 
 _LABEL = "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
+# Between a label and what it says: a colon or dash, the gap of a table, or nothing before a day.
+_GAP = r"(?::|–|—|\||\t|[ \u00a0]{3,}|\.{3,}|\s(?=\d{1,2}[ ./-])|(?<=one) at(?=\s[A-Z]))"
 _LINE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[;.|] ))\W{{0,3}}(?P<coming>next\s+|due\s+)?(?P<who>(?-i:[A-Z]\w+)\s)?(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*(?::|–|—|\||(?<=one) at(?=\s[A-Z]))\s*"
-    r"(?P<rest>[^\n]+)",
+    r"(?:^|(?<=\n)|(?<=[;.|] ))\W{0,3}(?P<coming>next\s+|due\s+)?(?P<who>(?-i:[A-Z]\w+(?: [A-Z]\w+){0,2})\s+)?"
+    rf"(?P<label>{_LABEL})(?P<by>\s+by\s[^:\n]{{3,60}}(?=:))?\s*{_GAP}\s*(?P<rest>[^\n]+)",
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(r"^\W{0,3}[A-Z][\w /()-]{2,40}:(?:\s|$)")
@@ -40,7 +42,7 @@ _TOGETHER = frozenset({Event.RATIFIED, Event.TERMINATED, Event.PROVISIONALLY_APP
 def find_notices(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events of a sentence's labelled lines, for the instrument that stands over them."""
     for line in _LINE.finditer(sentence.text):
-        instrument = _instrument_over(sentence, sentence.start + line.start(), scene)
+        instrument = instrument_over(sentence, sentence.start + line.start(), scene)
         if instrument is None:
             continue
         for token in triggers_of(sentence):
@@ -82,7 +84,7 @@ def _entry(
     by += sentence.mentions_between(*(sentence.start + at for at in line.span("who"))) if line["who"] else ()
     mentions = (*by, *sentence.mentions_between(start, end))
     named = [mention for mention in mentions if is_party(mention) and not _is_seat(mention)]
-    whole = named_in(instrument) or _listed_parties(sentence, scene)
+    whole = named_in(instrument) or _listed_parties(sentence, scene) or _parties_beside(instrument, scene)
     parties = named if named and (event in _TOGETHER or not whole) else whole
     own = sentence.text[start - sentence.start : end - sentence.start]
     begins = sentence.start + line.start("label") if not own[: line.start("rest")].strip() else start
@@ -134,7 +136,16 @@ def _listed_parties(sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
     return ()
 
 
-def _instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention | None:
+def _parties_beside(instrument: Mention, scene: Scene) -> tuple[Mention, ...]:
+    """The parties on the line that names an instrument: "Status Agreement, Northmoor / Eastmark"."""
+    line = next((each for each in scene.reading.sentences if each.start <= instrument.start < each.end), None)
+    if line is None or any(token.pos_ in {"VERB", "AUX"} for token in line.tokens):
+        return ()
+    named = distinct(each for each in line.mentions if is_party(each) and each.start > instrument.end)
+    return named if len(named) > 1 else ()
+
+
+def instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention | None:
     """The instrument named last before a labelled line: earlier in the sentence, or on a line that bears no label."""
     here = [
         mention

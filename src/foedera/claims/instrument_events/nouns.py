@@ -10,7 +10,7 @@ from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of
 from foedera.claims.instrument_events.parties import actors_of
-from foedera.claims.instrument_events.words import ABOUT, DEALS, NOUNS, PACTS, THOUGHTS
+from foedera.claims.instrument_events.words import ABOUT, DEALS, ENDING, NOUNS, PACTS, THOUGHTS
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -36,6 +36,8 @@ def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         if noun.pos_ == "VERB" and not any(child.lower_ == "of" for child in noun.children):
             continue
+        if event is Event.NEGOTIATING and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in ENDING:
+            continue  # "concluded negotiations": agreed
         yield from _event(event, noun, sentence, scene)
 
 

@@ -29,7 +29,7 @@ _PARTICIPLES = frozenset(
 )
 _AHEAD = frozenset("sign ink conclude initial ratify denounce adopt endorse renew award repeal negotiate".split())
 _MADE = frozenset("sign ink conclude initial ratify".split())
-_PASSED_OVER = frozenset({"ADV", "PUNCT", "AUX", "PART", "CCONJ", "DET", "PRON", "SCONJ"})
+_PASSED_OVER = frozenset({"ADV", "SPACE", "PUNCT", "AUX", "PART", "CCONJ", "DET", "PRON", "SCONJ"})
 _REACH = 8  # tokens between an active verb and the instrument that its parse has lost
 
 

@@ -11,12 +11,12 @@ from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import told_of
-from foedera.claims.instrument_events.words import GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
+from foedera.claims.instrument_events.words import DEALS, GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Event
+from foedera.model.kinds import Event, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 # Verbs that hardly take anything but an instrument: their object needs no further sign.
 _SURE = frozenset("sign ink initial ratify denounce countersign co-sign cosign abrogate".split())
 _NEEDS_NAME = frozenset(
-    "announce unveil release publish launch issue present table float replace freeze halt alter place".split()
+    "announce unveil release publish launch issue present table float replace freeze halt alter place leave join stay "
+    "pause update vary circulate execute work exit".split()
 )
+
+
+_REFUSING = frozenset({"reject", "defeat"})
+_ALLOWING = frozenset("allow permit entitle empower enable".split())
 
 
 def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -65,26 +70,6 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.5)
 
 
-def find_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“put their names to a declaration”, “the contract runs out in June”."""
-    for verb in sentence.tokens:
-        if verb.pos_ != "VERB":
-            continue
-        lemma, children = verb.lemma_.lower(), {child.lemma_.lower() for child in verb.children}
-        things: tuple[Token, ...] = ()
-        event = Event.SIGNED
-        if lemma in {"put", "set", "affix", "append", "add"} and children & {"name", "signature"}:
-            names = [child for child in verb.children if child.lemma_.lower() in {"name", "signature"}]
-            things = (*frames.after_preposition(verb, {"to"}), *frames.after_preposition(names[0], {"to"}))
-        elif lemma == "run" and "out" in children and not frames.objects(verb):
-            things, event = frames.subjects(verb), Event.TERMINATED
-        for thing in things:
-            instrument = instrument_of(thing, sentence, scene, sure=event is Event.SIGNED)
-            if instrument is not None:
-                doers = actors_of(frames.doers(verb), sentence, scene) if event is Event.SIGNED else ()
-                yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.7)
-
-
 def _stands_back(token: Token) -> bool:
     return token.lower_ in {"it", "they", "this", "which", "that"} or token.pos_ == "PRON"
 
@@ -92,7 +77,7 @@ def _stands_back(token: Token) -> bool:
 # Verbs whose "it" or "this" is an instrument; others say the same of anything.
 _OF_PRONOUNS = _SURE | frozenset(
     """conclude adopt amend renew prolong terminate repeal suspend lapse expire negotiate renegotiate endorse enact annul
-    agree finalise finalize""".split()
+    agree finalise finalize gazette approve""".split()
 )
 
 
@@ -111,13 +96,16 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
             and not _by_authority(lemma, verb, doers)
         ):
             continue
-        instrument = instrument_of(token, sentence, scene, sense.nouns, sure=lemma in _SURE) or _over(
+        sure = lemma in _SURE or (lemma in _OF_PRONOUNS and _points_back(token))
+        instrument = instrument_of(token, sentence, scene, sense.nouns, sure=sure) or _over(
             token, verb, sense, sentence, scene
         )
         if instrument is None or (lemma in _NEEDS_NAME and not _is_marked(instrument)):
             continue
         event = _event(sense.event, lemma, verb, doers, sentence)
-        yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers)
+        polarity = Polarity.DENIED if lemma in _REFUSING else None
+        gained = actors_of(_other_side(verb, lemma), sentence, scene) if sense.nouns & DEALS else ()
+        yield from claims_of_event(event, instrument, verb, sentence, scene, doers=(*doers, *gained), polarity=polarity)
 
 
 def noun_before(verb: Token, sentence: Sentence) -> Token | None:
@@ -158,6 +146,20 @@ def _things(verb: Token, sense: VerbSense) -> tuple[Token, ...]:
     return frames.undergoers(verb)
 
 
+def _points_back(token: Token) -> bool:
+    """Whether a noun is "the text", "this document", "the Rules": definite, with nothing else beside it."""
+    children = [child for child in token.children if child.dep_ not in {"punct", "prep", "relcl", "acl"}]
+    return bool(children) and all(child.lower_ in {"the", "this"} for child in children)
+
+
+def _other_side(verb: Token, lemma: str) -> tuple[Token, ...]:
+    """Who gets a contract that is awarded, or gives one that is won: "awarded Doe a contract", "won it from Roe"."""
+    if lemma in {"award", "place"}:
+        given = [child for child in verb.children if child.dep_ == "dative" and child.pos_ == "PROPN"]
+        return (*given, *frames.after_preposition(verb, {"to", "with"}))
+    return frames.after_preposition(verb, {"from"}) if lemma in {"win", "receive", "secure"} else ()
+
+
 def _through(verb: Token, preposition: str) -> tuple[str, ...]:
     return (preposition, "upon") if preposition == "on" else (preposition,)
 
@@ -181,6 +183,8 @@ def is_of_any(verb: Token) -> bool:
         return True
     if verb.i > 0 and verb.nbor(-1).lower_ == "unless":
         return True
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _ALLOWING and not frames.is_passive(verb.head):
+        return True  # "Article 12 allows either side to suspend the agreement"
     if verb.dep_ != "relcl" or verb.head.pos_ == "PROPN":
         return False
     subject = any(
@@ -218,8 +222,15 @@ def _titles(verb: Token, doers: tuple[Mention, ...]) -> set[str]:
     return words | {token.lower_ for token in frames.doers(verb)}
 
 
+def words_of_parliament(verb: Token, doers: tuple[Mention, ...]) -> bool:
+    """Whether a parliament does what the verb says."""
+    return bool(_titles(verb, doers) & PARLIAMENTS)
+
+
 def _event(event: Event, lemma: str, verb: Token, doers: tuple[Mention, ...], sentence: Sentence) -> Event:
     """Who approves makes the difference: a parliament ratifies, a cabinet agrees."""
+    if lemma in {"consent", "assent"} and not words_of_parliament(verb, doers):
+        return Event.AGREED
     if lemma not in {"approve", "clear", "endorse", "back", "pass"} and event is not Event.RATIFIED:
         return event
     words = _titles(verb, doers)

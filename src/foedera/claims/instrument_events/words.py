@@ -84,12 +84,14 @@ def _joined(*tables: dict[str, list[VerbSense]]) -> dict[str, tuple[VerbSense, .
 VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("sign ink co-sign countersign cosign pen", Event.SIGNED, ANY),
     _senses("sign+on sign+to award place", Event.SIGNED, DEALS | PACTS),
+    _senses("subscribe+to execute", Event.SIGNED, PACTS),
     _senses("win secure receive clinch", Event.SIGNED, frozenset({"contract", "order"})),
     _senses("conclude initial initialize initialise strike reach seal enter+into", Event.AGREED, PACTS | DEALS),
     _senses("agree agree+on agree+to finalise finalize endorse clear negotiate+to", Event.AGREED, ANY),
     _senses("agree", Event.AGREED, frozenset({"timetable", "term", "price", "date", "schedule", "compromise"})),
     _senses("vote+on", Event.RATIFIED, PACTS),
-    _senses("settle+on hammer broker", Event.AGREED, PACTS | DEALS),
+    _senses("settle+on hammer broker thrash", Event.AGREED, PACTS | DEALS),
+    _senses("establish", Event.AGREED, frozenset({"partnership"})),
     _senses("adopt enact promulgate decide+on gazette", Event.ADOPTED, PACTS | ACTS),
     _senses("pass", Event.ADOPTED, frozenset("law act bill resolution decree legislation budget regulation".split())),
     _senses(
@@ -98,27 +100,31 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
         PACTS | ACTS | {"deal", "contract"},
     ),
     _senses("ratify", Event.RATIFIED, ANY),
-    _senses("accede+to", Event.RATIFIED, PACTS),
+    _senses("accede+to assent+to consent+to", Event.RATIFIED, PACTS | ACTS),
+    _senses("join", Event.RATIFIED, frozenset({"treaty", "convention", "protocol", "pact", "accord"})),
     _senses("approve", Event.RATIFIED, PACTS),
     _senses("approve", Event.ADOPTED, ACTS),
     _senses(
-        "amend revise modify rewrite alter modernise modernize renegotiate rework overhaul",
+        "amend revise modify rewrite alter modernise modernize renegotiate rework overhaul vary update redraft",
         Event.AMENDED,
         PACTS | ACTS | DEALS,
     ),
     _senses("extend renew prolong", Event.EXTENDED, ANY),
-    _senses("suspend freeze shelve halt", Event.SUSPENDED, ANY),
+    _senses("suspend freeze shelve halt pause stay mothball", Event.SUSPENDED, ANY),
     _senses(
-        "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace",
+        "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace axe invalidate quash dissolve",
         Event.TERMINATED,
         ANY,
     ),
     _senses("lift", Event.TERMINATED, frozenset({"embargo", "moratorium", "ban", "sanction"})),
     _senses("denounce", Event.TERMINATED, PACTS | {"contract"}),
-    _senses("withdraw+from pull+of quit", Event.TERMINATED, PACTS),
+    _senses("withdraw+from pull+of quit exit leave", Event.TERMINATED, PACTS),
+    _senses("end abandon discontinue", Event.TERMINATED, PACTS - LOOSE),
     _senses("lapse expire", Event.TERMINATED, ANY, subject=True),
-    _senses("propose table float moot submit suggest", Event.PROPOSED, PACTS | ACTS),
-    _senses("negotiate draft", Event.NEGOTIATING, PACTS | DEALS),
+    _senses("propose table float moot submit suggest circulate pitch", Event.PROPOSED, PACTS | ACTS),
+    _senses("negotiate draft haggle+over work+on", Event.NEGOTIATING, PACTS | DEALS),
+    _senses("reject", Event.RATIFIED, PACTS - LOOSE),
+    _senses("reject defeat", Event.ADOPTED, frozenset("bill motion amendment resolution".split())),
 )
 # "the signing of", "negotiations on"
 NOUNS: dict[str, Event] = {
@@ -158,6 +164,8 @@ ABOUT = {
     Event.RATIFIED: frozenset({"of", "to"}),
     Event.AMENDED: frozenset({"of", "to"}),
 }
+# Verbs by which talks reach their end: what they were about is agreed.
+ENDING = frozenset("conclude complete finish finalise finalize wrap close end".split())
 PARLIAMENTS = frozenset(
     """parliament senate congress assembly diet bundestag bundesrat duma knesset riksdag storting folketing seimas saeima
     riigikogu sejm lawmakers legislators legislature deputies senators house chamber mps majlis verkhovna rada dáil
