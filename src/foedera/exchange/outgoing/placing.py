@@ -1,0 +1,88 @@
+"""Where on the globe an activity took place, as far as anybody knows: longitude and latitude in WGS 84."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from foedera.answers.places import Place, place_named
+from foedera.model.claims import Claim, Filler
+from foedera.model.errors import FoederaError
+from foedera.model.kinds import Kind
+from foedera.names.data import read_table
+from foedera.record import ClaimQuery, RecordReader
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point, and how it is known: `coordinates` that a source gives, or a point inside an `area` with a polygon."""
+
+    longitude: float
+    latitude: float
+    known_by: str
+    place: str
+    area: Place | None = None
+
+
+class Gazetteer:
+    """Finds where activities took place: first the coordinates that the record has, then those of the baseline, then areas."""
+
+    def __init__(self, record: RecordReader) -> None:
+        self._told = (
+            _coordinates(record.claims(ClaimQuery(kinds=(Kind.MEASURE,), text="latitude"))),
+            _coordinates(record.claims(ClaimQuery(kinds=(Kind.MEASURE,), text="longitude"))),
+        )
+
+    def spot(self, claim: Claim) -> Spot | None:
+        """Where a claim's activity took place; None if nobody knows, or if it names no place."""
+        for filler in (*claim.fillers("name"), *claim.fillers("place")):
+            found = self._with_coordinates(filler)
+            if found:
+                return found
+        for filler in claim.fillers("place"):
+            area = _area(filler.name or filler.text) or _area(filler.text)
+            if area is not None:
+                inside = area.shape.representative_point()
+                return Spot(round(inside.x, 3), round(inside.y, 3), "area", area.name, area)
+        return None
+
+    def _with_coordinates(self, filler: Filler) -> Spot | None:
+        latitudes, longitudes = self._told
+        told = filler.entity in latitudes and filler.entity in longitudes
+        point = (longitudes[filler.entity], latitudes[filler.entity]) if told else _baseline().get(filler.entity or "")
+        name = filler.name or filler.text
+        return Spot(*point, "coordinates", name) if point and _on_globe(*point) else None
+
+
+def _on_globe(longitude: float, latitude: float) -> bool:
+    return -180 <= longitude <= 180 and -90 <= latitude <= 90
+
+
+def _coordinates(claims: Iterable[Claim]) -> dict[str | None, float]:
+    """Entity → degrees, of claims that say a latitude or a longitude of something."""
+    found: dict[str | None, float] = {}
+    for claim in claims:
+        if claim.word("metric") in ("latitude", "longitude"):
+            try:
+                degrees = float(claim.word("value"))
+            except ValueError:
+                continue  # degrees in words or minutes: the claim is exported as it is, only the map cannot use it
+            for subject in claim.fillers("subject"):
+                if subject.entity:
+                    found.setdefault(subject.entity, degrees)
+    return found
+
+
+@cache
+def _baseline() -> dict[str, tuple[float, float]]:
+    rows = read_table("activities.csv")
+    return {row["id"]: (float(row["longitude"]), float(row["latitude"])) for row in rows if row["latitude"]}
+
+
+@cache
+def _area(name: str) -> Place | None:
+    try:
+        return place_named(name)
+    except FoederaError:
+        return None
