@@ -13,6 +13,7 @@ PACT = EntityId("northmoor-pact")
 ENTITIES = (
     Entity(EntityId("NMR"), "Northmoor", EntityKind.STATE, ("Northmoorish",)),
     Entity(EntityId("EMK"), "Eastmark", EntityKind.STATE),
+    Entity(EntityId("WHV"), "Westhaven", EntityKind.STATE),
     Entity(EntityId("northmoor-navy"), "Northmoor Navy", EntityKind.FORCE, country="NMR"),
     Entity(PACT, "Northmoor–Eastmark Pact", EntityKind.INSTRUMENT, ("the Pact",)),
 )
@@ -32,12 +33,16 @@ def event(
 ) -> Claim:
     """An event in the life of an instrument, taken over from a source."""
     names = {entity.id: entity.name for entity in ENTITIES}
+
+    def called(id: str) -> str:
+        return names.get(EntityId(id), id)
+
     return Claim(
         Kind.INSTRUMENT_EVENT,
         {
-            "instrument": (Filler(instrument, entity=EntityId(instrument), name=names.get(instrument, instrument)),),
+            "instrument": (Filler(instrument, entity=EntityId(instrument), name=called(instrument)),),
             "event": (Filler(what),),
-            "party": tuple(Filler(names[party], entity=EntityId(party), name=names[party]) for party in parties),
+            "party": tuple(Filler(called(party), entity=EntityId(party), name=called(party)) for party in parties),
         },
         (Evidence(None, None, None, "", source),),
         Span.parse(when) if when else None,
@@ -56,9 +61,9 @@ def told(text: str, what: str, when: str | None, *, date: str | None = None) -> 
     return document, Claim(claim.kind, claim.roles, evidence, claim.when, confidence=0.8, extractor="world/1")
 
 
-def fill(record: Record, *claims: Claim) -> Record:
-    """Enter claims that come from sources, in one run."""
+def fill(record: Record, *claims: Claim, entities: tuple[Entity, ...] = (), material: str = "world") -> Record:
+    """Enter claims that come from sources, in one run; `entities` are known besides those of the world."""
     run = record.begin_run("world/1")
-    record.enter_sourced("world", claims, run=run, entities=ENTITIES)
+    record.enter_sourced(material, claims, run=run, entities=(*ENTITIES, *entities))
     record.finish_run(run)
     return record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +48,8 @@ def answer_commitments(
     between them. It counts from the day its instrument was concluded, else from the date of its document, else from
     its own. What followed is a deed of both, later than that, that shares at least half of its topics (docs/decisions
     0047); where it speaks of no known topic, two of its words. By instrument, then strength (strongest first), then
-    provision. Possible and denied commitments are left out: nobody undertook them.
+    provision. Possible and denied commitments are left out, as are those of an agreement that was not concluded by then
+    and that no document dates: nobody undertook them.
     """
     sides = (belonging_to(record, one), belonging_to(record, other))
     entities = Entities(record)
@@ -65,8 +66,13 @@ def answer_commitments(
         _promise(record, entities, claim, began, deeds, named)
         for claim in _commitments(record, sides, tuple(lives), known_on)
     ]
-    by_then = [promise for promise in promises if promise.since is None or promise.since.earliest <= on]
+    by_then = [promise for promise in promises if _undertaken(promise, on, lives.keys())]
     return PromisesAnswer(entities.name(one), entities.name(other), on.isoformat(), tuple(sorted(by_then, key=_place)))
+
+
+def _undertaken(promise: Promise, on: date, instruments: Collection[EntityId]) -> bool:
+    """Whether a commitment counts by a day: what only stands in an agreement not yet concluded was undertaken by nobody."""
+    return promise.since.earliest <= on if promise.since else promise.instrument not in instruments
 
 
 def _type(entities: Entities, instrument: EntityId) -> str:

@@ -13,8 +13,8 @@ _STEM = 6  # letters that two forms of one word share: "negotiate", "negotiation
 # Words of every agreement: they tell no two matters apart.
 _GENERIC = frozenset(
     "agreem allian areas betwee commit common concer cooper countr defenc defens effort enhanc europe furthe"
-    " govern includ intern issues joint mutual partie partne promot region releva respec securi shall state states strate"
-    " streng support these through toward union within".split()
+    " about every first govern includ intern issues joint mutual partie partne promot region releva respec securi shall state states strate"
+    " streng support their there these those through toward union where which while within would".split()
 )
 
 

@@ -77,6 +77,7 @@ def load_baseline() -> Baseline:
         *(activity_claim(row, known) for row in activities),
         *(claim for row in read_table("programmes.csv") for claim in programme_claims(row, known)),
         *(measure_claim(row, known) for row in read_table("measures.csv")),
+        *(claim for row in read_table("actors.csv") for claim in actor_claims(row, known)),
     )
     return Baseline(claims, tuple(entities.values()))
 
@@ -195,6 +196,21 @@ def measure_claim(row: Row, known: Names) -> Claim:
         "basis": (Filler(basis),) if basis else (),
     }
     return _claim(Kind.MEASURE, roles, re.sub(r"-(?=\d{4})", "/", period.removeprefix("FY")), row)
+
+
+def actor_claims(row: Row, known: Names) -> Iterator[Claim]:
+    """Whose part an actor is: a claim for the body above it, and one for each bloc in which it takes part.
+
+    The tables say no time: it was so when they were compiled.
+    """
+    above = [(row["parent"], "part")] if row["parent"] else []
+    for place, quality in (*above, *((bloc, "member") for bloc in split_cell(row["part_of"]))):
+        roles = {
+            "member": (known.filler(row["id"], row["name"]),),
+            "of": (known.filler(place),),
+            "as": (Filler(quality),),
+        }
+        yield _claim(Kind.AFFILIATION, roles, "", row)
 
 
 def _claim(kind: Kind, roles: Mapping[str, tuple[Filler, ...]], when: str, row: Row, *, planned: bool = False) -> Claim:

@@ -84,7 +84,7 @@ def _remarks(answer: StatusAnswer) -> Iterator[str]:
     elif answer.status is Status.UNKNOWN and answer.grounds:
         yield "told, not sure"
     elif not answer.grounds:
-        yield "nothing told by then"
+        yield "nothing told yet"
     if answer.by_party:
         yield "differs by party"
     if answer.conflicts:
