@@ -33,7 +33,6 @@ class States:
     """The states of the tables, living and former, by name and by code."""
 
     def __init__(self) -> None:
-        self._lexicon = load_lexicon()
         self._former = {entity.id: entity for entity in _read_former()}
         self._names: dict[str, list[Tenure]] = {}
         for row in read_table("exchange/state_names.csv"):
@@ -54,7 +53,7 @@ class States:
 
     def entity(self, state: EntityId) -> Entity | None:
         """The state of this id, with its Correlates of War codes among its names; None if nobody knows it."""
-        known = self._lexicon.entity(state) or self._former.get(state)
+        known = load_lexicon().entity(state) or self._former.get(state)
         if known is None:
             return None
         codes = tuple(f"{COW} {code}" for code in sorted(self.codes_of(state)))
@@ -80,7 +79,7 @@ class States:
     def _always(self, name: str, key: str) -> Entity | None:
         if key in self._own:
             return self.entity(self._own[key])
-        found = [entity for entity in self._lexicon.resolve(name) if entity.kind in _PARTIES]
+        found = [entity for entity in load_lexicon().resolve(name) if entity.kind in _PARTIES]
         return self.entity(found[0].id) if len(found) == 1 else None
 
     def coded(self, code: int, on: date) -> Entity | None:

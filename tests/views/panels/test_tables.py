@@ -102,6 +102,13 @@ def test_a_year_that_is_partly_filled_counts_by_the_rule(record: Record, rule: P
     assert {year: value for _, year, value in found} == pytest.approx(years)
 
 
+def test_no_day_is_counted_twice_in_a_share(record: Record):
+    """Two phases of one alliance fill the year together, even where they overlap."""
+    claims = member("NMR", "2019-01-01/2019-08-12", "defense") + member("NMR", "2019-08-12/2019-12-31", "defense")
+
+    assert rows(record, claims, Unit.STATE_YEAR, cells=("defense",), years=PartialYears.SHARE) == [("NMR", 2019, 1.0)]
+
+
 def test_the_later_of_two_phases_counts(record: Record):
     """Where obligations change within a year, the rule `latest` takes the later ones alone, the rule `any` both."""
     claims = member("NMR", "2018-01-01/2019-08-12", "offense") + member("NMR", "2019-08-12/..", "defense")

@@ -106,7 +106,7 @@ def _enter(record: Record, taking: _Taking, run: Run) -> None:
         for _ in taking.claims():  # so that the report of the same file is always the same
             pass
     for document in taking.documents:
-        record.enter_document(document, (), run=run)
+        report.documents += record.enter_document(document, (), run=run).outcome is not Outcome.KNOWN
     for document, claims in quoted_by_document(taking.quoting):
         quoted = record.enter_document(document, claims, run=run)
         report.claims, report.superseded = report.claims + quoted.claims, report.superseded + quoted.superseded

@@ -65,6 +65,7 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     claims: int = 0
+    documents: int = 0
     superseded: int = 0
     known: bool = False
     entered: bool = True
@@ -105,7 +106,9 @@ class Report:
             yield f"The record has this already ({self.material}): nothing changed."
         else:
             replaced = f", in place of {self.superseded} of an earlier import" if self.superseded else ""
-            yield f"{self.claims} claims entered as “{self.material}”{replaced}."
+            parts = [f"{self.claims} claims"] if self.claims or not self.documents else []
+            parts += [f"{self.documents} documents"] if self.documents else []
+            yield f"{' and '.join(parts)} entered as “{self.material}”{replaced}."
         for what, times in self.notes.most_common():
             yield f"Not in the record: {what} ({times})."
 

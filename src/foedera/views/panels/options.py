@@ -27,7 +27,7 @@ class PartialYears(StrEnum):
     ANY = "any"  # it held on any day of the year
     FIRST = "first"  # it held on 1 January
     LAST = "last"  # it held on 31 December
-    SHARE = "share"  # the share of the year's days on which it held, 0 to 1; of several, the largest
+    SHARE = "share"  # the share of the year's days on which it held, 0 to 1; of several instruments, the largest
     LATEST = "latest"  # any day; but where a member's obligations changed within the year, the later ones alone
 
 

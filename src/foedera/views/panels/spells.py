@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -85,8 +85,8 @@ class _Actors:
     """Actors by the code that the panel uses; each is looked up once."""
 
     def __init__(self, record: RecordReader, codes: Codes, left_out: Counter[str]) -> None:
-        self._codes, self._left_out = codes, left_out
-        self._kinds = {entity.id: entity.kind for entity in record.entities()}
+        self._record, self._codes, self._left_out = record, codes, left_out
+        self._states: dict[EntityId, bool] = {}
 
     def of(self, fillers: Iterable[Filler], on: date) -> Iterator[Actor]:
         """The states and blocs among the fillers, each once."""
@@ -94,15 +94,25 @@ class _Actors:
         yield from dict.fromkeys(actor for actor in given if actor is not None)
 
     def _of(self, filler: Filler, on: date) -> Actor | None:
-        if filler.entity is None or self._kinds.get(filler.entity) not in _ACTORS:
+        if self._codes is Codes.COW:
+            code = _written_code(filler.text)
+            if code is not None:
+                return code
+        if filler.entity is None or not self._is_actor(filler.entity):
             self._left_out["fillers that are no state or bloc"] += 1
             return None
         if self._codes is Codes.ISO:
             return str(filler.entity)
-        code = _written_code(filler.text) or load_states().code_of(filler.entity, on)
+        code = load_states().code_of(filler.entity, on)
         if code is None:
             self._left_out["actors without a Correlates of War code"] += 1
         return code
+
+    def _is_actor(self, id: EntityId) -> bool:
+        if id not in self._states:
+            entity = self._record.entity(id)
+            self._states[id] = entity is not None and entity.kind in _ACTORS
+        return self._states[id]
 
 
 def _written_code(text: str) -> int | None:
@@ -144,9 +154,3 @@ def _thing(claim: Claim, role: str) -> str:
 
 def _name(filler: Filler) -> str:
     return str(filler.entity or filler.text)
-
-
-def named(record: RecordReader, ids: Iterable[EntityId]) -> Mapping[EntityId, str]:
-    """What entities are called."""
-    found = ((id, record.entity(id)) for id in ids)
-    return {id: entity.name for id, entity in found if entity}

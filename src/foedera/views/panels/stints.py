@@ -96,12 +96,28 @@ def by_year(
     if options.years is PartialYears.LATEST:
         return laid.filter(pl.col("since") == pl.col("since").max().over("group", "thing", *within, "year"))
     if options.years is PartialYears.SHARE:
-        new_year, new_years_eve = pl.date(pl.col("year"), 1, 1), pl.date(pl.col("year"), 12, 31)
-        begun, ended = pl.max_horizontal("first", new_year), pl.min_horizontal("last", new_years_eve)
-        days = (ended - begun).dt.total_days() + 1
-        share = days / ((new_years_eve - new_year).dt.total_days() + 1)
-        return laid.with_columns([(pl.col(cell) * share).alias(cell) for cell in cells])
+        return _weighed(laid, cells, ("group", "thing", *within, "year"))
     return laid
+
+
+def _weighed(laid: polars.DataFrame, cells: Sequence[str], same: Sequence[str]) -> polars.DataFrame:
+    """The cells as shares of the year's days on which they held in the thing, no day counted twice."""
+    import polars as pl
+
+    new_year, new_years_eve = pl.date(pl.col("year"), 1, 1), pl.date(pl.col("year"), 12, 31)
+    laid = laid.with_columns(
+        begun=pl.max_horizontal("first", new_year),
+        ended=pl.min_horizontal("last", new_years_eve),
+        days=(new_years_eve - new_year).dt.total_days() + 1,
+    ).sort("begun")
+    shares = []
+    for cell in cells:
+        ended = pl.when(pl.col(cell) == 1).then(pl.col("ended")).otherwise(pl.date(1, 1, 1))
+        before = ended.cum_max().shift(1).over(same) + pl.duration(days=1)  # the first day not yet counted
+        fresh = (pl.col("ended") - pl.max_horizontal("begun", before)).dt.total_days() + 1
+        held = pl.when(pl.col(cell) == 1).then(fresh.clip(lower_bound=0)).otherwise(0)
+        shares.append((held.sum().over(same) / pl.col("days")).alias(cell))
+    return laid.with_columns(shares).drop("begun", "ended", "days")
 
 
 def _merges(options: PanelOptions) -> bool:
