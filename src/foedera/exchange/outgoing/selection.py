@@ -66,10 +66,14 @@ class Selection:
 
 @dataclass
 class Written:
-    """What an export wrote: how many claims, and how many things the format cannot hold, by reason."""
+    """What an export wrote: how many claims, how many were left out and why.
+
+    `notes` count what is missing of claims that were written, by reason.
+    """
 
     claims: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
     markings: Counter[Marking] = field(default_factory=Counter)
 
     def note(self, documents: Iterable[Document]) -> None:
@@ -81,6 +85,8 @@ class Written:
         yield f"{self.claims} claims written."
         for why, times in self.left_out.most_common():
             yield f"Left out: {why} ({times})."
+        for what, times in self.notes.most_common():
+            yield f"Not written: {what} ({times})."
         closed = {marking: number for marking, number in self.markings.items() if marking is not Marking.CLEAR}
         for marking, number in closed.items():
             yield f"Holds {number} document{'s' if number > 1 else ''} marked {marking.value}: share it accordingly."
