@@ -8,14 +8,20 @@ reader: the text stays searchable; it only makes no claims.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from foedera.claims.sentences import SentencePlace
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.names import Lexicon
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 # How far the neighbourhood of a word of the domain reaches, in sentences: as far back as a short form is resolved.
 # Measured on the 550 training passages: with it one claim in thirty stands in a sentence that is not read, instead
@@ -36,28 +42,54 @@ _OF_THE_DOMAIN = frozenset(
 )
 
 
+# Letters small, and what may part two words made one sign; the text keeps its length.
+_PLAIN = {ord(letter): ord(letter.lower()) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys(
+    map(ord, "-‐‑–\n\t\u00a0"), ord(" ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DomainWords:
+    """The words of the domain as one automaton, with the part of the list and the ending of each."""
+
+    automaton: AhoCorasick
+    parts: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    def places(self, text: str) -> dict[str, list[tuple[int, str]]]:
+        """Where the words of each part ("strong", "ambiguous", "weak") begin in a text, in its order, and which."""
+        plain = text.translate(_PLAIN)
+        found: dict[str, list[tuple[int, str]]] = {part: [] for part in set(self.parts)}
+        for number, start, end in self.automaton.find_matches_as_indexes(plain, overlapping=True):
+            if (start == 0 or not plain[start - 1].isalnum()) and _ends(plain, end, self.endings[number]):
+                found[self.parts[number]].append((start, plain[start:end]))
+        return {part: sorted(places) for part, places in found.items()}
+
+
+def _ends(plain: str, end: int, ending: str) -> bool:
+    """Whether a word may end here: "*" lets anything follow, "~" a plural."""
+    if ending == "*":
+        return True
+    if ending == "~":
+        end += 2 if plain.startswith("es", end) else 1 if plain.startswith("s", end) else 0
+    return end >= len(plain) or not (plain[end].isalnum() or plain[end] == "_")
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """The words of each part of the list: "strong", "ambiguous", "weak"."""
-    parts: dict[str, list[str]] = {}
-    words: list[str] = []
-    lines = resources.files("foedera").joinpath("data/lexicon/domain_words.txt").read_text("utf-8").splitlines()
-    for line in lines:
+def load_domain_words() -> DomainWords:
+    """The words in `data/lexicon/domain_words.txt`."""
+    from ahocorasick_rs import AhoCorasick
+
+    words, parts, endings, part = [], [], [], ""
+    for line in resources.files("foedera").joinpath("data/lexicon/domain_words.txt").read_text("utf-8").splitlines():
         word = line.split("#")[0].strip()
         if word.startswith("["):
-            words = parts.setdefault(word.strip("[]"), [])
+            part = word.strip("[]")
         elif word:
-            words.append(word)
-    return {part: _any_of(words) for part, words in parts.items()}
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    endings = {"*": r"\w*", "~": r"(?:s|es)?"}
-    tries = "|".join(
-        re.escape(word.rstrip("*~")).replace(r"\ ", r"[\s-]+") + endings.get(word[-1], "")
-        for word in sorted(words, reverse=True)
-    )
-    return re.compile(rf"\b(?:{tries})\b", re.IGNORECASE)
+            words.append(word.rstrip("*~").translate(_PLAIN))
+            parts.append(part)
+            endings.append(word[-1] if word[-1] in "*~" else "")
+    return DomainWords(AhoCorasick(words), tuple(parts), tuple(endings))
 
 
 # A reference to another text: its title in quotes, then publisher or date up to the end ("…, “Title”, Journal, May 2024.").
@@ -91,22 +123,23 @@ def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexico
     A word that is at home elsewhere too ("defence", "fleet") counts only beside another word of the domain, or where
     the text names something of the domain.
     """
-    words = _patterns()
-    hits = {
-        index
-        for index, place in enumerate(places)
-        if words["strong"].search(text, place.start, place.end) or _is_between_states(text, place, lexicon)
+    words = load_domain_words().places(text)
+    starts = [place.start for place in places]
+    hits = _sentences_of(words["strong"], starts) | {
+        index for index, place in enumerate(places) if _is_between_states(text, place, lexicon)
     }
-    doubtful = {match.group().casefold()[:6] for match in words["ambiguous"].finditer(text)}
+    doubtful = {word[:6] for _, word in words["ambiguous"]}
     if hits or len(doubtful) > 1 or (doubtful and _names_the_domain(text, lexicon)):
-        hits |= {index for index, place in enumerate(places) if words["ambiguous"].search(text, place.start, place.end)}
+        hits |= _sentences_of(words["ambiguous"], starts)
     near = {index for hit in hits for index in range(hit - _NEAR, hit + _NEAR + 1)}
-    return tuple(
-        place
-        for index, place in enumerate(places)
-        if (index in near or (hits and words["weak"].search(text, place.start, place.end)))
-        and not is_reference(text, place)
-    )
+    if hits:
+        near |= _sentences_of(words["weak"], starts)
+    return tuple(place for index, place in enumerate(places) if index in near and not is_reference(text, place))
+
+
+def _sentences_of(words: Sequence[tuple[int, str]], starts: Sequence[int]) -> set[int]:
+    """The numbers of the sentences in which these words stand."""
+    return {bisect_right(starts, start) - 1 for start, _ in words if start >= starts[0]} if starts else set()
 
 
 def _names_the_domain(text: str, lexicon: Lexicon) -> bool:
