@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from foedera.claims.reading import Sentence
-from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.kinds import KINDS, Kind, Modality, Polarity
 from foedera.model.time import Span
@@ -31,10 +29,6 @@ class Draft:
     def is_complete(self) -> bool:
         """Whether every role that the kind requires is filled."""
         return all(self.roles.get(role.name) for role in KINDS[self.kind].roles if role.required)
-
-
-# A kind of claim is found by a function of this shape.
-Finder = Callable[[Sentence, Scene], Iterator[Draft]]
 
 
 def draft(

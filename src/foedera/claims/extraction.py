@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from foedera.claims.activities import find_activities
@@ -12,7 +12,7 @@ from foedera.claims.capabilities import find_capabilities
 from foedera.claims.commitments import find_commitments
 from foedera.claims.dependencies import find_dependencies
 from foedera.claims.discourse import Discourse
-from foedera.claims.drafts import Draft, Finder
+from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events import find_instrument_events
 from foedera.claims.linking import link_instrument
 from foedera.claims.measures import find_measures
@@ -29,6 +29,9 @@ from foedera.names import Lexicon, load_lexicon
 
 RULES_NAME = "rules"
 RULES_VERSION = "1"
+
+# A kind of claim is found by a function of this shape.
+Finder = Callable[[Sentence, Scene], Iterator[Draft]]
 
 FINDERS: dict[Kind, Finder] = {
     Kind.INSTRUMENT_EVENT: find_instrument_events,
