@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from foedera.model.errors import FoederaError
 
@@ -35,7 +35,8 @@ def name_entities(parsed: Sequence[Doc], name: str = DEFAULT_PIPELINE) -> None:
     """Let the pipeline's own recogniser of names look at these sentences; it costs as much as the parse."""
     pipeline = load_pipeline(name)
     if parsed and RECOGNISER in pipeline.component_names:
-        for _ in pipeline.get_pipe(RECOGNISER).pipe(parsed, batch_size=_BATCH):
+        recogniser: Any = pipeline.get_pipe(RECOGNISER)
+        for _ in recogniser.pipe(parsed, batch_size=_BATCH):
             pass
 
 
