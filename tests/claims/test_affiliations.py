@@ -88,6 +88,22 @@ OFFICES = {
         "The former head of the Joint Staff, General Yoshihide Yoshida, spoke of the navy.",
         ("Yoshihide Yoshida", "Joint Staff", "head"),
     ),
+    "title before the name": (
+        "Prof. Tunde Bakare, University of Ibadan, spoke.",
+        ("Tunde Bakare", "University of Ibadan", ""),
+    ),
+    "the captain of the ship": (
+        "JS Onami joined. The captain, Commander Hiroshi Kato, spoke.",
+        ("Hiroshi Kato", "JS Onami", "captain"),
+    ),
+    "chief of a state's staff": (
+        "The UK sent ships. The Chief of the Defence Staff, Admiral Sir Tony Radakin, spoke.",
+        ("Tony Radakin", "UK", "Chief of the Defence Staff"),
+    ),
+    "a name in the sentence before": (
+        "General John Smith spoke of the navy. He commands Combined Task Force 151.",
+        ("John Smith", "Combined Task Force 151", "commands"),
+    ),
     "rank and service": (
         "Major Tuula Hiltunen of the Finnish Navy spoke to the army.",
         ("Tuula Hiltunen", "Finnish Navy", "Major"),
@@ -173,6 +189,15 @@ BODIES = {
 def test_bodies_belong_to_bodies(claims_of, sentence, expected):
     """Ships belong to forces, companies to those who own or bought them, one claim for each owner."""
     assert sorted(told(claim) for claim in claims_of(TEXT_ABOUT + sentence, kind=Kind.AFFILIATION)) == expected
+
+
+def test_whose_somebody_is_without_an_office(claims_of):
+    """“Finland's Antti Mäkelä” is of Finland; as what, nobody says."""
+    text = TEXT_ABOUT * 5 + "Finland's Antti Mäkelä spoke of the navy."
+
+    (claim,) = claims_of(text, kind=Kind.AFFILIATION)
+
+    assert told(claim) == ("Antti Mäkelä", "Finland", "")
 
 
 def test_a_minister_is_for_no_body(claims_of):

@@ -338,3 +338,46 @@ def test_a_register_tells_party_by_party(claims_of):
         ("signed", "2016-10-05", ["Bulgaria"]),
         ("ratified", "2021-05-09", ["Moldova"]),
     ]
+
+
+def test_each_counterpart_has_the_date_behind_it(claims_of):
+    """“With NATO (2010), France (2011)” are agreements of different years."""
+    text = "Tokyo signed information-security agreements with NATO (2010), France (2011) and Italy (2016)."
+
+    found = {(parties(claim)[1], told(claim)[2]) for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)}
+
+    assert found == {("NATO", "2010"), ("France", "2011"), ("Italy", "2016")}
+
+
+def test_a_list_of_counterparts_is_read_to_its_end(claims_of):
+    """However long the list, each state in it has its agreement."""
+    text = "Japan has concluded defence agreements with the United States, Australia, the UK, Canada and Germany."
+
+    found = {parties(claim)[1] for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)}
+
+    assert found == {"United States", "Australia", "UK", "Canada", "Germany"}
+
+
+def test_the_verb_left_out_is_understood(claims_of):
+    """“And Italy in 2021” says that Italy ratified too."""
+    text = "Japan ratified the defence convention in 2019 and Italy in 2021."
+
+    found = [(parties(claim), told(claim)[2]) for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)]
+
+    assert found == [(["Japan"], "2019"), (["Italy"], "2021")]
+
+
+def test_a_memorandum_of_understanding_has_its_counterpart(claims_of):
+    """The “with” of “memorandum of understanding with” names a party."""
+    text = "Saab has signed a memorandum of understanding with Kawasaki Heavy Industries on naval radars."
+
+    (claim,) = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+
+    assert parties(claim) == ["Saab", "Kawasaki Heavy Industries"]
+
+
+def test_a_condition_is_no_event(claims_of):
+    """“Once three parties have ratified it” tells of no ratification."""
+    text = "The naval protocol comes into force once three Parties have ratified it."
+
+    assert claims_of(text, kind=Kind.INSTRUMENT_EVENT) == ()

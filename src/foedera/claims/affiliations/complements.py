@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.claims.affiliations.words import BODY_NOUNS, OF_STATE, PORTFOLIOS, QUALIFIERS
+from foedera.claims.affiliations.words import BODY_NOUNS, COURTESY, OF_STATE, PORTFOLIOS, QUALIFIERS, RANKS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -96,7 +96,7 @@ def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
         at += 1
     stop = -1
     while at < len(words) and (at == begin or words.close[at]) and at - begin < 12:
-        if in_person(words, at, sentence):
+        if in_person(words, at, sentence) or (stop >= 0 and _leads_to_person(words, at, sentence)):
             break
         mention = _mention_over(words, at, sentence)
         if mention is not None:
@@ -117,6 +117,14 @@ def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
             continue
         break
     return stop
+
+
+def _leads_to_person(words: Words, at: int, sentence: Sentence) -> bool:
+    """Whether only ranks and titles stand between here and a name: "of the Defence Staff | Admiral Sir Tony Roe"."""
+    begin = at
+    while at < len(words) and words.close[at] and words.lower[at].strip(".") in RANKS | COURTESY:
+        at += 1
+    return at > begin and at < len(words) and in_person(words, at, sentence)
 
 
 def _mention_over(words: Words, at: int, sentence: Sentence) -> Mention | None:

@@ -25,8 +25,6 @@ from foedera.names.patterns.words import Words
 def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The people of a sentence with their offices, in text order."""
     people = people_of(sentence)
-    if not people:
-        return
     offices = tuple(find_offices(sentence, scene))
     words = words_of(sentence)
     taken: set[int] = set()
@@ -42,6 +40,7 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             if (
                 office.weak
                 and office.owner is None
+                and not (office.first > 0 and words.lower[office.first - 1] == "the")
                 and between is None
                 and sentence.start + words.starts[office.first] < person.start
             ):
@@ -54,12 +53,15 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 or owner_behind(person, office, words, sentence)
                 or previous
             )
-            named_alone = office.weak or words.lower[office.last].endswith("s")  # "Presidents Doe and Roe"
+            titled = office.first > 0 and words.lower[office.first - 1] == "the"  # "the captain, Cdr Doe": no rank
+            named_alone = (office.weak and not (titled and office.head in MILITARY)) or words.lower[
+                office.last
+            ].endswith("s")  # "Presidents Doe and Roe"
             if owner is None and office.head in OF_BODY | MILITARY and not named_alone:
                 owner = body_spoken_of(person, office, sentence, scene)
             if owner is None and office.head in OF_BLOC and not named_alone:
                 owner = bloc_spoken_of(scene)
-            if owner is None and office.head in OF_STATE and not named_alone:
+            if owner is None and (office.head in OF_STATE or _is_of_staff(office, sentence)) and not named_alone:
                 owner = state_spoken_of(person, sentence, scene)
             if owner is not None:
                 previous = owner if office.head in OF_STATE else previous
@@ -67,7 +69,32 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 yield office_claim(person.filler(), owner, office, words, sentence)
     yield from find_by_verbs(sentence, scene, offices, taken)
     yield from find_commands(sentence, scene)
-    yield from _by_rank(tuple(person for person in people if person.start not in held), words, sentence)
+    others = tuple(person for person in people if person.start not in held)
+    yield from _by_rank(others, words, sentence)
+    yield from _by_owner(others, sentence)
+
+
+def _is_of_staff(office: Office, sentence: Sentence) -> bool:
+    """Whether a title is that of a state's chief of defence: "Chief of the Defence Staff", "Chief of Naval Staff"."""
+    title = sentence.text[slice(*office.title)].casefold().split()
+    return office.head == "chief" and bool({"defence", "defense", "army", "naval", "navy", "air"} & set(title))
+
+
+def _by_owner(people: tuple[Mention, ...], sentence: Sentence) -> Iterator[Draft]:
+    """“Finland's Antti Mäkelä said”, “Saab's Jane Doe”: of whom, and not as what."""
+    for person in people:
+        if person.kind is not EntityKind.PERSON or " " not in person.text:
+            continue
+        for body in sentence.mentions:
+            gap = sentence.text[max(0, body.end - sentence.start) : person.start - sentence.start]
+            if gap in {"'s ", "’s "} and body.kind in BODIES and not body.generic:
+                yield draft(
+                    Kind.AFFILIATION,
+                    (body.start, person.end),
+                    member=person.filler(),
+                    of=body.filler(),
+                    confidence=0.5,
+                )
 
 
 _EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE, EntityKind.INSTITUTION})
@@ -75,7 +102,8 @@ _EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE
 
 def _is_employee(person: Mention, body: Mention) -> bool:
     """Whether a full name and a known body stand side by side: "Jane Doe, SIPRI"."""
-    return body.kind in _EMPLOYERS and body.form is not NameForm.PATTERN and " " in person.text
+    known = body.form is not NameForm.PATTERN or person.part("title") is not None
+    return body.kind in _EMPLOYERS and known and " " in person.text
 
 
 def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence) -> bool:

@@ -19,11 +19,11 @@ def people_of(sentence: Sentence) -> tuple[Mention, ...]:
         each
         for mention in sentence.mentions
         for each in (mention, *(mention.inner if mention.kind is EntityKind.UNKNOWN else ()))
-        if _may_be_person(each)
+        if may_be_person(each)
     )
 
 
-def _may_be_person(mention: Mention) -> bool:
+def may_be_person(mention: Mention) -> bool:
     """Whether a mention is a person, or a name of two words or more that nobody knows."""
     if mention.kind is EntityKind.PERSON:
         return not mention.generic

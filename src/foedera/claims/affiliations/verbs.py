@@ -9,13 +9,13 @@ from foedera.claims import frames
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, words_of
 from foedera.claims.affiliations.owners import BODIES, state_spoken_of
+from foedera.claims.affiliations.people import may_be_person
 from foedera.claims.affiliations.words import APPOINTING, BECOMING, GOING, LEADING, OF_STATE, WORKING
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import STATELIKE
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
 from foedera.names.patterns.words import Words
 
@@ -41,9 +41,7 @@ def _is_office(
     """“Jane Doe is (was, became, was appointed as) head of the agency”."""
     words = words_of(sentence)
     holders = frames.undergoers(verb) if verb.lemma_.lower() in APPOINTING else frames.subjects(verb)
-    people = scene.mentions(
-        holders, sentence, lambda mention: mention.kind is EntityKind.PERSON and not mention.generic
-    )
+    people = scene.mentions(holders, sentence, may_be_person)
     if len(people) != 1:
         return
     for office in offices:
@@ -82,9 +80,7 @@ def _governed(token: Token, verb: Token) -> bool:
 
 def _leads(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“General Doe, who heads the mission”, “a task group led by Commodore Doe”."""
-    people = scene.mentions(
-        frames.doers(verb), sentence, lambda mention: mention.kind is EntityKind.PERSON and not mention.generic
-    )
+    people = scene.mentions(frames.doers(verb), sentence, may_be_person)
     bodies = [
         mention
         for mention in scene.mentions(frames.undergoers(verb), sentence)
@@ -109,9 +105,7 @@ def _leads(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _works_at(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Dr Doe teaches at the Naval War School”."""
-    people = scene.mentions(
-        frames.subjects(verb), sentence, lambda mention: mention.kind is EntityKind.PERSON and not mention.generic
-    )
+    people = scene.mentions(frames.subjects(verb), sentence, may_be_person)
     bodies = scene.mentions(
         frames.after_preposition(verb, {"at", "for"}), sentence, lambda mention: mention.kind in BODIES
     )

@@ -63,7 +63,7 @@ def claims_of_event(
             event=event,
             party=parties,
             place=seat(token, sentence),
-            when=when,
+            when=(date_in_brackets(group[0], sentence) if severally else None) or when,
             modality=modality,
             polarity=polarity,
             confidence=confidence,
@@ -100,6 +100,19 @@ def event_date(
     return resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
 
 
+def date_in_brackets(mention: Mention, sentence: Sentence) -> Span | None:
+    """The date right behind a party: "with NATO (2010), France (2011)"."""
+    return next(
+        (
+            date.core
+            for date in sentence.dates
+            if 0 < date.start - mention.end <= len(" (in ")
+            and sentence.text[mention.end - sentence.start :].lstrip().startswith("(")
+        ),
+        None,
+    )
+
+
 def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> bool:
     """Whether a date is another event's: that event's word stands between the two, or governs the date."""
     own = sentence.offset(token)
@@ -114,7 +127,8 @@ def _belongs_elsewhere(date: DateMention, token: Token, sentence: Sentence) -> b
         if root
         else None
     )
-    return date.start < own and governor in others and governor not in {token, token.head}
+    over = [*others, *(other.head.head for other in others if other.lower_ in FORCE)]  # "entered" of "into force"
+    return date.start < own and governor in over and governor not in {token, token.head}
 
 
 def _is_of_name(date: DateMention, sentence: Sentence) -> bool:

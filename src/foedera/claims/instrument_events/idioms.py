@@ -117,9 +117,12 @@ def _work_on(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         governor = noun.head
         begun = noun.dep_ == "dobj" and governor.lemma_.lower() in _STARTING
         goes_on = noun.dep_ == "nsubj" and governor.lemma_.lower() in {*_STARTING, "be", "proceed", "go"}
+        towards = {"on", "towards", "toward"}
         if not (begun or goes_on):
             continue
-        for thing in (*frames.after_preposition(noun, {"on"}), *frames.after_preposition(governor, {"on"})):
+        states = [child for child in governor.children if child.dep_ == "acomp"]  # "is ongoing towards"
+        heads = [noun, governor, *states]
+        for thing in (each for head in heads for each in frames.after_preposition(head, towards)):
             instrument = instrument_of(thing, sentence, scene, PACTS | DEALS)
             if instrument is not None:
                 doers = actors_of(frames.doers(governor), sentence, scene) if begun else ()

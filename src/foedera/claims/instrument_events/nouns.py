@@ -57,10 +57,18 @@ def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Itera
         instrument = instrument_of(thing, sentence, scene, PACTS | DEALS, sure=event is not Event.ANNOUNCED)
         if instrument is None or (instrument.mention is None and thing.dep_ == "poss"):
             continue
+        if event is not Event.NEGOTIATING and not sentence.dates and not doers and _is_of_any(instrument):
+            continue  # "a supplier in common eases the conclusion of a new accord"
         yield from claims_of_event(
             event, instrument, noun, sentence, scene, doers=doers, modality=_modality(noun), confidence=0.65
         )
         return
+
+
+def _is_of_any(instrument: Instrument) -> bool:
+    """Whether an instrument is any of its sort: indefinite, and without a name."""
+    unnamed = instrument.mention is None or instrument.mention.generic
+    return unnamed and any(child.lower_ in {"a", "an"} for child in instrument.token.children)
 
 
 def _thought_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

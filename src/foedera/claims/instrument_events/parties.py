@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.words import PARLIAMENTS
+from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _WITH = frozenset({"with", "between", "among", "by"})
 _BESIDE = frozenset({"with", "between", "among"})
+_INNER = frozenset({"understanding", "intent", "cooperation", "co-operation", "agreement"})  # "memorandum of …"
 _BOOK = "parties of instruments"
 # Verbs whose doers are parties of what they make.
 _MAKING = frozenset("sign conclude ink adopt announce release launch initial have".split())
@@ -62,12 +64,16 @@ def beside(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...
 
 def counterparts(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
     """The parties after "with", "between" or "among" under a verb or noun: "with A and with B" as well."""
-    return distinct(scene.mentions(_behind_prepositions(token), sentence, is_party))
+    found = scene.mentions(_behind_prepositions(token), sentence, is_party)
+    inside = [each for each in found if sentence.start <= each.start and each.end <= sentence.end]
+    return distinct([*found, *(other for each in inside for other in in_list_with(each, sentence) if is_party(other))])
 
 
 def _behind_prepositions(token: Token) -> list[Token]:
     nouns: list[Token] = []
-    waiting = [child for child in token.children if child.dep_ in {"prep", "dative"} and child.lower_ in _BESIDE]
+    holders = [token, *(noun for noun in frames.after_preposition(token, {"of"}) if noun.lower_ in _INNER)]
+    children = [child for holder in holders for child in holder.children]
+    waiting = [child for child in children if child.dep_ in {"prep", "dative"} and child.lower_ in _BESIDE]
     while waiting:
         preposition = waiting.pop(0)
         nouns += frames.spread(child for child in preposition.children if child.dep_ == "pobj")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.drafts import Draft
+from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of
-from foedera.claims.instrument_events.parties import actors_of
+from foedera.claims.instrument_events.parties import actors_of, is_party
 from foedera.claims.instrument_events.triggers import told_of, triggers_of
 from foedera.claims.instrument_events.words import NOUNS, PACTS, VERBS
 from foedera.claims.mentions import Mention
@@ -17,7 +17,7 @@ from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Event
+from foedera.model.kinds import Event, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,7 @@ def find_series(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if instrument is None or event is None:
             continue
         yield from _again(token, instrument, event, sentence, scene)
+        yield from _gapped(token, instrument, event, sentence, scene)
         yield from _listed(token, instrument, event, sentence, scene)
         yield from _followed(token, event, sentence, scene)
 
@@ -53,6 +54,32 @@ def _again(token: Token, instrument: Instrument, event: Event, sentence: Sentenc
         if date is not None and not between:
             yield from claims_of_event(event, instrument, token, sentence, scene, when=date.span, confidence=0.65)
         return
+
+
+def _gapped(token: Token, instrument: Instrument, event: Event, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Japan ratified the convention in 2019 and Italy in 2021”: the second party and date."""
+    own = [date for date in sentence.dates if date.start > sentence.offset(token)]
+    if not own or (event is not Event.RATIFIED and event is not Event.TERMINATED):
+        return
+    after = own[0].end
+    for mention in sentence.mentions:
+        before = sentence.text[: mention.start - sentence.start].rstrip()
+        date = next((each for each in own[1:] if 0 < each.start - mention.end <= len(" in early ")), None)
+        joined = before.endswith((" and", ",", ";", " and the", ", the"))
+        between = [each for each in triggers_of(sentence) if after <= sentence.offset(each) < mention.start]
+        if mention.start < after or date is None or not is_party(mention) or not joined or between:
+            continue
+        gap = sentence.text[mention.end - sentence.start : date.start - sentence.start].strip()
+        if gap in {"in", "on", "", "in early", "in late"}:
+            yield draft(
+                Kind.INSTRUMENT_EVENT,
+                (mention.start, date.end),
+                instrument=instrument.filler,
+                event=event,
+                party=mention.filler(),
+                when=date.core,
+                confidence=0.6,
+            )
 
 
 def _listed(token: Token, whole: Instrument, event: Event, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -157,7 +157,10 @@ def _other_side(verb: Token, lemma: str) -> tuple[Token, ...]:
     if lemma in {"award", "place"}:
         given = [child for child in verb.children if child.dep_ == "dative" and child.pos_ == "PROPN"]
         return (*given, *frames.after_preposition(verb, {"to", "with"}))
-    return frames.after_preposition(verb, {"from"}) if lemma in {"win", "receive", "secure"} else ()
+    if lemma not in {"win", "receive", "secure"}:
+        return ()
+    behind = (each for each in verb.subtree if each.dep_ == "pobj" and each.head.lower_ == "from" and each.i > verb.i)
+    return frames.after_preposition(verb, {"from"}) or tuple(behind)[:1]
 
 
 def _through(verb: Token, preposition: str) -> tuple[str, ...]:
@@ -183,6 +186,10 @@ def is_of_any(verb: Token) -> bool:
         return True
     if verb.i > 0 and verb.nbor(-1).lower_ == "unless":
         return True
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBZ", "VBP"}:  # "once three Parties have ratified it"
+        marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+        if marks & {"once", "until"} and not any(child.tag_ == "VBD" for child in verb.children):
+            return True
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _ALLOWING and not frames.is_passive(verb.head):
         return True  # "Article 12 allows either side to suspend the agreement"
     if verb.dep_ != "relcl" or verb.head.pos_ == "PROPN":
