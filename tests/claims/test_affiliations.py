@@ -192,12 +192,12 @@ def test_bodies_belong_to_bodies(claims_of, sentence, expected):
 
 
 def test_whose_somebody_is_without_an_office(claims_of):
-    """“Finland's Antti Mäkelä” is of Finland; as what, nobody says."""
-    text = TEXT_ABOUT * 5 + "Finland's Antti Mäkelä spoke of the navy."
+    """“Norway's Jens Stoltenberg” is of Norway; as what, nobody says."""
+    text = TEXT_ABOUT * 5 + "Norway's Jens Stoltenberg said that the navy was ready."
 
     (claim,) = claims_of(text, kind=Kind.AFFILIATION)
 
-    assert told(claim) == ("Antti Mäkelä", "Finland", "")
+    assert told(claim) == ("Jens Stoltenberg", "Norway", "")
 
 
 def test_a_minister_is_for_no_body(claims_of):
