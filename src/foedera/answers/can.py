@@ -54,11 +54,12 @@ def answer_can(
     at: Place | None = None,
     known_on: date | None = None,
     rules: Sequence[Rule] | None = None,
+    made: Sequence[str] = (),
 ) -> Answer:
     """Whether the actors may do it together on the day, with grounds, unlock and missing facts.
 
     `at` is where it would be done; without it, anywhere that the rules allow. `rules` are those to apply (None: those
-    that ship with the program). Raises UsageWrong if the actors are not at least two sides.
+    that ship with the program). `made` supposes changes, by the ids that an earlier answer gave in its unlock. Raises UsageWrong if the actors are not at least two sides.
     """
     record = Remembering(record)
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
@@ -85,7 +86,7 @@ def answer_can(
     solver = Solver(chosen, world)
     asked = _asked(activity, actors, at)
     by_id = {rule.id: rule for rule in chosen}
-    return answer_with(solver, _QUESTION, asked, rules=by_id, world=world, record=record, on=on, notes=notes)
+    return answer_with(solver, _QUESTION, asked, rules=by_id, world=world, record=record, on=on, notes=notes, made=made)
 
 
 def _asked(activity: Activity, actors: Sequence[Entity], at: Place | None) -> str:

@@ -63,7 +63,8 @@ def answer_matrix(
     states = tuple(sides)
     add_memberships(facts, record, states, moment)
     add_programmes(facts, record, states, moment)
-    pairs = [(one, other) for one in states for other in states if one < other]
+    parties = {*states, "EU"}  # what a state has with the Union may count between it and a member state
+    pairs = [(one, other) for one in parties for other in parties if one < other]
     add_instruments(facts, record, pairs, moment, types_in(chosen), named_by(chosen, states))
     solver = Solver(chosen, facts.done())
     told = solver.answers(settled=True)

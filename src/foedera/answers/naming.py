@@ -20,6 +20,8 @@ def actor_named(record: RecordReader, name: str) -> Entity:
     """
     found = _candidates(record, name)
     actors = [entity for entity in found if entity.kind in ACTOR_KINDS] or found
+    # An operation bears the name of the events that are told of it; it is the operation that acts.
+    actors = [entity for entity in actors if entity.kind is not EntityKind.EVENT] or actors
     if not actors:
         raise NameUnknown(name, load_lexicon().nearest(name), what="actor")
     return _only(name, actors)

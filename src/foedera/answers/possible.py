@@ -28,15 +28,16 @@ def answer_with(
     record: RecordReader,
     on: date,
     notes: Sequence[str] = (),
+    made: Sequence[str] = (),
 ) -> Answer:
-    """The answer to one question of a solver, whose text is `asked`.
+    """The answer to one question of a solver, whose text is `asked`, supposing that the changes `made` were made.
 
     Facts of low confidence are first taken as told. If the answer then is yes or no and would be another without
     them, they would decide alone: the answer is unknown and names them.
     """
-    settled = solver.answer(question, settled=True)
-    truth = settled if settled is Truth.UNKNOWN else solver.answer(question, settled=False)
-    solution = solver.solve(question, settled=True)
+    settled = solver.answer(question, settled=True, made=made)
+    truth = settled if settled is Truth.UNKNOWN else solver.answer(question, settled=False, made=made)
+    solution = solver.solve(question, settled=True, made=made)
     teller = _Teller(solver, rules, world)
     missing: tuple[Missing, ...] = ()
     unlock: tuple[tuple[Change, ...], ...] = ()
@@ -47,7 +48,7 @@ def answer_with(
         grounds = teller.why(solution) if settled is Truth.YES else teller.why_not(solution)
         if truth is Truth.UNKNOWN:
             missing = tuple(teller.doubts(grounds))
-    if truth is Truth.NO:
+    if truth is Truth.NO and not made:
         unlock = tuple(
             tuple(_change(option, rules, solver, record, on) for option in options)
             for options in solver.unlocks(question)
@@ -80,7 +81,10 @@ class _Teller:
     def why_not(self, solution: Solution) -> tuple[Reason, ...]:
         """What each way lacks, with the facts that show it, and what of it is met all the same."""
         found: list[Reason] = []
-        for _, need in sorted(solution.needs, key=lambda pair: [way for way, _ in solution.ways].index(pair[0])):
+        ways = [way for way, _ in solution.ways]
+        for _, need in sorted(
+            (each for each in solution.needs if each[0] in ways), key=lambda pair: ways.index(pair[0])
+        ):
             met = self._met(solution, need.condition)
             if met:
                 found += met

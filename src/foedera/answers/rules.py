@@ -145,7 +145,7 @@ def parse_rules(text: str, path: str) -> tuple[list[Rule], list[RuleInvalid]]:
             break
     if not starts and not faults:
         faults.append(RuleInvalid(path, 1, "no rule.", "a header that begins with “%! id: …”, and below it the rule"))
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)][: len(starts)], strict=True):
         found = _section(lines[start:end], start + 1, path)
         if isinstance(found, Rule):
             rules.append(found)

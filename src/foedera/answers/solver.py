@@ -148,14 +148,15 @@ class Solver:
             return Truth.YES  # to assume a fact false would leave the solver in conflict for good
         return Truth.UNKNOWN if self._holds([*assumed, (possible, False)]) else Truth.YES
 
-    def solve(self, question: str, *, settled: bool, opened: bool = False) -> Solution:
+    def solve(self, question: str, *, settled: bool, made: Iterable[str] = (), opened: bool = False) -> Solution:
         """The answer to one question with everything that it rests on.
 
         The reasons are those of the state of the world in which what is in doubt is as told, and what is open holds
         only with `opened`.
         """
-        answer = self.answer(question, settled=settled)
-        assumed = self._assume(weak=True, made=False, opened=opened)
+        supposed = frozenset(made)
+        answer = self.answer(question, settled=settled, made=supposed)
+        assumed = self._assume(weak=True, made=False, but=supposed, opened=opened)
         true = self._model(assumed)
         return _solution(question, answer, true)
 
