@@ -62,7 +62,7 @@ def named(document: Document | None, *names: str) -> tuple[Filler, ...]:
 
 def _filler(document: Document | None, name: str) -> Filler:
     id = EntityId(NAMES[name][0])
-    start = document.text.find(name) if document else -1
+    start = document.text.find(name, document.text.index("\n\n")) if document else -1  # below the title
     return Filler(name, start, start + len(name), id, name) if start >= 0 else Filler(name, entity=id, name=name)
 
 

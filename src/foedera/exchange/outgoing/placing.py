@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from foedera.answers.places import Place, place_named
+from foedera.answers.places import Place, areas_all, place_named
 from foedera.model.claims import Claim, Filler
 from foedera.model.errors import FoederaError
 from foedera.model.kinds import Kind
@@ -37,9 +37,10 @@ class Gazetteer:
     def spot(self, claim: Claim) -> Spot | None:
         """Where a claim's activity took place; None if nobody knows, or if it names no place."""
         for filler in (*claim.fillers("name"), *claim.fillers("place")):
-            found = self._with_coordinates(filler)
-            if found:
-                return found
+            point = self._point(filler)
+            if point:
+                called = (*claim.fillers("place"), filler)[0]
+                return Spot(*point, "coordinates", called.name or called.text)
         for filler in claim.fillers("place"):
             area = _area(filler.name or filler.text) or _area(filler.text)
             if area is not None:
@@ -47,12 +48,11 @@ class Gazetteer:
                 return Spot(round(inside.x, 3), round(inside.y, 3), "area", area.name, area)
         return None
 
-    def _with_coordinates(self, filler: Filler) -> Spot | None:
+    def _point(self, filler: Filler) -> tuple[float, float] | None:
         latitudes, longitudes = self._told
         told = filler.entity in latitudes and filler.entity in longitudes
         point = (longitudes[filler.entity], latitudes[filler.entity]) if told else _baseline().get(filler.entity or "")
-        name = filler.name or filler.text
-        return Spot(*point, "coordinates", name) if point and _on_globe(*point) else None
+        return point if point and _on_globe(*point) else None
 
 
 def _on_globe(longitude: float, latitude: float) -> bool:
@@ -78,6 +78,13 @@ def _coordinates(claims: Iterable[Claim]) -> dict[str | None, float]:
 def _baseline() -> dict[str, tuple[float, float]]:
     rows = read_table("activities.csv")
     return {row["id"]: (float(row["longitude"]), float(row["latitude"])) for row in rows if row["latitude"]}
+
+
+@cache
+def seas() -> tuple[Place, ...]:
+    """Every sea that has a polygon, the largest first."""
+    found = (place_named(area.id) for area in areas_all() if area.kind == "sea")
+    return tuple(sorted(found, key=lambda sea: (-sea.shape.area, sea.id)))
 
 
 @cache
