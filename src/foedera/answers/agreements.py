@@ -71,12 +71,17 @@ def type_of(instrument: Entity) -> str:
 def mentioned(rules: Iterable[Rule]) -> frozenset[str]:
     """The instruments that rules name themselves."""
     found = {word for rule in rules for word in _ASKED_FOR.findall(rule.program)}
-    return frozenset(found & instrument_types().keys())
+    return frozenset(found)
 
 
 def named_by(rules: Sequence[Rule], states: Sequence[str]) -> list[str]:
     """The instruments that rules ask for by name and to which one of the states is a party."""
-    return [each for each in sorted(mentioned(rules)) if set(states) & set(table_parties(each))]
+    # One that no table knows may be told of by documents: whoever asks the record finds out.
+    return [
+        each
+        for each in sorted(mentioned(rules))
+        if each not in instrument_types() or set(states) & set(table_parties(each))
+    ]
 
 
 def types_in(rules: Iterable[Rule]) -> frozenset[str]:
