@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # matter of its own: who signed is paired with who signed.
 _BOND = "bond"
 MEMBERSHIP = "membership"  # the claims column that tells why there is a row at all
-_MOST_ROWS = 700_000  # rows laid out at a time: some hundred megabytes
+# Rows laid out by years at a time: some hundred megabytes. What merges is counted before it is laid out.
+_MOST_ROWS, _MOST_MERGED = 3_000_000, 1_000_000
 
 
 def cells_of(spells: Sequence[Spell], options: PanelOptions) -> tuple[str, ...]:
@@ -65,7 +66,8 @@ def in_parts(stints: polars.DataFrame, options: PanelOptions, *, paired: bool) -
     rows = pl.len().cast(pl.Int64) if _merges(options) else (ended - began + 1).cast(pl.Int64).sum()
     size = (rows * pl.len() if paired else rows).alias("rows")
     sizes = stints.group_by("group", "thing", maintain_order=True).agg(size)
-    part = (pl.col("rows").cum_sum() // _MOST_ROWS).alias("part")
+    most = _MOST_MERGED if _merges(options) else _MOST_ROWS
+    part = (pl.col("rows").cum_sum() // most).alias("part")
     for some in sizes.with_columns(part).partition_by("part", maintain_order=True):
         yield stints.join(some.select("group", "thing"), on=["group", "thing"], how="semi", maintain_order="left")
 

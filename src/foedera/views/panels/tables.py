@@ -32,22 +32,31 @@ def show_panel(record: RecordReader, options: PanelOptions) -> Panel:
     A row stands for whoever was in an instrument or activity at all, so an ally who promises nothing has a row of
     zeros. A time that is not exact counts from its earliest to its latest day.
     """
+    import polars as pl
+
     spells = spells_of(record, options)
     if options.unit is Unit.ACTOR_EVENT:
         return Panel(_actor_events(spells, options), spells.left_out)
     cells = cells_of(spells.found, options)
     stints = stints_of(spells.found, cells, options)
+    # Actors are numbered while rows are many: numbers need less memory than names, and sort like them.
+    actors = stints["actor"].unique().sort()
+    stints = stints.with_columns(actor=pl.col("actor").rank("dense").cast(pl.Int32) - 1)
+    wanted = [number for number, actor in enumerate(actors) if _is_wanted(actor, options)]
     keys = _KEYS[options.unit]
     parts: list[polars.DataFrame] = []
     for part in in_parts(stints, options, paired=options.unit is Unit.DYAD_YEAR):
         laid = part.rename({"first": "since"}).with_columns(first="since")
-        laid = _paired(laid, options) if options.unit is Unit.DYAD_YEAR else _on_wanted(laid, ("actor",), options)
+        if options.unit is Unit.DYAD_YEAR:
+            laid = _paired(laid, wanted, options)
+        else:
+            laid = laid.filter(pl.col("actor").is_in(wanted))
         laid = by_year(laid, cells, [key for key in keys if key not in ("year", "thing")], options)
         parts.append(_gathered(laid, keys, cells, options))
         if sum(part.height for part in parts[1:]) > _MOST_PENDING:
             parts = [_gathered_again(parts, keys, cells, options)]
     table = _gathered_again(parts, keys, cells, options)
-    return Panel(_named(table.sort(*keys), options), spells.left_out)
+    return Panel(_named(table.sort(*keys), actors, options), spells.left_out)
 
 
 _MOST_PENDING = 3_000_000  # rows of parts that wait to be drawn together: some hundred megabytes
@@ -58,7 +67,7 @@ _KEYS = {
 }
 
 
-def _paired(stints: polars.DataFrame, options: PanelOptions) -> polars.DataFrame:
+def _paired(stints: polars.DataFrame, wanted: Sequence[int], options: PanelOptions) -> polars.DataFrame:
     """Each stint with each of another actor in the same thing, over the days that they share.
 
     Two that only meet on the day on which one gives way to the other (a phase that ends on the day the next begins, a
@@ -72,7 +81,7 @@ def _paired(stints: polars.DataFrame, options: PanelOptions) -> polars.DataFrame
         "group", "thing", *theirs, pl.col("actor").alias("other"), since_other="first", until_other="last"
     )
     pairs = stints.join(others, on=["group", "thing"]).filter(pl.col("actor") != pl.col("other"))
-    pairs = _on_wanted(pairs, ("actor", "other"), options)
+    pairs = pairs.filter(pl.col("actor").is_in(wanted) | pl.col("other").is_in(wanted))
     if options.with_claims:  # that two are allies rests on the membership of both
         pairs = pairs.with_columns(pl.concat_list(membership, "theirs").alias(membership)).drop("theirs")
     if not options.directed:
@@ -84,16 +93,11 @@ def _paired(stints: polars.DataFrame, options: PanelOptions) -> polars.DataFrame
     return shared.with_columns(first=begun, last=ended).drop("since_other", "until_other")
 
 
-def _on_wanted(table: polars.DataFrame, columns: Sequence[str], options: PanelOptions) -> polars.DataFrame:
-    """The rows in which one of the actors asked for stands in one of the columns; all rows if none is asked for."""
-    import polars as pl
-
-    if not options.actors:
-        return table
-    wanted: set[str] | set[int] = {str(actor) for actor in options.actors}
-    if options.codes is Codes.COW:
-        wanted = {code for actor in options.actors for code in load_states().codes_of(actor)}
-    return table.filter(pl.any_horizontal([pl.col(column).is_in(sorted(wanted)) for column in columns]))
+def _is_wanted(actor: str | int, options: PanelOptions) -> bool:
+    """Whether rows on this actor were asked for; all are if none was named."""
+    if not options.actors or actor in options.actors:
+        return True
+    return isinstance(actor, int) and any(actor in load_states().codes_of(state) for state in options.actors)
 
 
 def _gathered(
@@ -142,12 +146,15 @@ def _claims_flat(cells: Sequence[str], options: PanelOptions) -> list[polars.Exp
     ]
 
 
-def _named(table: polars.DataFrame, options: PanelOptions) -> polars.DataFrame:
+def _named(table: polars.DataFrame, actors: polars.Series, options: PanelOptions) -> polars.DataFrame:
     """The columns as their users call them: `ccode1` and `ccode2` with Correlates of War codes, else `actor1`, `actor2`."""
     stem = "ccode" if options.codes is Codes.COW else "actor"
-    if options.unit is Unit.DYAD_YEAR:
-        return table.rename({"actor": f"{stem}1", "other": f"{stem}2"})
-    return table.rename({"actor": stem} if options.unit is Unit.STATE_YEAR else {"thing": "instrument"})
+    if options.unit is Unit.INSTRUMENT_YEAR:
+        return table.rename({"thing": "instrument"})
+    names = {"actor": f"{stem}1", "other": f"{stem}2"} if options.unit is Unit.DYAD_YEAR else {"actor": stem}
+    if not table.height:
+        return table.rename(names)
+    return table.with_columns([actors.gather(table[column]).alias(column) for column in names]).rename(names)
 
 
 def _actor_events(spells: Spells, options: PanelOptions) -> polars.DataFrame:
@@ -158,11 +165,12 @@ def _actor_events(spells: Spells, options: PanelOptions) -> polars.DataFrame:
         (spell.actor, spell.thing, spell.cell, spell.edtf, spell.first, spell.last, spell.claim)
         for spell in spells.found
         if spell.first.year <= options.last_year and spell.last.year >= options.first_year
+        if _is_wanted(spell.actor, options)
     ]
     names = ["actor", "instrument", "what", "when", "first", "last", "claim"]
     actor = pl.Int32 if options.codes is Codes.COW else pl.String
     kinds = {**dict.fromkeys(names, pl.String), "actor": actor, "first": pl.Date, "last": pl.Date}
-    table = _on_wanted(pl.DataFrame(rows, schema=kinds, orient="row"), ("actor",), options)
+    table = pl.DataFrame(rows, schema=kinds, orient="row")
     known = [pl.when(pl.col(day) != end).then(pl.col(day)).alias(day) for day, end in _ENDLESS.items()]
     return table.sort("first", "actor", "instrument", "what").with_columns(known).rename({"actor": stem})
 
