@@ -65,7 +65,6 @@ def test_importing_again_changes_nothing(foedera: Foedera, place: Path):
     [
         (("rymer", "members.csv"), "no format “rymer” to import"),
         (("csv", "members.csv"), "csv needs --mapping"),
-        (("atop", "nowhere.csv"), "nowhere.csv: cannot be read: No such file or directory."),
     ],
 )
 def test_wrong_use_is_told(foedera: Foedera, place: Path, arguments: tuple[str, ...], told: str):
@@ -74,6 +73,30 @@ def test_wrong_use_is_told(foedera: Foedera, place: Path, arguments: tuple[str, 
 
     assert done.code == 2
     assert told in done.err
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_done(foedera: Foedera, place: Path):
+    """One file of several fails: exit code 1, and the others are in the record."""
+    done = foedera("import", "atop", place / "nowhere.csv", members(place, GOOD), "--empty")
+
+    assert done.code == 1
+    assert "nowhere.csv: cannot be read: No such file or directory." in done.err
+    assert "2 taken" in done.err
+
+
+def test_a_table_of_one_s_own_has_panels_too(foedera: Foedera, place: Path):
+    """--from takes any data set that was imported, by the name it has in the record."""
+    mapping = place / "mapping.yaml"
+    mapping.write_text(
+        "{kind: activity, source: {title: Visits}, when: Year, roles: {type: {value: visit}, participant: Who}}",
+        "utf-8",
+    )
+    (place / "visits.csv").write_text("Who,Year\nJapan,2019\n", "utf-8")
+    foedera("import", "csv", place / "visits.csv", "-m", mapping, "--name", "visits", "--empty")
+
+    done = foedera("panel", "-u", "state-year", "--from", "visits", "-f", "csv", "-q")
+    assert done.out == "actor,year,visit\nJPN,2019,1\n"
+    assert "no data set “rymer”" in foedera("panel", "-u", "state-year", "--from", "rymer").err
 
 
 @pytest.mark.parametrize("format", ["table", "json", "jsonl", "csv"])

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import json
+import random
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from foedera.answers.status import answer_status
 from foedera.exchange.incoming import Fate, import_file, importer_of
+from foedera.model.entities import EntityId
 from foedera.record import Record, open_record
 from foedera.views.panels import PanelOptions, Unit, habits_of, show_panel
 
@@ -54,6 +60,41 @@ def test_atop_s_state_years_are_made_again(record: Record):
         published = {tuple(int(row[name]) for name in ("state", "year", *CELLS)) for row in csv.DictReader(file)}
 
     assert set(show_panel(record, _as_atop(Unit.STATE_YEAR)).table.rows()) == published
+
+
+def test_the_registry_s_status_is_the_record_s(record: Record):
+    """For fifty treaties and three days each, the record answers what the registry's own fields say."""
+    file = DATA / "uk-treaties/records.jsonl.gz"
+    import_file(record, importer_of("uk-treaties"), file)
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        treaties = [treaty for treaty in map(json.loads, lines) if "signed_event_date" in treaty]
+
+    for treaty in random.Random(1704).sample(treaties, 50):
+        signed = _day(treaty["signed_event_date"])
+        for day in (signed - timedelta(days=1), signed + timedelta(days=400), date(2020, 1, 1)):
+            answer = answer_status(record, EntityId(f"uk-treaty-{treaty['id']}"), on=day)
+            assert answer.status.value == _by_fields(treaty, day), (treaty["id"], day)
+
+
+def _by_fields(treaty: dict[str, str], day: date) -> str:
+    """The status that the registry's fields give, the last step of a treaty's life first."""
+    steps = (
+        ("terminated", ("terminated_event_effective_date", "terminated_event_date")),
+        ("in_force", ("definative_eif_event_effective_date", "definative_eif_event_date")),
+        ("provisionally_applied", ("provisional_eif_event_date",)),
+        ("signed", ("signed_event_date",)),
+        ("adopted", ("adopted_event_date",)),
+    )
+    for status, fields in steps:
+        written = next((treaty[field] for field in fields if field in treaty), None)
+        if written and _day(written) <= day:
+            return status
+    return "unknown"
+
+
+def _day(written: str) -> date:
+    day, month, year = written.split("/")
+    return date(int(year), int(month), int(day))
 
 
 CELLS = habits_of("atop").cells

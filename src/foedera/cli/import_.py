@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from foedera.cli.failures import finish
 from foedera.cli.output import say
 from foedera.cli.settings import QuietOption, RecordPlace
+from foedera.model.errors import DocumentUnreadable
 
 if TYPE_CHECKING:
     from foedera.exchange.incoming import Report, Row
@@ -41,6 +43,7 @@ def import_(
     quiet: QuietOption = False,
 ) -> None:
     """Take other people's data into the record. The same file twice changes nothing; exit code 1 if rows are wrong."""
+    from foedera.cli.inputs import Failure
     from foedera.cli.progress import with_progress
     from foedera.cli.records import open_place
     from foedera.exchange.incoming import ImportOptions, import_file, importer_of
@@ -53,18 +56,24 @@ def import_(
     def watch(rows: Iterable[Row]) -> Iterable[Row]:
         return with_progress(rows, "Importing", None, quiet=quiet)
 
+    reports: list[Report] = []
+    failures: list[Failure] = []
     options = ImportOptions(strict=strict, watch=watch, arguments=(format,))
     with open_place(record, create=True, baseline=not empty) as ledger:
-        reports = [
-            replay_file(ledger, path, opener, options)
-            if opener
-            else import_file(ledger, importer_of(format, mapping=mapping, name=name), path, options)
-            for path, opener in zip(files, openers, strict=True)
-        ]
-    for done in reports:
-        _tell(done, quiet=quiet)
+        for path, opener in zip(files, openers, strict=True):
+            try:
+                if opener:
+                    done = replay_file(ledger, path, opener, options)
+                else:
+                    done = import_file(ledger, importer_of(format, mapping=mapping, name=name), path, options)
+            except DocumentUnreadable as error:
+                failures.append(Failure(str(path), error))
+                continue
+            _tell(done, quiet=quiet)
+            reports.append(done)
     if report is not None:
         _write(report, reports)
+    finish(failures)
     if any(done.wrong for done in reports):
         raise typer.Exit(1)
 

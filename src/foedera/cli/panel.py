@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ from foedera.cli.settings import Format, QuietOption, RecordPlace
 if TYPE_CHECKING:
     from foedera.model.entities import EntityId
     from foedera.record import Record
-    from foedera.views.panels import PanelOptions
+    from foedera.views.panels import Habits, PanelOptions
 
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -37,7 +38,9 @@ def panel(
     unit: Annotated[str, typer.Option("--unit", "-u", help="state-year, dyad-year, instrument-year or actor-event.")],
     data_set: Annotated[
         str | None,
-        typer.Option("--from", help="Only from this data set, as its publishers would: uk-treaties, atop, mme."),
+        typer.Option(
+            "--from", help="Only from this data set: uk-treaties, atop, mme as their publishers would, or any other."
+        ),
     ] = None,
     partial_years: Annotated[
         str | None,
@@ -77,12 +80,12 @@ def panel(
     """Make a table for statistics: a row for each state, pair or instrument and year, or for each event of an actor."""
     from foedera.cli.choices import chosen
     from foedera.cli.records import open_place
-    from foedera.views.panels import Codes, PanelOptions, PartialYears, Unit, habits_of, show_panel
+    from foedera.views.panels import Codes, PanelOptions, PartialYears, Unit, show_panel
 
-    habits = habits_of(data_set) if data_set else None
-    rule = _choice(PartialYears, partial_years, "--partial-years") or (habits.years if habits else PartialYears.ANY)
     form = format or _format_of(output)
     with open_place(record) as ledger:
+        habits = _habits(ledger, data_set) if data_set else None
+        rule = _choice(PartialYears, partial_years, "--partial-years") or (habits.years if habits else PartialYears.ANY)
         options = PanelOptions(
             unit=chosen(Unit, unit, "--unit"),
             years=rule,
@@ -107,6 +110,20 @@ def panel(
         say(_told(options, made.table.height))
         for why, times in made.left_out.most_common():
             say(f"Not in the table: {why} ({times}).")
+
+
+def _habits(ledger: Record, data_set: str) -> Habits:
+    """How the data set's publishers make their tables; any other material of the record has no habits of its own."""
+    from foedera.model.documents import DocumentId
+    from foedera.model.errors import UsageWrong
+    from foedera.record import ClaimQuery
+    from foedera.views.panels import Codes, Habits, PartialYears, habits_of
+
+    if any(ledger.claims(ClaimQuery(documents=(DocumentId(data_set),), limit=1))):
+        with suppress(UsageWrong):
+            return habits_of(data_set)
+        return Habits((data_set,), 1800, date.today().year, Codes.ISO, PartialYears.ANY, ())
+    return habits_of(data_set)
 
 
 def _told(options: PanelOptions, rows: int) -> str:
