@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import INFINITIVE, MEMBERSHIP, MUTUAL, OF_ITSELF, STATES
+from foedera.claims.commitments.signatories import signatories
+from foedera.claims.commitments.words import ADMITTING, INFINITIVE, MEMBERSHIP, MUTUAL, OF_ITSELF, STATES
 from foedera.claims.dependencies.sides import is_actor
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BINDING = frozenset({"shall", "must"})
-_ENCOURAGING = frozenset({"may", "should"})
+_ENCOURAGING = frozenset({"may", "might", "should"})
 
 
 def by_modals(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -88,7 +89,10 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
     if _is_conditional(verb) or verb.lemma_.lower() in MEMBERSHIP:
         return None
     passive = frames.is_passive(verb)
-    if passive and word in {"will", "shall"} and is_official(scene):
+    unsaid = passive or (word in _BINDING and not _has_actor(verb, sentence, scene))
+    if unsaid and word in {"will", "shall", "must"} and is_official(scene):
+        return _of_things(verb, word, sentence, scene)
+    if passive and word in _ENCOURAGING and is_official(scene) and verb.lemma_.lower() in ADMITTING:
         return _of_things(verb, word, sentence, scene)
     parties = parties_at(frames.agents(verb) if passive else frames.subjects(verb), sentence, scene)
     if word in _BINDING:
@@ -108,12 +112,26 @@ def _by_modal(word: str, verb: Token, said_by: Token, sentence: Sentence, scene:
     return None
 
 
+def _has_actor(verb: Token, sentence: Sentence, scene: Scene) -> bool:
+    """Whether somebody who can be bound is the subject: "vehicles shall travel by rail" has none."""
+    subjects = frames.subjects(verb)
+    return (
+        not subjects
+        or any(token.pos_ in {"PRON", "PROPN"} or token.dep_ == "expl" for token in subjects)
+        or bool(parties_at(subjects, sentence, scene))
+    )
+
+
 def _of_things(verb: Token, word: str, sentence: Sentence, scene: Scene) -> Draft | None:
     """“Differences will be settled by consultation”: in an instrument its parties undertake what is to be done."""
-    if verb.lemma_.lower() in OF_ITSELF or frames.agents(verb):
+    if verb.lemma_.lower() in OF_ITSELF or (frames.is_passive(verb) and frames.agents(verb)):
         return None
-    parties = tuple(mention.filler() for mention in scene.discourse.pair)
-    strength = Strength.BINDING if word == "shall" else strengthened(verb, Strength.COMMITS)
+    parties = tuple(mention.filler() for mention in signatories(scene))
+    strength = strengthened(verb, Strength.COMMITS)
+    if word in _BINDING:
+        strength = Strength.BINDING
+    elif word in _ENCOURAGING:
+        strength = Strength.ENCOURAGES
     return commitment(verb, parties, clause_of(verb, sentence), strength, sentence, scene, confidence=0.5)
 
 

@@ -6,8 +6,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import EXPLORING, FIRM, INFINITIVE, OBLIGING, PLEDGING, PROMISES, STATES
+from foedera.claims.commitments.setting import (
+    are_states,
+    commitment,
+    instrument_at,
+    is_official,
+    parties_at,
+    parties_beside,
+)
+from foedera.claims.commitments.words import (
+    EXPLORING,
+    FIRM,
+    INFINITIVE,
+    OBLIGING,
+    OFFERED,
+    OFFERING,
+    PLEDGING,
+    PROMISES,
+    STATES,
+)
 from foedera.claims.dependencies.making import polarity_told
 from foedera.claims.dependencies.sides import words_after
 from foedera.claims.drafts import Draft
@@ -71,8 +88,10 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
     parties = parties_at(frames.subjects(verb), sentence, scene, persons=strength is Strength.COMMITS)
     if not parties:
         parties = tuple(mention.filler() for mention in scene.discourse.carried_subjects(verb, sentence))
+    if not parties:
+        parties = parties_beside(verb, sentence)
     sure = verb.lemma_.lower() in FIRM
-    if strength is Strength.INTENDS and not (sure or _may_intend(parties, sentence, scene)):
+    if strength is Strength.INTENDS and not (sure or _may_intend(parties, scene)):
         return
     for inner in _infinitives(verb):
         found = commitment(
@@ -89,13 +108,17 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
             yield found
 
 
-def _may_intend(parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:
-    """Whether an intention is one told in or of an instrument; what one state means to do is mostly an activity."""
-    return is_official(scene) or are_states(parties, scene)
+def _may_intend(parties: tuple[Filler, ...], scene: Scene, *, alone: bool = False) -> bool:
+    """Whether an intention is one told in or of an instrument; what one state means to do is mostly an activity.
+
+    With `alone`, one state is enough: what it is "willing" or "ready" to do is offered to another.
+    """
+    return is_official(scene) or are_states(parties, scene, alone=alone)
 
 
 def _is_hypothetical(verb: Token) -> bool:
-    return modality_of(verb) is Modality.POSSIBLE
+    inverted = any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+    return inverted or modality_of(verb) is Modality.POSSIBLE
 
 
 def _state(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -106,7 +129,9 @@ def _state(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     parties = parties_at(frames.subjects(governor), sentence, scene)
     sure = word.lower_ in FIRM
-    if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not (sure or _may_intend(parties, sentence, scene)):
+    if strength in {Strength.INTENDS, Strength.ENCOURAGES} and not (
+        sure or _may_intend(parties, scene, alone=word.lower_ in OFFERING)
+    ):
         return
     inner = _infinitives(word) or [each for each in frames.after_preposition(word, {"to"}) if each.pos_ == "VERB"]
     gerund = words_after(word, frozenset({"to"}))
@@ -156,7 +181,9 @@ def _pledged(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if _infinitives(verb) or _is_hypothetical(verb) or any(child.lower_ == "had" for child in verb.children):
         return None
     things = frames.undergoers(verb)
-    if not things:
+    if not things or verb.dep_ == "xcomp":
+        return None  # "declined to guarantee", "is to waive": told by the other verb
+    if verb.lemma_.lower() == "offer" and things[0].lemma_.lower() not in OFFERED:
         return None
     parties = parties_at(frames.doers(verb), sentence, scene)
     filler = noun_phrase(things[0], sentence)

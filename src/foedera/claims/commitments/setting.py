@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.commitments.signatories import signatories
 from foedera.claims.dates import resolve
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -42,14 +44,19 @@ _BOUND = frozenset(
     minister ministers committee secretariat commission authority authorities crew crews detachment visitor visitors
     operator operators company companies firm firms country countries both neither each leaders""".split()
 )
+_FEWEST_WORDS = 2  # "promised not to do so", "may be able to": what is undertaken stands elsewhere
+_AUXILIARIES = frozenset({"", "have", "has", "had", "also", "jointly", "both", "have also"})
 _ALL_OF_THEM = frozenset("each both either neither two three four five six".split())
+_LONGEST_TITLE = 160  # characters; a longer first line is a paragraph that begins in the middle of a text
 _PROVISION = re.compile(
     r"(?:Articles?|Art\.|Paragraphs?|Section|Sec\.|Clause|Chapter|Annex|Point|§+|¶)\s*\d*[IVX]*[\d.]*(?:\([\da-z]+\))*",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
     r"\b(?:joint (?:press )?(?:statement|declaration|communiqu[eé])|declaration of intent|memorandum of|treaty|protocol"
-    r"|arrangement|agreement|convention|communiqu[eé]|shared vision|compact|accord)\b",
+    r"|arrangement|agreement|convention|communiqu[eé]|shared vision|compact|accord|declaration|action plan"
+    r"|letter of intent|terms of reference|agreed minutes|exchange of notes|council conclusions|outcome document"
+    r"|chair['’]s summary|joint vision|partnership$|^we,)\b",
     re.IGNORECASE,
 )
 
@@ -64,13 +71,16 @@ def parties_at(
     found: dict[str, Filler] = {}
     for token in tokens:
         if token.lower_ in {"we", "our"}:
-            for mention in scene.discourse.pair:
+            for mention in signatories(scene):
                 found.setdefault(mention.entity, mention.filler())
             continue
         mentions = [each for each in scene.discourse.resolve(token, sentence) if _can_be_bound(each, persons=persons)]
+        own = sentence.mention_of(token)
+        if not mentions and own is not None and own.text.casefold() in {"signatories", "participants", "parties"}:
+            mentions = list(signatories(scene))  # the parse takes the capitalised word for a name
         every = any(child.lower_ in {"each", "either", "both", "neither"} for child in token.children)
         if (not mentions or all(each.generic for each in mentions)) and (token.lower_ in _ALL_OF_THEM or every):
-            mentions = list(scene.discourse.pair)
+            mentions = list(signatories(scene))
         for mention in mentions:
             found.setdefault(mention.entity, mention.filler())
         if mentions:
@@ -99,11 +109,24 @@ def _can_be_bound(mention: Mention, *, persons: bool) -> bool:
     return mention.kind in _PARTIES or mention.form is NameForm.METONYM
 
 
-def are_states(parties: tuple[Filler, ...], scene: Scene) -> bool:
-    """Whether all the parties are states or blocs, at least two."""
+def parties_beside(verb: Token, sentence: Sentence) -> tuple[Filler, ...]:
+    """Who is named right before a verb that the parse left without a subject: "… Biden and Kishida pledged to …"."""
+    end = sentence.offset(verb)
+    before = [each for each in sentence.mentions if each.end <= end and _can_be_bound(each, persons=True)]
+    if not before or sentence.text[before[-1].end - sentence.start : end - sentence.start].strip() not in _AUXILIARIES:
+        return ()
+    for mention in before:
+        listed = in_list_with(mention, sentence)
+        if listed[-1] == before[-1]:
+            return tuple(each.filler() for each in listed)
+    return (before[-1].filler(),)
+
+
+def are_states(parties: tuple[Filler, ...], scene: Scene, *, alone: bool = False) -> bool:
+    """Whether all the parties are states or blocs, at least two, or one where that is enough."""
     lexicon = scene.reading.lexicon
     known = [lexicon.entity(filler.entity) for filler in parties if filler.entity]
-    return len(known) > 1 and all(entity is not None and entity.kind in STATELIKE for entity in known)
+    return len(known) > (0 if alone else 1) and all(entity is not None and entity.kind in STATELIKE for entity in known)
 
 
 def is_official(scene: Scene) -> bool:
@@ -116,10 +139,11 @@ def is_official(scene: Scene) -> bool:
             for block in document.blocks[:3]
             if block.kind in {BlockKind.TITLE, BlockKind.HEADING}
         ]
-        first = document.text.lstrip().split("\n", 1)[0]
-        found = any(_OFFICIAL.search(head) and not _tells_news(head) for head in (*heads, first)) and not _tells_news(
-            first
-        )
+        line = document.text.lstrip().split("\n", 1)[0]
+        first = line if len(line) <= _LONGEST_TITLE else ""
+        speaking = any(sentence.text.startswith(("We, ", "WE, ")) for sentence in scene.reading.sentences[:8])
+        named = any(_OFFICIAL.search(head) and not _tells_news(head) for head in (*heads, first))
+        found = (speaking or named) and not _tells_news(first)
         scene.memory["official"] = found
     return found
 
@@ -171,7 +195,7 @@ def commitment(
     confidence: float = 0.6,
 ) -> Draft | None:
     """The draft of a commitment; None where nobody is bound to anything."""
-    if not parties or undertaking is None:
+    if not parties or undertaking is None or len(undertaking.text.split()) < _FEWEST_WORDS:
         return None
     here = [filler for filler in parties if filler.start is not None and sentence.start <= filler.start < sentence.end]
     return draft(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import are_states, commitment, is_official, parties_at
+from foedera.claims.commitments.signatories import signatories
 from foedera.claims.commitments.words import AGREEING, EXPLORING, LAYING_DOWN
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.instruments import instrument_of
@@ -36,8 +37,28 @@ def by_terms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             found = _agreed_that(verb, sentence, scene)
         if found is None and lemma in EXPLORING:
             found = _weighed(verb, sentence, scene)
+        if found is None:
+            found = _one_for_all(verb, sentence, scene)
         if found is not None:
             yield found
+
+
+def _one_for_all(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
+    """“An attack on one shall be considered an attack on both”, wherever it is quoted."""
+    modal = next((child.lower_ for child in verb.children if child.tag_ == "MD"), None)
+    subjects = frames.subjects(verb)
+    attacked = any(subject.lemma_.lower() in {"attack", "aggression"} for subject in subjects)
+    if (
+        verb.lemma_.lower() not in {"consider", "regard", "treat", "deem"}
+        or not attacked
+        or not frames.is_passive(verb)
+    ):
+        return None
+    if modal not in {"shall", "will", "would"}:
+        return None
+    parties = tuple(mention.filler() for mention in signatories(scene))
+    strength = Strength.BINDING if modal == "shall" else Strength.COMMITS
+    return commitment(verb, parties, clause_of(verb, sentence), strength, sentence, scene, confidence=0.6)
 
 
 def _laid_down(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
@@ -52,7 +73,7 @@ def _laid_down(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     instrument = instrument_of(subjects[0], sentence, scene)
     if instrument is None:
         return None
-    parties = fillers(known_parties(instrument, scene)) or tuple(mention.filler() for mention in scene.discourse.pair)
+    parties = fillers(known_parties(instrument, scene)) or tuple(mention.filler() for mention in signatories(scene))
     return commitment(
         verb, parties, noun_phrase(things[0], sentence), Strength.COMMITS, sentence, scene, confidence=0.5
     )
@@ -63,11 +84,21 @@ def _agreed_that(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     inner = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if inner is None or not any(child.dep_ == "aux" and child.lower_ in _PROMISED for child in inner.children):
         return None
+    if any(
+        child.lower_ in {"when", "where", "how", "whether", "who"} and child.i < inner.i for child in inner.children
+    ):
+        return None  # "has yet to decide when they will bite"
     doers = frames.doers(verb)
     parties: tuple[Filler, ...] = parties_at(doers, sentence, scene)
-    if not parties and frames.is_passive(verb):
-        parties = tuple(mention.filler() for mention in scene.discourse.pair)
-    return commitment(verb, parties, clause_of(inner, sentence), Strength.COMMITS, sentence, scene, confidence=0.55)
+    if not parties and (frames.is_passive(verb) or not doers):
+        parties = tuple(mention.filler() for mention in signatories(scene))
+    if verb.lemma_.lower() in {"declare", "reaffirm", "confirm"} and not (
+        is_official(scene) or are_states(parties, scene)
+    ):
+        return None
+    bound = any(child.dep_ == "aux" and child.lower_ == "shall" for child in inner.children)
+    strength = Strength.BINDING if bound else Strength.COMMITS
+    return commitment(verb, parties, clause_of(inner, sentence), strength, sentence, scene, confidence=0.55)
 
 
 def _weighed(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:

@@ -5,7 +5,8 @@ from foedera.model.kinds import Strength
 # Verbs that bind their subject to the infinitive after them: "undertakes to", "intend to".
 INFINITIVE: dict[str, Strength] = {
     **dict.fromkeys(
-        "undertake agree pledge promise commit vow guarantee engage resolve decide".split(), Strength.COMMITS
+        "undertake agree pledge promise commit vow guarantee engage resolve decide accept consent concur".split(),
+        Strength.COMMITS,
     ),
     **dict.fromkeys(
         "intend aim plan seek strive endeavour endeavor mean aspire hope wish propose".split(), Strength.INTENDS
@@ -37,7 +38,7 @@ PROMISES: dict[str, Strength] = {
     **dict.fromkeys("intention determination readiness willingness resolve".split(), Strength.INTENDS),
 }
 # Verbs that pledge a thing: "pledged USD 300 million".
-PLEDGING = frozenset("pledge promise guarantee waive".split())
+PLEDGING = frozenset("pledge promise guarantee waive offer".split())
 # What states and services do with each other: "will" before these is an undertaking even without an instrument.
 MUTUAL = frozenset(
     """hold meet exchange share consult cooperate co-operate coordinate work strengthen deepen expand enhance support
@@ -52,7 +53,7 @@ LAYING_DOWN: dict[str, frozenset[str]] = {
     "call": frozenset({"for"}),
 }
 # Verbs whose "that"-clause with "will" is promised: "agreed that talks would be held every year".
-AGREEING = frozenset("agree pledge promise vow undertake decide resolve".split())
+AGREEING = frozenset("agree pledge promise vow undertake decide resolve declare reaffirm confirm".split())
 # What one is invited to that is told as taking part or as a visit.
 ATTENDING = frozenset("become join watch observe participate attend sit visit come send".split())
 # What instruments say of themselves: no undertaking of their parties.
@@ -63,3 +64,20 @@ OF_ITSELF = frozenset(
 FIRM = frozenset("mean prepared resolved determined urged encouraged advised exhorted".split())
 # How one comes to and leaves an instrument: told as participation and as what that depends on.
 MEMBERSHIP = frozenset("accede withdraw denounce terminate".split())
+# What an instrument states that a party does: "each Participant covers the pay of its own troops".
+BEARING = frozenset(
+    """bear cover pay provide supply meet fund finance notify inform appoint designate guarantee furnish waive grant
+    retain refrain respect undertake accept host lend place make keep""".split()
+)
+# Verbs by which those who meet have something done: "instructed their officials to draw up a plan".
+DIRECTING = frozenset("instruct direct task mandate charge".split())
+# What one has in mind: "it is the wish of Portugal to".
+WISHES = frozenset("wish purpose aim goal objective intention ambition aspiration desire hope".split())
+# What may or should be done to others under an instrument: "other states may be invited to join".
+ADMITTING = frozenset(
+    "invite admit associate hold organise organize conduct establish consider settle extend share".split()
+)
+# What one says one is towards another: "Ankara is prepared to raise the quota".
+OFFERING = frozenset("ready willing prepared minded".split())
+# What is offered for good: "offered ten seats a year at the college". Equipment that is offered is told as a transfer.
+OFFERED = frozenset("seat place course scholarship training vacancy berth share access use help assistance".split())
