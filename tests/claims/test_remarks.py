@@ -126,3 +126,19 @@ def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
 def test_no_saying_no_remark(claims_of: ClaimsOf, sentence: str) -> None:
     """What ought to be said, how a ship is called and how a treaty is left are no remarks."""
     assert claims_of(BEFORE + sentence, kind=Kind.REMARK) == ()
+
+
+def test_lines_of_a_statement_are_said_by_those_who_sign(claims_of: ClaimsOf) -> None:
+    """“We, the Ministers of …, 1. reaffirm that …; 2. welcome …” is said by all of them."""
+    text = (
+        "JOINT STATEMENT\n\nWe, the Ministers of Defence of Japan, France, Italy and Norway,\n\n"
+        "1. reaffirm that the defence of the sea lanes is a shared task;\n\n"
+        "2. welcome the wish of Canada to join the naval exercise;\n"
+    )
+    claims = claims_of(text, kind=Kind.REMARK)
+
+    assert [claim.word("content") for claim in claims] == [
+        "the defence of the sea lanes is a shared task",
+        "welcome the wish of Canada to join the naval exercise",
+    ]
+    assert all(len(claim.fillers("speaker")) == 4 for claim in claims)

@@ -21,7 +21,7 @@ from foedera.model.kinds import Modality, Strength
 from foedera.names import NameForm
 
 _REACH = 12  # lines between the one that opens a list and one of its items
-_BULLET = r"(?:[-–—•▪◦*·]\s*|\(?\w{1,4}[.)]\s+|§+\s*\d+\s+)?"
+BULLET = r"(?:[-–—•▪◦*·]\s*|\(?\w{1,4}[.)]\s+|§+\s*\d+\s+)?"
 _ADVERBS = r"(?:(?:have|has|are|also|further|hereby|again|jointly|therefore|each)\s+)*"
 # What a line opens with, and how firm it makes what follows.
 _OPENINGS: tuple[tuple[str, Strength], ...] = (
@@ -38,7 +38,7 @@ _OPENINGS: tuple[tuple[str, Strength], ...] = (
     (r"(?:pledged?|promised?)(?!\s+(?:that|to|support)\b)", Strength.COMMITS),
 )  # fmt: skip
 _LINES = tuple(
-    (re.compile(rf"{_BULLET}{_ADVERBS}{opening}\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL), strength)
+    (re.compile(rf"{BULLET}{_ADVERBS}{opening}\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL), strength)
     for opening, strength in _OPENINGS
 )
 # What opens a list whose items are bare: “The two sides will:”, “have agreed as follows:”, “What we will do”.
@@ -61,10 +61,10 @@ _INTENT = re.compile(r"(?:strive|seek|aim|endeavou?r|work)\s+(?:to|towards?)\s+"
 
 def by_lines(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What a line without a subject of its own tells."""
-    if not _begins_block(sentence, scene):
+    if not begins_block(sentence, scene):
         return
     yield from _advice(sentence, scene)
-    opener = _opener(sentence, scene)
+    opener = opener_of(sentence, scene)
     for pattern, strength in _LINES:
         match = pattern.match(sentence.text)
         if match is not None:
@@ -78,7 +78,7 @@ def by_lines(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _advice(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“The EU: station an adviser in Tashkent”, “My advice to Brussels: finance schools”: what an author proposes."""
     match = re.match(
-        rf"{_BULLET}(?:(?:my|our) (?:advice|message) )?(?:to |for )?(?:the )?", sentence.text, re.IGNORECASE
+        rf"{BULLET}(?:(?:my|our) (?:advice|message) )?(?:to |for )?(?:the )?", sentence.text, re.IGNORECASE
     )
     place = sentence.start + match.end() if match else sentence.start
     named = next((each for each in sentence.mentions if each.start == place), None)
@@ -102,12 +102,12 @@ def _advice(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield found
 
 
-def _begins_block(sentence: Sentence, scene: Scene) -> bool:
+def begins_block(sentence: Sentence, scene: Scene) -> bool:
     before = scene.reading.text[sentence.block.start : sentence.start]
-    return re.fullmatch(_BULLET + r"\s*", before) is not None
+    return re.fullmatch(BULLET + r"\s*", before) is not None
 
 
-def _opener(sentence: Sentence, scene: Scene) -> Sentence | None:
+def opener_of(sentence: Sentence, scene: Scene) -> Sentence | None:
     """The line that opens the list in which a line stands."""
     for earlier in list(scene.reading.before(sentence))[:_REACH]:
         if earlier.is_heading:
@@ -130,7 +130,7 @@ def _opening_strength(opener: Sentence) -> Strength | None:
 def _bare(sentence: Sentence, scene: Scene, opener: Sentence) -> Iterator[Draft]:
     """“The two sides will: – hold one exercise every year”."""
     strength = _opening_strength(opener)
-    first = re.match(_BULLET + r"(?:to\s+)?(?=\w)", sentence.text)
+    first = re.match(BULLET + r"(?:to\s+)?(?=\w)", sentence.text)
     if strength is None or first is None:
         return
     at = first.end()

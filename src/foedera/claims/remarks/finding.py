@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
+from foedera.claims.remarks.lines import by_lines
 from foedera.claims.remarks.saying import by_sources, by_verbs
 from foedera.claims.scene import Scene
 
 
 def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The remark claims of a sentence."""
+    told: list[Draft] = []
     seen: set[tuple[str, str]] = set()
     for found in (*by_verbs(sentence, scene), *by_sources(sentence, scene)):
         key = (str(found.roles["speaker"][0].text), found.roles["content"][0].text)
         if key not in seen:
             seen.add(key)
+            told.append(found)
+            yield found
+    for found in by_lines(sentence, scene):
+        if not any(each.start < found.end and found.start < each.end for each in told):
             yield found
