@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Connection, Engine, Select, Text, cast, select
+from sqlalchemy import JSON, ColumnElement, Connection, Engine, Select, Table, Text, cast, literal_column, select
 
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
@@ -86,7 +86,7 @@ def copy_readings(engine: Engine, query: ClaimQuery | None) -> Iterator[Copied]:
 
 
 def copy_rows(engine: Engine, table: str, query: ClaimQuery | None) -> Iterator[Sequence[Sequence[Any]]]:
-    """The rows of one of `TABLES` in parts, in the order of their keys; the columns are those of `columns_of`.
+    """The rows of one of `TABLES` in parts, in the order in which they were entered; columns as in `columns_of`.
 
     With a query, only what belongs to its claims. The last column of readings says whether the reading is current.
     """
@@ -98,12 +98,26 @@ def copy_rows(engine: Engine, table: str, query: ClaimQuery | None) -> Iterator[
     ]
     if table == "readings":
         columns.append(current().label("current"))
-    wanted = select(*columns).order_by(*source.primary_key.columns)
+    wanted = select(*columns).order_by(*_as_entered(engine, source))
     if chosen is not None:
         wanted = wanted.where(_belongs(table, chosen))
     with reading_from(engine) as connection:
-        found = connection.execution_options(yield_per=_PART).execute(wanted)
-        yield from found.partitions(_PART)
+        if engine.dialect.name != "sqlite":
+            yield from connection.execution_options(yield_per=_PART).execute(wanted).partitions(_PART)
+            return
+        # The driver's own rows: of a million claims, turning each into a row of SQLAlchemy's took a third of the time.
+        found = connection.execute(wanted)
+        assert found.cursor is not None  # a SELECT has one until it is closed
+        while part := found.cursor.fetchmany(_PART):
+            yield part
+        found.close()
+
+
+def _as_entered(engine: Engine, source: Table) -> list[ColumnElement[Any]]:
+    key = list(source.primary_key.columns)
+    # SQLite keeps tables with a key of two columns in the order of entry; to follow their key is three times slower,
+    # and rows are entered in its order.
+    return [literal_column("rowid")] if engine.dialect.name == "sqlite" and len(key) > 1 else [*key]
 
 
 def columns_of(table: str) -> tuple[str, ...]:

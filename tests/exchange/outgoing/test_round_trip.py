@@ -119,6 +119,29 @@ def test_a_bad_line_is_named_and_the_rest_is_taken(exported, tmp_path: Path):
         assert other.counts().claims == 7
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        ('"quote": "Their navies trained', '"quote": "Our navies trained', "the quote is not what stands at"),
+        ('"type": ["exercise"]', '"type": ["gossip"]', "“gossip” is no type"),
+        ('"kind": "activity"', '"kind": "rumour"', "no kind of claim"),
+    ],
+    ids=["a quote that was touched", "a word of no list", "no kind of claim"],
+)
+def test_a_claim_that_was_touched_is_left_out_alone(exported, tmp_path: Path, was: str, now: str, says: str):
+    """Every quote is held against the text that travels with it; the other claims of the document are taken."""
+    path, _ = exported("jsonl")
+    text = path.read_text("utf-8")
+    assert was in text
+    path.write_text(text.replace(was, now), "utf-8")
+    with empty(tmp_path) as other:
+        report = replay_file(other, path, open_lines)
+
+        assert says in " ".join(finding.line() for finding in report.wrong)
+        assert {"signed", "member"} <= {claim.word("event") or claim.word("as") for claim in other.claims()}
+        assert report.rows == 9
+
+
 def test_a_folder_without_its_tables_is_no_record(tmp_path: Path):
     """The error names the table that is missing."""
     with empty(tmp_path) as other, pytest.raises(FoederaError, match=r"readings\.parquet"):

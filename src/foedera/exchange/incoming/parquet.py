@@ -13,9 +13,9 @@ from foedera.exchange.carried import decision_from_json, document_from_json, ent
 from foedera.exchange.incoming.replaying import Carried
 from foedera.exchange.incoming.report import Report, RowInvalid
 from foedera.exchange.layout import TABLES, Table
-from foedera.model.claims import Claim, ClaimId, Evidence, Filler, Source, check_claim
+from foedera.model.claims import Claim, ClaimId, Evidence, Filler, Source
 from foedera.model.documents import Document, DocumentId
-from foedera.model.entities import Entity, EntityId
+from foedera.model.entities import Entity
 from foedera.model.errors import DocumentUnreadable, FoederaError
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.model.time import Span
@@ -76,8 +76,7 @@ def _claims(path: Path, reading: int, documents: Mapping[int, Document], report:
     for row in rows.iter_rows(named=True):
         label = f"claims.parquet, row {row['number']} ({row['id']})"
         try:
-            yield check_claim(_claim(row, fillers[row["number"]], evidence[row["number"]], documents))
-            report.take()
+            yield _claim(row, fillers[row["number"]], evidence[row["number"]], documents)
         except FoederaError as error:
             report.refuse(RowInvalid(error.what, row=label, mend=error.mend))
         except (ValueError, KeyError, TypeError) as error:
@@ -99,13 +98,12 @@ def _of_claims(path: Path, table: str, first: Any, last: Any) -> defaultdict[int
 def _claim(
     row: Row, fillers: list[tuple[Any, ...]], evidence: list[tuple[Any, ...]], documents: Mapping[int, Document]
 ) -> Claim:
-    roles: dict[str, tuple[Filler, ...]] = {}
+    roles: dict[str, list[Filler]] = {}
     for role, text, start, end, entity, name in fillers:
-        filler = Filler(text, start, end, EntityId(entity) if entity is not None else None, name)
-        roles[role] = (*roles.get(role, ()), filler)
+        roles.setdefault(role, []).append(Filler(text, start, end, entity, name))
     return Claim(
         kind=Kind(row["kind"]),
-        roles=roles,
+        roles={role: tuple(found) for role, found in roles.items()},
         evidence=tuple(_evidence(cells, documents) for cells in evidence),
         when=Span.parse(row["when_edtf"]) if row["when_edtf"] is not None else None,
         modality=Modality(row["modality"]),

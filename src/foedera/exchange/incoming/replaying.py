@@ -17,7 +17,8 @@ from foedera.model.documents import Document, DocumentId
 from foedera.model.entities import Entity
 from foedera.model.errors import FoederaError
 from foedera.model.lines import claim_from_json
-from foedera.record import Decision, Outcome, Record
+from foedera.record import Decision, Entered, Outcome, Record, Run
+from foedera.record.admitting import check_said
 from foedera.record.copying import Copied, document_digest
 
 LAYOUT = 1  # the newest layout of lines that this program reads
@@ -69,7 +70,9 @@ class _Replay:
                     self._report.known = False
                 continue
             claims = tuple(each.claims)
-            if _mark(each, self._label(each)) not in self._there:
+            if _mark(each, self._label(each)) in self._there:
+                self._take(claims)
+            else:
                 self._reading(each, claims)
             if each.document is not None:
                 met[each.document.id] = replace(each, claims=())
@@ -79,19 +82,35 @@ class _Replay:
     def _reading(self, reading: Copied, claims: tuple[Claim, ...]) -> None:
         run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
         try:
-            if reading.document is None:
-                entered = self._record.enter_sourced(reading.material, claims, run=run, entities=reading.entities)
-            else:
-                entered = self._record.enter_document(reading.document, claims, run=run, entities=reading.entities)
-        except FoederaError as error:  # a quote that is not its slice: this reading is not entered, the others are
-            self._report.refuse(RowInvalid(error.what, row=error.where or reading.material, mend=error.mend))
-            return
+            entered = self._enter(reading, claims, run)
+        except FoederaError:  # one bad claim stops a reading: it is found, named and left out
+            claims = self._good(reading, claims)
+            entered = self._enter(reading, claims, run)
         finally:
             self._record.finish_run(run)
+        self._take(claims)
         self._report.claims += entered.claims
         self._report.superseded += entered.superseded
         if entered.outcome is not Outcome.KNOWN:
             self._report.known = False
+
+    def _enter(self, reading: Copied, claims: tuple[Claim, ...], run: Run) -> Entered:
+        if reading.document is None:
+            return self._record.enter_sourced(reading.material, claims, run=run, entities=reading.entities)
+        return self._record.enter_document(reading.document, claims, run=run, entities=reading.entities)
+
+    def _good(self, reading: Copied, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        good = []
+        for claim in claims:
+            try:
+                good.append(check_said(claim, reading.document))
+            except FoederaError as error:
+                self._report.refuse(RowInvalid(error.what, row=error.where or claim.id, mend=error.mend))
+        return tuple(good)
+
+    def _take(self, claims: tuple[Claim, ...]) -> None:
+        for _ in claims:
+            self._report.take()
 
     def _paths(self, reading: Copied) -> None:
         """A document that was met under several paths is known under all of them here too."""
@@ -168,7 +187,6 @@ def _carried(path: Path, report: Report) -> Carried:
                 elif sort == "claim":
                     about = DocumentId(reading["document"]) if reading and reading["document"] else None
                     claims.append(claim_from_json(values, about, where=label))
-                    report.take()
                 elif sort == "decision":
                     if reading is not None:
                         yield _copied(reading, documents, claims, entities)

@@ -40,10 +40,17 @@ def _write_table(selection: Selection, table: Table, path: Path) -> int:
     with new_place(path) as place, parquet.ParquetWriter(place, schema, compression="zstd") as writer:
         for part in selection.record.rows(table.name, selection.query):
             cells = zip(*part, strict=True)
-            arrays = [pyarrow.array(column, field.type) for column, field in zip(cells, schema, strict=True)]
+            arrays = [_array(column, field.type) for column, field in zip(cells, schema, strict=True)]
             writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), row_group_size=_ROWS)
             count += len(part)
     return count
+
+
+def _array(cells: tuple[Any, ...], type: Any) -> Any:
+    import pyarrow
+
+    # SQLite has no booleans: it says 0 and 1.
+    return pyarrow.array(map(bool, cells) if type == pyarrow.bool_() else cells, type)
 
 
 def arrow_schema(table: Table, *, whole: bool = True) -> pyarrow.Schema:
