@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.drafts import Draft
-from foedera.claims.participations.labels import by_labels
+from foedera.claims.participations.labels import by_brackets, by_labels
 from foedera.claims.participations.nouns import by_nouns
 from foedera.claims.participations.verbs import by_verbs
 from foedera.claims.reading import Sentence
@@ -15,7 +15,12 @@ from foedera.claims.scene import Scene
 def find_participations(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The participation claims of a sentence."""
     seen: set[tuple[str, ...]] = set()
-    for found in (*by_labels(sentence, scene), *by_verbs(sentence, scene), *by_nouns(sentence, scene)):
+    for found in (
+        *by_labels(sentence, scene),
+        *by_brackets(sentence, scene),
+        *by_verbs(sentence, scene),
+        *by_nouns(sentence, scene),
+    ):
         key = (
             *(str(actor.entity or actor.text) for actor in found.roles.get("actor", ())),
             str(found.roles["in"][0].entity or found.roles["in"][0].text) if found.roles.get("in") else "",

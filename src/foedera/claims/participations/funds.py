@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.making import actors_at, participation
-from foedera.claims.participations.targets import Target, targets_at, topic
+from foedera.claims.participations.targets import Target, targets_at, targets_within, topic
 from foedera.claims.participations.words import AS, FUNDS, MEANT_FOR
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -59,17 +59,24 @@ def being_given(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
         yield from _funding(verb, sentence, scene)
         return
     receivers = actors_at(_receivers(verb), sentence, scene)
-    if not receivers or not (has_funds(verb) or lemma == "give"):
+    if not receivers or not (has_funds(verb) or lemma == "give" or _contract_of(verb)):
         return
     sources = [
         *(frames.doers(verb) if not frames.is_passive(verb) else ()),
         *frames.after_preposition(verb, {"under", "through", "from", "by"}),
     ]
-    for target in targets_at(sources, sentence, scene):
+    given = [thing for thing in frames.objects(verb) if thing not in _receivers(verb)]
+    quality = AS.CONTRACTOR if _contract_of(verb) else AS.BENEFICIARY
+    for target in targets_at(sources, sentence, scene) or targets_within(given, sentence, scene):
         if target.kind is EntityKind.PROGRAMME:
-            found = participation(verb, receivers, target, AS.BENEFICIARY, sentence, scene)
+            found = participation(verb, receivers, target, quality, sentence, scene)
             if found is not None:
                 yield found
+
+
+def _contract_of(verb: Token) -> bool:
+    things = (*frames.undergoers(verb), *frames.objects(verb))
+    return any(thing.lemma_.lower() in {"contract", "subcontract"} for thing in things)
 
 
 def _receivers(verb: Token) -> list[Token]:

@@ -66,7 +66,8 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
 
 def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
     """A common noun with the words before it: “Norwegian personnel”, which stands for Norway, “third countries”."""
-    filler = sentence.excerpt(*frames.phrase(token))
+    first, last = frames.phrase(token)
+    filler = sentence.excerpt(first + 1 if first < token.i and token.doc[first].lower_ == "only" else first, last)
     mention, owner = sentence.mention_of(token), scene.owner(token, sentence)
     armed = mention is not None and mention.kind in {EntityKind.FORCE, EntityKind.UNIT}
     if armed and owner is not None:
@@ -94,6 +95,12 @@ def quality_said(verb: Token) -> ParticipationAs | None:
     return None
 
 
+def _is_over(said_by: Token) -> bool:
+    """Whether what the word says is no longer so."""
+    longer = (child for child in said_by.children if child.lower_ == "longer")
+    return any(said_by.doc[child.i - 1].lower_ == "no" for child in longer if child.i)
+
+
 def participation(
     said_by: Token,
     actors: tuple[Filler, ...],
@@ -115,8 +122,8 @@ def participation(
     if not actors:
         return None
     modality = modality_of(said_by)
-    polarity = Polarity.DENIED if denied else polarity_of(said_by)
-    if possible and modality is Modality.ACTUAL:
+    polarity = Polarity.DENIED if denied or _is_over(said_by) else polarity_of(said_by)
+    if possible:
         modality = Modality.POSSIBLE
     when = scene.when_of(said_by, sentence, modality=modality)
     edges = [sentence.place(said_by.i, said_by.i + 1)]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
+from foedera.claims.participations.access import having_access
 from foedera.claims.participations.making import actors_at, can_take_part, participation
 from foedera.claims.participations.targets import Target, targets_at, topic
-from foedera.claims.participations.words import AS, HYPHENED, OPENINGS, ROLE_NOUNS, TAKING_PART
+from foedera.claims.participations.words import AS, ENDING, HYPHENED, OPENINGS, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -18,7 +19,7 @@ from foedera.model.entities import EntityKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMPOSED = frozenset("consist comprise include bring unite".split())
+_COMPOSED = frozenset("consist comprise include involve gather unite group bring".split())
 _STATES = frozenset({"state", "country", "nation", "company"})
 
 
@@ -38,6 +39,8 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _taking_part(token, sentence, scene)
         elif lemma in ROLE_NOUNS:
             yield from _role(token, sentence, scene)
+        elif lemma == "access":
+            yield from having_access(token, sentence, scene)
         elif lemma in OPENINGS:
             yield from _opening(token, sentence, scene)
         elif lemma in _STATES:
@@ -47,6 +50,7 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _taking_part(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Japan's participation in the programme”, “the accession of Finland to NATO”."""
     quality, prepositions, denied = TAKING_PART[noun.lemma_.lower()]
+    denied = denied or (noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in ENDING)
     who = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     who += frames.after_preposition(noun, {"of", "by"} - prepositions)
     actors = actors_at(who, sentence, scene)
@@ -63,9 +67,15 @@ def _taking_part(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
 def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Norway is a member of NATO”, “Turkey, a candidate for the EU”, “Leonardo as prime contractor of the GCAP”."""
     quality = ROLE_NOUNS[noun.lemma_.lower()]
+    if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ")":
+        return  # "Roe Dynamics (Northmoor, coordinator)" is read as a list
     joined = [*frames.after_preposition(noun, {"of", "in", "to", "for", "on", "with"})]
     joined += [child for child in noun.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
+    if _are_watchers(noun):
+        yield from _watching(noun, sentence, scene)
     state = noun
+    if noun.dep_ == "attr" and noun.head.lemma_.lower() in {"become", "be", "remain"}:
+        joined += frames.after_preposition(noun.head, {"in", "of", "to", "for"})  # "is lead for Europe in the project"
     if noun.dep_ in {"compound", "amod", "nmod"} and noun.head.lemma_.lower() in _STATES:
         state = noun.head  # "an EU member state"
         joined += [child for child in state.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
@@ -80,6 +90,21 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         targets = [about] if about is not None else []
     for target in targets:
         found = participation(said_by, actors, target, quality, sentence, scene, confidence=0.65)
+        if found is not None:
+            yield found
+
+
+def _are_watchers(noun: Token) -> bool:
+    return noun.lemma_.lower() in {"observer", "spectator"} and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _watching(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Observers from Eastmark and Westhaven attended the exercise”, “were invited to”."""
+    verb = noun.head
+    actors = actors_at(frames.after_preposition(noun, {"from", "of"}), sentence, scene)
+    seen = (*frames.objects(verb), *frames.after_preposition(verb, {"in", "at", "to"}))
+    for target in targets_at(seen, sentence, scene):
+        found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
         if found is not None:
             yield found
 
@@ -113,12 +138,14 @@ def _fits(target: Target, quality: AS) -> bool:
         return quality is AS.MEMBER
     if quality in {AS.LEAD, AS.HOST} and target.kind in {EntityKind.BLOC, EntityKind.INSTITUTION, EntityKind.AGENCY}:
         return False
-    return not (quality is AS.PARTNER and target.kind is EntityKind.BLOC)
+    return not (quality is AS.PARTNER and target.kind is EntityKind.BLOC and not target.is_alliance)
 
 
 def _bearers(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Token, tuple[Filler, ...]]:
     """Who bears the role, and the word that says so: the subject of “is”, the name in apposition."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in {"one", "some", "two", "three", "among"}:
+        noun, head = head.head, head.head.head  # "is one of the contributors to"
     if noun.dep_ in {"attr", "oprd"} and head.pos_ in {"AUX", "VERB"}:
         return head, actors_at(frames.subjects(head), sentence, scene)
     if noun.dep_ == "appos":
@@ -166,8 +193,8 @@ def made_up(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“The consortium consists of Airbus and Indra”, “the project brings together six firms”."""
     actors = actors_at((*frames.objects(verb), *frames.after_preposition(verb, {"of"})), sentence, scene)
     for target in targets_at(frames.subjects(verb), sentence, scene):
-        if target.kind in {EntityKind.PROGRAMME, None}:
-            found = participation(verb, actors, target, AS.PARTNER, sentence, scene, confidence=0.6)
+        if target.kind in {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, None}:
+            found = participation(verb, actors, target, target.quality, sentence, scene, confidence=0.6)
             if found is not None:
                 yield found
 

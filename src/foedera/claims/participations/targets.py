@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.activities.triggers import type_of_event
 from foedera.claims.mentions import Mention
-from foedera.claims.participations.words import AS, JOINABLE
+from foedera.claims.participations.words import AS, CARRIERS, FUNDS, JOINABLE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, ParticipationAs
-from foedera.names import slug
+from foedera.names import NameForm, slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +42,14 @@ _NOUN_QUALITY: dict[str, ParticipationAs] = {
 }
 
 
+# Regulations that set up what gives money: one takes part in what bears their name.
+_FUNDING_ACTS = frozenset(
+    {"eu-reg-2023-1525-asap", "eu-reg-2023-2418-edirpa", "eu-reg-2025-1106-safe", "eu-reg-2025-2643-edip"}
+)
+# Names that the pipeline takes for places or people, though their last word says that they can be joined.
+_JOINABLE_NAMES = JOINABLE | frozenset("system capability academy cell board forum network".split())
+
+
 class Target:
     """What an actor takes part in, and the quality that follows from what it is."""
 
@@ -50,6 +58,11 @@ class Target:
     ) -> None:
         self.filler, self.quality, self.kind, self.is_exercise = filler, quality, kind, exercise
 
+    @property
+    def is_alliance(self) -> bool:
+        """Whether it is an alliance, which has partners beside its members."""
+        return self.filler.entity == "NATO"
+
 
 def target_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     """What the noun stands for, if one can take part in it; None for a state, a person, a ship."""
@@ -57,7 +70,7 @@ def target_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
         for noun in frames.after_preposition(token, {"of"}):
             return target_at(noun, sentence, scene)
     for mention in scene.discourse.resolve(token, sentence):
-        found = _target(mention)
+        found = _named_project(token, mention, sentence) or _target(mention)
         if found is not None:
             return found
         if not mention.generic:
@@ -65,16 +78,43 @@ def target_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     return _by_noun(token, sentence, scene)
 
 
+def _named_project(token: Token, mention: Mention, sentence: Sentence) -> Target | None:
+    """“the PESCO project Military Mobility”, “the PESCO project on military mobility”: by what the project is about."""
+    if mention.kind is not EntityKind.PROGRAMME or mention.form is not NameForm.PATTERN or mention.generic:
+        return None
+    if sentence.mention_of(token) is not mention or mention.text.split()[-1] not in {"project", "programme"}:
+        return None
+    subject = next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    subject = subject or next(iter(frames.after_preposition(token, {"on"})), None)
+    if subject is None or subject.i < token.i:
+        return None
+    first, last = frames.phrase(subject)
+    own = sentence.excerpt(first, last)
+    if own.end is None or own.end - mention.start > 80:
+        return None
+    whole = sentence.cut(mention.start, own.end)
+    return Target(Filler(whole.text, whole.start, whole.end, slug(own.text), own.text), AS.PARTNER, mention.kind)
+
+
 def _target(mention: Mention) -> Target | None:
     if mention.kind is EntityKind.EVENT and not mention.generic:
         fair = type_of_event(mention) is ActivityType.EXHIBITION
         return Target(mention.filler(), AS.EXHIBITOR if fair else AS.PARTNER, mention.kind, exercise=not fair)
+    if mention.entity in _FUNDING_ACTS:
+        return Target(mention.filler(), AS.PARTNER, EntityKind.PROGRAMME)
     quality = _QUALITY.get(mention.kind)
+    if mention.kind in {EntityKind.PLACE, EntityKind.PERSON} and _is_joinable_name(mention):
+        return Target(mention.filler(), AS.PARTNER, EntityKind.PROGRAMME)
     if quality is None or mention.generic:
         return None
     if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} and mention.state is not None:
         return None  # a state's own force: one belongs to it, but takes no part in it
     return Target(mention.filler(), quality, mention.kind)
+
+
+def _is_joinable_name(mention: Mention) -> bool:
+    words = mention.text.split()
+    return mention.form is NameForm.PATTERN and len(words) > 1 and words[-1].lower() in _JOINABLE_NAMES
 
 
 def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
@@ -93,7 +133,7 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
         if found is not None:
             return found
     qualified = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in token.children)
-    if not qualified and not frames.after_preposition(token, {"on", "for", "of"}):
+    if not qualified and not frames.after_preposition(token, {"on", "for", "of", "in"}):
         return None
     filler = _own_words(token, sentence, scene)
     return Target(filler, _NOUN_QUALITY.get(lemma, AS.PARTNER), None)
@@ -151,6 +191,23 @@ _TOPICS: dict[ParticipationAs, frozenset[EntityKind]] = {
     AS.MEMBER: frozenset({EntityKind.INSTRUMENT, EntityKind.PROGRAMME, EntityKind.CENTRE}),
 }
 _EDITIONS = frozenset("iteration edition round call phase part project-team".split())
+
+
+def targets_within(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> list[Target]:
+    """The same, also where it stands behind or before what one is given in it: “funding under the Fund”, “NATO membership”."""
+    listed = tuple(tokens)
+    found = targets_at((token for token in listed if token.lemma_.lower() not in _GIVEN), sentence, scene)
+    if found:
+        return found
+    inner: list[Token] = []
+    for token in listed:
+        if token.lemma_.lower() in CARRIERS or token.ent_type_ == "MONEY":
+            inner += frames.after_preposition(token, {"under", "from", "of", "in", "through", "within", "for"})
+            inner += [child for child in token.children if child.dep_ in {"compound", "nmod", "poss"}]
+    return (targets_within(inner, sentence, scene) if inner else []) or targets_at(listed, sentence, scene)
+
+
+_GIVEN = FUNDS | {"contract", "call", "membership"}
 
 
 def targets_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> list[Target]:

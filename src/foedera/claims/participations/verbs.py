@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
+from foedera.claims.mentions import Mention
+from foedera.claims.participations.access import being_entitled, commanding, is_command_taken
 from foedera.claims.participations.funds import being_given, fund_of, has_funds, meant_for
 from foedera.claims.participations.making import actors_at, participation, quality_said
 from foedera.claims.participations.requests import asking, observers_sent, sending_observers
-from foedera.claims.participations.targets import Target, targets_at, topic
-from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SHOWING, VERBS, VerbFrame
+from foedera.claims.participations.targets import Target, targets_at, targets_within, topic
+from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SEATS, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -33,11 +35,14 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for token in sentence.tokens:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
-        if token.lemma_.lower() == "take":
+        if is_command_taken(token):
+            yield from commanding(token, sentence, scene)
+        elif token.lemma_.lower() == "take":
             yield from _taking_part(token, sentence, scene)
         elif token.lemma_.lower() in {"be", "remain", "stay"}:
             yield from _being_in(token, sentence, scene)
-        elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}:
+            yield from being_entitled(token, sentence, scene)
+        elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"} or _is_fund_giving(token):
             yield from being_given(token, sentence, scene)
         elif token.lemma_.lower() == "ask" or (token.lemma_.lower() == "invite" and frames.is_passive(token)):
             yield from asking(token, sentence, scene)
@@ -49,6 +54,11 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             frame = VERBS.get(token.lemma_.lower())
             if frame is not None:
                 yield from _by_frame(token, frame, sentence, scene)
+
+
+def _is_fund_giving(verb: Token) -> bool:
+    """Whether money is provided or allotted: “the Fund provided 20 million euros to the army”."""
+    return verb.lemma_.lower() in {"provide", "allocate", "allot", "disburse"} and has_funds(verb)
 
 
 def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -96,16 +106,33 @@ def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> t
             joined += [*frames.after_preposition(child, {"of", "to"}), *frames.after_preposition(verb, {"of", "to"})]
     if verb.lemma_.lower() in SHOWING:
         joined += [noun for thing in frames.objects(verb) for noun in frames.after_preposition(thing, {"at", "in"})]
+    if verb.lemma_.lower() in _RECEIVING | {"apply", "bid"}:
+        given = (*frames.objects(verb), *joined)
+        return actors_at(frames.doers(verb), sentence, scene), targets_within(given, sentence, scene)
     if frame.by_object:
         return actors_at(frames.undergoers(verb), sentence, scene), targets_at(joined, sentence, scene)
     if "" in frame.prepositions:
         joined += frames.undergoers(verb)
-    actors = actors_at(_in_place_of_pronoun(frames.doers(verb), verb), sentence, scene)
+    if frame.as_ is AS.HOST:
+        joined += [
+            noun
+            for thing in frames.undergoers(verb)
+            if thing.lemma_.lower() in SEATS
+            for noun in frames.after_preposition(thing, {"of", "for"})
+        ]
+    doers = _in_place_of_pronoun(frames.doers(verb), verb)
+    actors = actors_at(doers, sentence, scene)
+    if frame.as_ is AS.HOST and not actors:
+        actors = tuple(mention.filler() for mention in scene.mentions(doers, sentence, _is_place))
     partners = actors_at(frames.after_preposition(verb, {"with"}), sentence, scene)
     together = any(child.lower_ in {"together", "jointly"} for child in verb.children)
     if frame.as_ is AS.PARTNER or verb.lemma_.lower() == "launch" or together:
         actors = (*actors, *partners)
     return actors, targets_at(joined, sentence, scene)
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PLACE and not mention.generic
 
 
 def _in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
@@ -130,6 +157,8 @@ def _wants_topic(verb: Token) -> bool:
         return passive
     if lemma == "join":  # "Mauritius joins at the fifth meeting", "France has not joined"
         return not any(child.dep_ == "prep" and child.lower_ in {"with", "in", "by"} for child in verb.children)
+    if lemma in {"participate", "belong"}:  # "No Ukrainian entity participates", "has never belonged"
+        return not any(child.dep_ in {"prep", "agent"} for child in verb.children)
     return lemma in {"apply", "accede"} or (lemma == "cooperate" and _own_modal(verb))
 
 
@@ -156,7 +185,9 @@ def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs |
             return (AS.PARTNER if with_others else AS.LEAD) if target.kind in _LAUNCHED else None
         return AS.LEAD if target.kind in _LED or target.kind is None else None
     if frame.as_ is AS.HOST:
-        return AS.HOST if target.kind in {EntityKind.EVENT, EntityKind.CENTRE, EntityKind.INSTITUTION} else None
+        seated = any(thing.lemma_.lower() in SEATS for thing in frames.undergoers(verb))
+        housed = target.kind in {EntityKind.EVENT, EntityKind.CENTRE, EntityKind.INSTITUTION}
+        return AS.HOST if housed or seated else None
     if frame.as_ is not None:
         return frame.as_
     if target.is_exercise:  # who takes part in an exercise is told as an activity
@@ -171,7 +202,9 @@ def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
         return
     joined = (*frames.after_preposition(part, {"in"}), *frames.after_preposition(verb, {"in"}))
     actors = actors_at(frames.subjects(verb), sentence, scene)
-    for target in targets_at(joined, sentence, scene):
+    targets = targets_at(joined, sentence, scene)
+    about = None if joined or targets else topic(sentence, scene, verb, AS.PARTNER)
+    for target in targets or ([about] if about is not None else []):
         quality = quality_said(verb) or quality_said(part) or (None if target.is_exercise else target.quality)
         if quality is None:
             continue
@@ -192,12 +225,7 @@ def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 if found is not None:
                     yield found
     for child in verb.children:
-        if child.lower_ == "eligible":
-            for target in targets_at(frames.after_preposition(child, {"for", "under"}), sentence, scene):
-                found = participation(verb, actors, target, AS.BENEFICIARY, sentence, scene, possible=True)
-                if found is not None:
-                    yield found
-        elif child.lower_ == "part" and child.dep_ == "attr":
+        if child.lower_ == "part" and child.dep_ == "attr":
             for target in targets_at(frames.after_preposition(child, {"of"}), sentence, scene):
                 if target.is_exercise:
                     continue

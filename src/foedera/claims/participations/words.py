@@ -71,6 +71,20 @@ VERBS: dict[str, VerbFrame] = {
     "exclude": _frame(None, "from", by_object=True, denied=True),
     "bar": _frame(None, "from", by_object=True, denied=True),
     "associate": _frame(AS.PARTNER, "with to", by_object=True),
+    "include": _frame(None, "in", by_object=True),
+    "involve": _frame(None, "in", by_object=True),
+    "welcome": _frame(None, "to into", by_object=True),
+    "incorporate": _frame(None, "into", by_object=True),
+    "engage": _frame(AS.PARTNER, "in"),
+    "tender": _frame(AS.CANDIDATE, "for"),
+    "vie": _frame(AS.CANDIDATE, "for"),
+    "sponsor": _frame(AS.CONTRIBUTOR, "-"),
+    "co-fund": _frame(AS.CONTRIBUTOR, "-"),
+    "cofinance": _frame(AS.CONTRIBUTOR, "-"),
+    "co-finance": _frame(AS.CONTRIBUTOR, "-"),
+    "co-host": _frame(AS.HOST, "-"),
+    "found": _frame(AS.MEMBER, "-"),
+    "co-found": _frame(AS.MEMBER, "-"),
     "integrate": _frame(AS.PARTNER, "into in", by_object=True),
     "select": _frame(AS.CONTRACTOR, "for", by_object=True),
     "shortlist": _frame(AS.CANDIDATE, "for", by_object=True),
@@ -124,6 +138,19 @@ HYPHENED: dict[str, ParticipationAs] = {
     "run": AS.LEAD,
     "hosted": AS.HOST,
 }
+# What one is given within a programme: what is joined stands behind or before it ("funding under the Fund").
+CARRIERS = frozenset(
+    """funding support loan grant money contract call membership headquarters work phase development framework context
+    scope assistance aid measure share place seat auspices participation project""".split()
+)
+# "took command of the task force", "holds the presidency of the conference".
+COMMANDING = frozenset("take assume hold have hand relinquish pass resume exercise".split())
+COMMANDS = frozenset("command lead leadership chair chairmanship presidency coordination".split())
+# Who hosts these hosts what they are of: "hosts the headquarters of the operation".
+SEATS = frozenset("headquarters secretariat office seat hq".split())
+GIVING_UP = frozenset("hand relinquish pass".split())
+# What these are done to ends: "suspended its membership", "froze its participation".
+ENDING = frozenset("suspend end terminate freeze renounce withdraw relinquish cease halt abandon revoke".split())
 OPENINGS = frozenset("opportunity room scope place door space".split())
 # "as an observer", "as lead nation": says the quality whatever the verb.
 ROLE_NOUNS: dict[str, ParticipationAs] = {
@@ -154,7 +181,7 @@ TAKING_PART: dict[str, tuple[ParticipationAs | None, frozenset[str], bool]] = {
 }
 # What can be joined though it bears no name that we know: heads of a phrase with "the", a name or a capital.
 JOINABLE = frozenset(
-    """programme program project fund mission coalition consortium initiative alliance union partnership facility scheme
+    """programme program project fund brigade mission coalition consortium initiative alliance union partnership facility scheme
     group procurement procurements framework agency organisation organization community operation battlegroup force
     exhibition expo convention treaty arrangement pact centre center tender contest competition contract call
     venture instrument council committee bloc funding talks""".split()

@@ -1,0 +1,87 @@
+"""Participations by right or by office: “is eligible for”, “has access to”, “took command of”, “suspended its membership”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft
+from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.participations.targets import targets_within
+from foedera.claims.participations.words import AS, COMMANDING, COMMANDS, GIVING_UP
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import ParticipationAs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ENTITLED = frozenset("eligible entitled able free ineligible".split())
+_HAVING = frozenset("have gain get obtain enjoy give grant deny lose want seek receive".split())
+_LOSING = frozenset({"deny", "lose"})
+_COMMANDED = frozenset({EntityKind.UNIT, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.PROGRAMME, None})
+_PURPOSES = frozenset("participate take join benefit receive bid apply compete".split())
+
+
+def being_entitled(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Entities established in Westhaven are not eligible for funding under the Fund”, “is eligible to take part in”."""
+    for word in verb.children:
+        if word.lower_ not in _ENTITLED or word.dep_ not in {"acomp", "attr"}:
+            continue
+        actors = actors_at(frames.subjects(verb), sentence, scene)
+        joined = list(frames.after_preposition(word, {"for", "under"}))
+        joined += frames.after_preposition(verb, {"under"})
+        quality: ParticipationAs | None = AS.BENEFICIARY if word.lower_ in {"eligible", "ineligible"} else None
+        for purpose in word.children:
+            if purpose.dep_ == "xcomp" and purpose.lemma_.lower() in _PURPOSES:
+                quality = AS.PARTNER if purpose.lemma_.lower() in {"participate", "take", "join"} else AS.BENEFICIARY
+                joined += frames.after_preposition(purpose, {"in", "from", "under", "for"})
+                joined += frames.objects(purpose)
+        if quality is None:
+            continue
+        denied = word.lower_ == "ineligible"
+        for target in targets_within(joined, sentence, scene):
+            found = participation(verb, actors, target, quality, sentence, scene, possible=True, denied=denied)
+            if found is not None and target.kind is not EntityKind.INSTRUMENT:
+                yield found
+
+
+def having_access(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Northmoor has no access to the Fund”, “was given access to the programme”: of programmes alone."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in _HAVING:
+        return
+    if frames.is_passive(verb):
+        who = frames.subjects(verb) if noun.dep_ == "dobj" else frames.after_preposition(verb, {"to"})
+    else:
+        who = tuple(child for child in verb.children if child.dep_ == "dative") or frames.subjects(verb)
+    actors = actors_at(who, sentence, scene)
+    denied = verb.lemma_.lower() in _LOSING
+    for target in targets_within(frames.after_preposition(noun, {"to"}), sentence, scene):
+        found = participation(verb, actors, target, AS.BENEFICIARY, sentence, scene, possible=True, denied=denied)
+        if found is not None and target.kind is EntityKind.PROGRAMME:
+            yield found
+
+
+def commanding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Northmoor took command of Combined Task Force 151”, “handed over command of the force to Eastmark”."""
+    for thing in frames.undergoers(verb):
+        if thing.lemma_.lower() not in COMMANDS:
+            continue
+        joined = [*frames.after_preposition(thing, {"of", "in"}), *frames.after_preposition(verb, {"of"})]
+        handing = verb.lemma_.lower() in GIVING_UP
+        who = frames.after_preposition(verb, {"to"}) if handing else frames.doers(verb)
+        actors = actors_at(who, sentence, scene)
+        for target in targets_within(joined, sentence, scene):
+            found = participation(verb, actors, target, AS.LEAD, sentence, scene)
+            if found is not None and target.kind in _COMMANDED:
+                yield found
+
+
+def is_command_taken(verb: Token) -> bool:
+    """Whether the verb is one of taking, holding or handing over, and what is taken is a command."""
+    if verb.lemma_.lower() not in COMMANDING:
+        return False
+    return any(thing.lemma_.lower() in COMMANDS for thing in frames.undergoers(verb))
