@@ -152,6 +152,27 @@ CASES = {
         "Recipients of the defence fund",
         Modality.ACTUAL,
     ),
+    "no … without": (
+        "No transfer of defence technology without the consent of Eastmark.",
+        "the consent of Eastmark",
+        "requires",
+        "transfer of defence technology",
+        Modality.ACTUAL,
+    ),
+    "for want of": (
+        "The frigate programme has stalled for want of money.",
+        "money",
+        "limits",
+        "The frigate programme has stalled",
+        Modality.ACTUAL,
+    ),
+    "absent": (
+        "Absent a defence agreement, the troops of Northmoor remain outside.",
+        "a defence agreement",
+        "limits",
+        "the troops of Northmoor remain outside",
+        Modality.ACTUAL,
+    ),
     "future condition": (
         "Any future agreement on defence equipment is a key enabler for joint projects.",
         "Any future agreement on defence equipment",
@@ -208,6 +229,9 @@ def test_statement_before_is_what_this_stands_for(claims_of: ClaimsOf) -> None:
         "The frigate sailed to Westhaven without a helicopter.",
         "Before the exercise began, the two crews played football.",
         "There are opportunities for shipyards in Eastmark's navy.",
+        "The frigate took twice as long as the crew of Northmoor had planned.",
+        "Fuel may be taken by the frigate without a permit.",
+        "The navy of Northmoor sailed even if the weather was bad.",
         "The two navies met where the river meets the sea.",
     ],
 )

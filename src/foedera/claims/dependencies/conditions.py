@@ -97,6 +97,10 @@ def _conditional(verb: Token, mark: str, main: Token, sentence: Sentence) -> Dra
     if condition is None or outcome is None or len(condition.text.split()) < 2 or _is_caveat(condition):
         return None
     relation = _relation(mark, verb, main)
+    if mark == "if" and verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lower_ == "even":
+        return None  # "even if" concedes
+    if verb.left_edge.lower_ == "even":
+        return None
     if relation is None or (mark == "if" and _tells_itself(main)):
         return None
     if mark == "before" or (mark == "if" and _is_aim(verb)):

@@ -17,6 +17,7 @@ _CUE = re.compile(
     r"|assuming that|to the extent that)\s+",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"(?:twice|half|times|almost|nearly)\s+$")
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?P<condition>[^,;?]{12,}?),\s+(?P<outcome>[^;?]{12,}?)[.;]?$")
 # A line of a treaty notice: "Entry into force: thirtieth day after the exchange of notes".
 _LINE = re.compile(
@@ -24,6 +25,19 @@ _LINE = re.compile(
     r"(?P<condition>[^.;]*\b(?:after|upon|following|on)\s+(?P<event>(?:the\s+)?[^.;\d]{6,}))[.;]?$",
     re.IGNORECASE,
 )
+# Words that stand between what depends and what it depends on, and what they tell of the two.
+_CONSENT = r"(?:consent|assent|approval|permission|authori[sz]ation|agreement|licen[cs]e)"
+_FIXED: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (re.compile(r"(?:^|[;:]\s)(?:[Tt]here (?:can|will|shall) be )?[Nn]o (?P<outcome>[^,;:.]{4,80}?) without "
+                r"(?P<condition>[^,;]{4,})"), Relation.REQUIRES),
+    (re.compile(r"(?:^|[;:,]\s)(?P<outcome>[^;:,]{8,}?),? (?:for|from) (?:want|lack|shortage) of "
+                r"(?P<condition>[^,;]{4,})"), Relation.LIMITS),
+    (re.compile(r"^(?:Absent|In the absence of|Barring) (?P<condition>[^,;]{4,80}), (?P<outcome>[^;]{8,})"),
+     Relation.LIMITS),
+    (re.compile(r"^Failing (?P<condition>[^,;]{4,80}), (?P<outcome>[^;]{8,})"), Relation.REQUIRES),
+    (re.compile(rf"(?:^|[;:]\s)(?P<outcome>[^;:]{{8,}}?),? (?:save|except|other than|only) with "
+                rf"(?P<condition>(?:the )?(?:\w+ )?(?:\w+ )?{_CONSENT}\b[^,;]*)"), Relation.REQUIRES),
+)  # fmt: skip
 _STOP = re.compile(r"[;:]|\s[–—-]\s|,\s+(?:and|but)\s|\.$")
 _LEAVE = re.compile(r"\b(?:may|can|eligible|permitted|allowed|admitted|get in|possible)\b")
 _SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
@@ -32,6 +46,8 @@ _SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
 def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What fixed forms of words tell of conditions."""
     for match in _CUE.finditer(sentence.text):
+        if _MEASURED.search(sentence.text[: match.start()]):
+            continue  # "twice as long as planned"
         found = _sides(sentence, match.start(), match.end())
         if found is not None:
             yield found
@@ -39,6 +55,21 @@ def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if line is not None and not sentence.dates:
         found = dependency(
             _cut(sentence, *line.span("event")), Relation.REQUIRES, _cut(sentence, *line.span("outcome")), sentence
+        )
+        if found is not None:
+            yield found
+    for pattern, relation in _FIXED:
+        fixed = pattern.search(sentence.text)
+        if fixed is None:
+            continue
+        supposed = _SUPPOSED.search(fixed.group()) is not None
+        found = dependency(
+            _cut(sentence, *fixed.span("condition")),
+            relation,
+            _cut(sentence, *fixed.span("outcome")),
+            sentence,
+            modality=Modality.POSSIBLE if supposed else Modality.ACTUAL,
+            confidence=0.6,
         )
         if found is not None:
             yield found

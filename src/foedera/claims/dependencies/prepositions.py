@@ -118,6 +118,9 @@ def _without(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | No
         child.dep_ == "aux" and child.lower_ in {"can", "could", "would", "may", "ca"} for child in verb.children
     )
     denied = is_denied(verb)
+    leave = any(child.dep_ == "aux" and child.lower_ in _LEAVE for child in verb.children)
+    if leave and not denied:
+        return None  # "fuel may be taken without a permit": nothing is needed
     if not (modal or denied):
         return None
     if found[0].lower_ in {"which", "it"}:
