@@ -50,6 +50,24 @@ TOLD = {
         {"HMS Richmond", "USS Higgins"},
         {"place": {"Taiwan Strait"}},
     ),
+    "sailing in company": (
+        "JS Akebono sailed in company with the frigate HMS Richmond in the Gulf of Aden.",
+        "exercise",
+        {"JS Akebono", "HMS Richmond"},
+        {"place": {"Gulf of Aden"}},
+    ),
+    "a minister in a capital": (
+        "Defence Minister Gen Nakatani was in Manila on 30 August 2024.",
+        "visit",
+        {"Gen Nakatani"},
+        {"place": {"Manila"}},
+    ),
+    "a courtesy call": (
+        "Admiral John Roe paid a courtesy call on Admiral Jane Doe on naval cooperation on 3 May 2023.",
+        "visit",
+        {"John Roe", "Jane Doe"},
+        {},
+    ),
     "a deployment in the passive": (
         "Two Japanese F-35A aircraft were hosted in Australia from 26 to 29 August 2023.",
         "deployment",

@@ -138,7 +138,10 @@ def including(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
 def spending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“spent nine days in the Philippine Sea with a JMSDF group”, “landed on a Japanese ship”."""
     lemma = verb.lemma_.lower()
-    if lemma not in {"spend", "land", "fly", "rendezvous", "refuel", "manoeuvre", "link"}:
+    in_company = lemma in {"sail", "steam", "cruise", "operate"} and any(
+        noun.lower_ == "company" for noun in frames.after_preposition(verb, {"in"})
+    )  # "sailed in company with"
+    if lemma not in {"spend", "land", "fly", "rendezvous", "refuel", "manoeuvre", "link"} and not in_company:
         return None
     subject = frames.subjects(verb)
     if not is_armed(subject, sentence, scene):

@@ -17,6 +17,7 @@ from foedera.claims.activities.clauses import (
 )
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 
 if TYPE_CHECKING:
@@ -117,4 +118,35 @@ def receiving(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     cast.add(cast_of(hosts, sentence, scene))
     if not cast_of(guests, sentence, scene).participants or len(cast.participants) < 2:
         return None
+    return telling_of(ActivityType.VISIT, verb, cast, sentence, scene, to=False)
+
+
+def being_there(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“General Roe was in Manila on 30 August”: a visit, where a person, a place and a day are named."""
+    if verb.lemma_.lower() != "be" or any(child.dep_ in {"attr", "acomp", "xcomp", "aux"} for child in verb.children):
+        return None
+    visitors = frames.subjects(verb)
+    persons = scene.mentions(visitors, sentence, lambda mention: mention.kind is EntityKind.PERSON)
+    stays = frames.after_preposition(verb, {"in"})
+    if not sentence.dates or not any(not person.generic for person in persons) or not stays:
+        return None
+    telling = telling_of(ActivityType.VISIT, verb, cast_of(visitors, sentence, scene), sentence, scene)
+    telling.places = places_among(stays, sentence)
+    return telling if telling.places and telling.cast.participants else None
+
+
+def paying_a_call(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Admiral Roe paid a courtesy call on the Chief of the Navy in Lisbon”."""
+    if verb.lemma_.lower() not in {"pay", "make"}:
+        return None
+    calls = [
+        thing
+        for thing in frames.undergoers(verb)
+        if thing.lemma_.lower() in {"call", "visit"} and any(child.lower_ == "courtesy" for child in thing.children)
+    ]
+    cast = cast_of(frames.doers(verb), sentence, scene)
+    if not calls or not cast.participants:
+        return None
+    for head in (verb, *calls):
+        cast.add(cast_of(frames.after_preposition(head, {"on", "to"}), sentence, scene))
     return telling_of(ActivityType.VISIT, verb, cast, sentence, scene, to=False)

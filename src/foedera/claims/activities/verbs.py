@@ -49,4 +49,6 @@ _FRAMES: tuple[_Frame, ...] = (
     meetings.talking,
     meetings.visiting,
     meetings.receiving,
+    meetings.being_there,
+    meetings.paying_a_call,
 )
