@@ -61,7 +61,15 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
             owner = scene.owner(token, sentence)
             if owner is not None and can_take_part(owner):
                 found.setdefault(owner.entity, owner.filler())
-    return tuple(found.values())
+    return tuple(_without_count(filler) for filler in found.values())
+
+
+def _without_count(filler: Filler) -> Filler:
+    """The group without the word that says how many of it: “no company” and “only companies” are companies."""
+    first, _, rest = filler.text.partition(" ")
+    if first.lower() not in {"no", "only"} or not rest or filler.start is None:
+        return filler
+    return Filler(rest, filler.end - len(rest) if filler.end else None, filler.end, slug(rest), " ".join(rest.split()))
 
 
 def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:

@@ -157,6 +157,9 @@ def _bearers(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Token, tupl
         verb = head.head
         borne = frames.undergoers(verb) or frames.subjects(verb)
         return verb, actors_at(borne, sentence, scene)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_.lower() in {"role", "position", "status"}:
+        owned = [child for child in head.head.children if child.dep_ == "poss"]  # "Northmoor's role as lead of"
+        return noun, actors_at(owned, sentence, scene)
     return noun, ()
 
 

@@ -54,6 +54,20 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             frame = VERBS.get(token.lemma_.lower())
             if frame is not None:
                 yield from _by_frame(token, frame, sentence, scene)
+        yield from _having_a_stand(token, sentence, scene)
+
+
+def _having_a_stand(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Roe Dynamics has a stand at the exhibition”, “runs a national pavilion”: whatever the verb, it exhibits there."""
+    for thing in frames.objects(verb):
+        if thing.lemma_.lower() not in {"stand", "booth", "pavilion"} or frames.is_passive(verb):
+            continue
+        actors = actors_at(frames.subjects(verb), sentence, scene)
+        where = [*frames.after_preposition(thing, {"at", "in"}), *frames.after_preposition(verb, {"at", "in"})]
+        for target in targets_at(where, sentence, scene):
+            found = participation(verb, actors, target, AS.EXHIBITOR, sentence, scene)
+            if found is not None and target.quality is AS.EXHIBITOR:
+                yield found
 
 
 def _is_fund_giving(verb: Token) -> bool:
