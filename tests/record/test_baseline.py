@@ -14,8 +14,6 @@ from foedera.names import data_path
 from foedera.names.data import read_table
 from foedera.record import BASELINE, ClaimQuery, Record, open_record
 from foedera.record.baseline import (
-    CONFIDENCE,
-    EXTRACTOR,
     Names,
     activity_claim,
     instrument_claims,
@@ -25,6 +23,7 @@ from foedera.record.baseline import (
     signed_event,
     source_of,
 )
+from foedera.record.baseline_grades import CONFIDENCE, EXTRACTOR
 from tests.record.conftest import Clock
 from tests.record.world import PACT, read_into
 

@@ -36,7 +36,9 @@ def baseline(
         if problems or format is not Format.TABLE:
             print_rows(problems, ("where", "what"), format)
         else:
-            typer.echo("The tables agree with themselves: every id resolves, every date parses, every polygon is valid.")
+            typer.echo(
+                "The tables agree with themselves: every id resolves, every date parses, every polygon is valid."
+            )
         raise typer.Exit(1 if problems else 0)
     keep = _filter(table or [], actor or [], text, confidence, reliability)
     facts = [fact for fact in baseline_facts() if keep.holds(fact)]
@@ -79,8 +81,8 @@ def _filter(
     """The filter that the options ask for. Raises UsageWrong or NameUnknown."""
     from foedera.model.errors import NameUnknown, UsageWrong
     from foedera.names import load_lexicon
-    from foedera.record.baseline import CONFIDENCE
     from foedera.record.baseline_facts import OTHER_TABLES, TABLES
+    from foedera.record.baseline_grades import CONFIDENCE
     from foedera.views.trust import UNRATED
 
     known = (*TABLES.values(), *OTHER_TABLES)

@@ -1,6 +1,7 @@
 """The facts that ship with the program, as claims like any other, with their source as evidence.
 
 The tables of `foedera/data` are read by `foedera.names`; this module says what each row of them claims.
+Rules and areas of operations have a module of their own, `baseline_rules`.
 """
 
 from __future__ import annotations
@@ -16,15 +17,9 @@ from foedera.model.kinds import Event, Kind, Modality, ParticipationAs
 from foedera.model.time import Span
 from foedera.names.data import read_table, split_cell
 from foedera.names.tables import read_entities
+from foedera.record.baseline_grades import CONFIDENCE, EXTRACTOR, VERSION
+from foedera.record.baseline_rules import dependency_claims
 from foedera.record.rows import name_form
-
-VERSION = "2026-11-23"  # the day on which the tables were compiled; a new edition of them gets a new day
-EXTRACTOR = f"baseline/{VERSION}"
-
-# The tables grade their facts in three steps. high: an official source, or two that agree; medium: one good source,
-# or a date inferred; low: background knowledge, nobody to quote. The numbers are a judgement of ours: low stays under
-# one half, so that a question asked with `min_confidence=0.5` rests on sources alone.
-CONFIDENCE = {"high": 0.95, "medium": 0.75, "low": 0.4}
 
 # What the column `signed` holds for acts that nobody signs.
 _SIGNED_AS = {
@@ -78,6 +73,7 @@ def load_baseline() -> Baseline:
         *(claim for row in read_table("programmes.csv") for claim in programme_claims(row, known)),
         *(measure_claim(row, known) for row in read_table("measures.csv")),
         *(claim for row in read_table("actors.csv") for claim in actor_claims(row, known)),
+        *dependency_claims(entities),
     )
     return Baseline(claims, tuple(entities.values()))
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import yaml
 
 from foedera.model.claims import Claim, Source
 from foedera.model.entities import Entity, EntityId
 from foedera.model.errors import DateInvalid
-from foedera.model.kinds import Kind
+from foedera.model.kinds import Kind, Relation
 from foedera.model.time import Span
-from foedera.names.data import data_path, read_table, split_cell
-from foedera.record.baseline import CONFIDENCE, load_baseline
+from foedera.names.data import read_table, split_cell
+from foedera.record.baseline import load_baseline
+from foedera.record.baseline_grades import CONFIDENCE
+from foedera.record.baseline_rules import (
+    Entities,
+    area_claim,
+    area_source,
+    read_areas,
+    read_relations,
+    read_rules,
+    relation_of,
+    rule_claim,
+    rule_source,
+)
 from foedera.record.values import Problem
 
-# The table from which the claims of a kind are.
+# The table from which the claims of a kind are; dependencies are from two, `OTHER_TABLES`.
 TABLES = {
     Kind.INSTRUMENT_EVENT: "instruments",
     Kind.ACTIVITY: "activities",
@@ -42,9 +51,10 @@ _DATES = {
 
 @dataclass(frozen=True, slots=True)
 class BaselineFact:
-    """A fact that ships with the program. `claim` is None for areas and rules, which are no claims.
+    """A fact that ships with the program. `claim` is None for seas, regions and rules that only define something.
 
-    `subject` are the ids it is about; `text` says it where no claim does. `confidence` is None where the table has none.
+    `subject` are the ids it is about; `text` says it where the table has words of its own (areas, rules).
+    `confidence` is None where the table has none.
     """
 
     table: str
@@ -56,38 +66,38 @@ class BaselineFact:
 
 
 def baseline_facts() -> Iterator[BaselineFact]:
-    """Every fact that ships, table by table: those that a record holds as claims, then the areas and the rules."""
-    for claim in load_baseline().claims:
-        source = claim.evidence[0].source
-        assert source is not None  # a fact of the tables has no document
-        subject = tuple(filler.entity for fillers in claim.roles.values() for filler in fillers if filler.entity)
-        yield BaselineFact(TABLES[claim.kind], subject, "", source, claim.confidence, claim)
-    yield from _areas()
-    yield from _rules()
+    """Every fact that ships, table by table; the areas and the rules last, with the claim of those that make one."""
+    loaded = load_baseline()
+    for claim in loaded.claims:
+        if claim.kind in TABLES:
+            source = claim.evidence[0].source
+            assert source is not None  # a fact of the tables has no document
+            yield BaselineFact(TABLES[claim.kind], _named_in(claim), "", source, claim.confidence, claim)
+    entities = {entity.id: entity for entity in loaded.entities}
+    yield from _areas(entities)
+    yield from _rules(entities)
 
 
-def _areas() -> Iterator[BaselineFact]:
-    for feature in json.loads(data_path("areas.geojson").read_text(encoding="utf-8"))["features"]:
-        facts = feature["properties"]
-        text = f"{facts['name']}: {facts['definition']}"
-        yield BaselineFact(
-            "areas", (EntityId(facts["id"]),), text, Source(facts["legal_basis"], facts.get("source_url")), None
-        )
+def _named_in(claim: Claim | None) -> tuple[EntityId, ...]:
+    fillers = (filler for found in claim.roles.values() for filler in found) if claim else ()
+    return tuple(filler.entity for filler in fillers if filler.entity)
 
 
-def _rules() -> Iterator[BaselineFact]:
-    for rule in yaml.safe_load(data_path("rules.yaml").read_text(encoding="utf-8"))["rules"]:
-        acts = ", ".join(
-            f"{basis['act']} {basis['article']}" if basis.get("article") else str(basis["act"])
-            for basis in rule["legal_basis"] or ()
-        )
-        yield BaselineFact(
-            "rules",
-            (EntityId(rule["id"]),),
-            f"{rule['title']}: {' '.join(str(rule['statement']).split())}",
-            Source(acts or f"rule {rule['id']}", rule.get("source_url")),
-            CONFIDENCE[rule["confidence"]],
-        )
+def _areas(entities: Entities) -> Iterator[BaselineFact]:
+    for area in (feature["properties"] for feature in read_areas()):
+        claim = area_claim(area, entities)
+        subject = tuple(dict.fromkeys((EntityId(area["id"]), *_named_in(claim))))
+        text = f"{area['name']}: {area['definition']}"
+        confidence = claim.confidence if claim else None
+        yield BaselineFact("areas", subject, text, area_source(area), confidence, claim)
+
+
+def _rules(entities: Entities) -> Iterator[BaselineFact]:
+    for rule in read_rules():
+        claim = rule_claim(rule, relation_of(rule), entities)
+        subject = (EntityId(rule["id"]), *_named_in(claim))
+        text = f"{rule['title']}: {' '.join(str(rule['statement']).split())}"
+        yield BaselineFact("rules", subject, text, rule_source(rule), CONFIDENCE[rule["confidence"]], claim)
 
 
 def check_baseline() -> Iterator[Problem]:
@@ -107,7 +117,8 @@ def check_baseline() -> Iterator[Problem]:
     for table, columns in _DATES.items():
         for row in read_table(table):
             yield from _check_dates(table, row, columns)
-    yield from _check_areas()
+    yield from _check_areas(entities)
+    yield from _check_rules()
 
 
 def _check_dates(table: str, row: dict[str, str], columns: tuple[str, ...]) -> Iterator[Problem]:
@@ -119,11 +130,31 @@ def _check_dates(table: str, row: dict[str, str], columns: tuple[str, ...]) -> I
             yield Problem(f"{table}, row {row['id']}, “{column}”", error.message)
 
 
-def _check_areas() -> Iterator[Problem]:
+def _check_rules() -> Iterator[Problem]:
+    rules, read = [rule["id"] for rule in read_rules()], read_relations()
+    for rule in rules:
+        if rule not in read:
+            yield Problem(f"rules.yaml, {rule}", "rule_relations.csv has no row that says what depends on it.")
+    for rule, row in read.items():
+        where = f"rule_relations.csv, row {rule}"
+        if rule not in rules:
+            yield Problem(where, "rules.yaml has no such rule.")
+        if row["relation"] and row["relation"] not in list(Relation):
+            yield Problem(where, f"“relation” is {row['relation']!r}; known: {', '.join(Relation)}.")
+        if not (row["relation"] or row["note"]):
+            yield Problem(where, "has neither a relation nor a note that says why there is none.")
+
+
+def _check_areas(entities: Entities) -> Iterator[Problem]:
     from shapely.geometry import shape  # heavy: only when somebody checks
     from shapely.validation import explain_validity
 
-    for feature in json.loads(data_path("areas.geojson").read_text(encoding="utf-8"))["features"]:
+    for feature in read_areas():
+        operation = feature["properties"].get("operation")
+        if operation and EntityId(operation) not in entities:
+            yield Problem(
+                f"areas.geojson, {feature['properties']['id']}", f"names {operation}, which no table describes."
+            )
         polygon = shape(feature["geometry"])
         if not polygon.is_valid:
             yield Problem(f"areas.geojson, {feature['properties']['id']}", explain_validity(polygon))

@@ -59,7 +59,8 @@ def _prepare(engine: Engine, *, create: bool, baseline: bool, now: Callable[[], 
 
 def enter_baseline(connection: Connection, at: datetime) -> Entered:
     """Enter the facts that ship with the program."""
-    from foedera.record.baseline import EXTRACTOR, load_baseline  # reads data files: only when a record is made
+    from foedera.record.baseline import load_baseline  # reads data files: only when a record is made
+    from foedera.record.baseline_grades import EXTRACTOR
 
     found = load_baseline()
     run = begin_run(connection, at, EXTRACTOR, "foedera", ())

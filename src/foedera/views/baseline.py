@@ -24,7 +24,7 @@ def fact_row(fact: BaselineFact) -> dict[str, Any]:
         "claim": fact.claim.id if fact.claim else None,
         "subject": list(fact.subject),
         "when": when,
-        "fact": show_claim(fact.claim) if fact.claim else fact.text,
+        "fact": fact.text or (show_claim(fact.claim) if fact.claim else ""),
         "source": source,
         "url": fact.source.url,
         "source_date": fact.source.date,
