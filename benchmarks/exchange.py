@@ -7,7 +7,7 @@ are so many. Each format is written in a process of its own, so that its peak of
 JSON lines) read into an empty record. Prints a table and one JSON line.
 
 Measured on 2026-11-23 on 2 cores shared with other work: 1,002,510 claims to Parquet in 19.2 s and 230 MB (wanted: 30 s).
-Of 102,008 claims: Parquet out 2.2 s, in 21.2 s; JSON lines out 15.8 s, in 20.2 s; SQLite out 3.3 s. In again takes longer
+Of 102,008 claims: Parquet out 2.1 s, in 22.2 s; JSON lines out 15.8 s, in 20.2 s; SQLite out 3.3 s. In again takes longer
 than wanted (120 s for a million): every quote and every role is checked anew, and indexes are built.
 """
 
