@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.claims.selection import select_sentences
+from foedera.claims.selection import is_reference, select_sentences
 from foedera.claims.sentences import cut_sentences
 from foedera.documents import document_from_text
 from foedera.names import load_lexicon
@@ -44,3 +44,14 @@ def test_a_word_at_home_elsewhere_proves_nothing_alone():
 def test_an_agreement_between_states_is_read():
     """Two states that make an agreement are of the domain, whatever it is about."""
     assert selected("Japan and France signed an Agreement on the Security of Information.") != []
+
+
+def test_an_entry_of_a_list_of_sources_is_a_reference():
+    """What a list of sources says is where something stands; what somebody says in a list is said."""
+    document = document_from_text(
+        "Sources\n\n- Northmoor Gazette, “The Pact enters into force”, February 2022\n"
+        "- The minister said, “The Pact is in force”, in February 2022"
+    )
+    entries = [place for place in cut_sentences(document) if document.text[place.start] not in "S"]
+
+    assert [is_reference(document.text, place) for place in entries] == [True, False]

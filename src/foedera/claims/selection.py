@@ -96,6 +96,9 @@ def load_domain_words() -> DomainWords:
 _REFERENCE = re.compile(
     r"[“\"][^”\"]{4,}[”“\"]\s*(?:[,.;]|$)(?:[^.!?“”\"]|\.(?=\s?\S{0,12},)|No\.|Vol\.|pp?\.){0,160}[.↩︎\s]*$"
 )
+_CITING = frozenset({BlockKind.FOOTNOTE, BlockKind.ITEM})
+# An entry of a list of sources: publisher, comma, title. Somebody who says something is no publisher.
+_LISTED = re.compile(r"(?![^“\"]*\b(?:said|says|stated|added|told|called)\b)[^“\"]{2,120},\s*[“\"]")
 _SOURCES = re.compile(r"\s*(?:Sources?|References?|See also|Further reading)\s*:", re.IGNORECASE)
 
 
@@ -104,7 +107,9 @@ def is_reference(text: str, place: SentencePlace) -> bool:
     words = text[place.start : place.end]
     if _SOURCES.match(words):
         return True
-    return place.block.kind is BlockKind.FOOTNOTE and _REFERENCE.search(words) is not None
+    if place.block.kind is BlockKind.ITEM and not _LISTED.match(words):
+        return False
+    return place.block.kind in _CITING and _REFERENCE.search(words) is not None
 
 
 # An agreement in the making between states is of the domain whatever it is about.
