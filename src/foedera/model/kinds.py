@@ -155,7 +155,7 @@ class KindSpec:
 
     def role(self, name: str) -> Role | None:
         """The role of this name; None if the kind has none."""
-        return next((role for role in self.roles if role.name == name), None)
+        return _ROLES[self.kind].get(name)
 
 
 def _entity(name: str, *, required: bool = False, several: bool = False, help: str = "") -> Role:
@@ -277,3 +277,5 @@ KINDS: dict[Kind, KindSpec] = {
         ),
     )
 }
+
+_ROLES = {spec.kind: {role.name: role for role in spec.roles} for spec in KINDS.values()}
