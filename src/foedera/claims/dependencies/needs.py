@@ -31,16 +31,7 @@ def needing(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if frames.is_passive(verb):
         if any(child.dep_ == "xcomp" for child in verb.children):
             return None  # "is required to report": a commitment
-        outcome = _purpose(verb, sentence, scene)
-        return dependency(
-            first_side(frames.own_subjects(verb), sentence, scene),
-            Relation.REQUIRES,
-            outcome,
-            sentence,
-            modality=hypothetical(verb),
-            polarity=polarity_told(verb),
-            confidence=0.6,
-        )
+        return _subject_needed(verb, _purpose(verb, sentence, scene), sentence, scene)
     things = frames.objects(verb)
     if not things:
         return None
@@ -55,6 +46,19 @@ def needing(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
         modality=hypothetical(verb),
         polarity=polarity_told(verb),
         confidence=0.7,
+    )
+
+
+def _subject_needed(verb: Token, outcome: Filler | None, sentence: Sentence, scene: Scene) -> Draft | None:
+    """What the subject of "is required" or "is necessary" is required for."""
+    return dependency(
+        first_side(frames.own_subjects(verb), sentence, scene),
+        Relation.REQUIRES,
+        outcome,
+        sentence,
+        modality=hypothetical(verb),
+        polarity=polarity_told(verb),
+        confidence=0.6,
     )
 
 
@@ -104,13 +108,5 @@ def being_needed(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     for child in verb.children:
         if child.dep_ in {"acomp", "attr"} and child.lower_ in NEEDED:
             outcome = _purpose(child, sentence, scene) or _purpose(verb, sentence, scene)
-            return dependency(
-                first_side(frames.own_subjects(verb), sentence, scene),
-                Relation.REQUIRES,
-                outcome,
-                sentence,
-                modality=hypothetical(verb),
-                polarity=polarity_told(verb),
-                confidence=0.6,
-            )
+            return _subject_needed(verb, outcome, sentence, scene)
     return None
