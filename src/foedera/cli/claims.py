@@ -39,7 +39,7 @@ def list_claims(
 ) -> None:
     """List the claims of the record with their evidence."""
     from foedera.cli.records import open_place
-    from foedera.cli.rows import CLAIM_COLUMNS, claim_row, claim_table_row
+    from foedera.cli.rows import CLAIM_COLUMNS, claim_row, claim_table_row, path_finder
     from foedera.views.sources import show_source
 
     ledger = open_place(record)
@@ -58,12 +58,12 @@ def list_claims(
         baseline=baseline,
         limit=limit,
     )
-    paths = {each.id: each.path for each in ledger.documents()}
+    path_of = path_finder(ledger)
     rows = []
     for claim in ledger.claims(query):
-        path = paths.get(claim.document) if claim.document else None
+        path = path_of(claim)
         if format in (Format.JSON, Format.JSONL):
             rows.append(claim_row(claim, path))
         else:
-            rows.append(claim_table_row(claim, path, show_source(ledger, claim)))
+            rows.append(claim_table_row(claim, path, "" if path else show_source(ledger, claim)))
     print_rows(rows, CLAIM_COLUMNS, format)

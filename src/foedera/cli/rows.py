@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from foedera.model.claims import Claim
+from foedera.model.documents import DocumentId
 from foedera.model.lines import claim_to_json
+from foedera.record import RecordReader
 from foedera.views.sources import show_quote
 from foedera.views.statements import show_claim
 from foedera.views.trust import show_trust_of
 
 CLAIM_COLUMNS = ("when", "kind", "claim", "evidence")
 _QUOTE_WIDTH = 160  # characters of evidence in a table; the rest is in the record
+
+
+def path_finder(record: RecordReader) -> Callable[[Claim], str | None]:
+    """Tells the path of a claim's document, None for a fact taken over; each document is fetched once."""
+
+    @cache
+    def path_of(document: DocumentId) -> str | None:
+        found = record.document(document)
+        return found.path if found else None
+
+    return lambda claim: path_of(claim.document) if claim.document else None
 
 
 def claim_row(claim: Claim, path: str | None) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def timeline(
     from foedera.answers.naming import entity_named
     from foedera.cli.choices import day_of
     from foedera.cli.records import open_place
-    from foedera.cli.rows import claim_row, show_evidence
+    from foedera.cli.rows import claim_row, path_finder, show_evidence
     from foedera.model.kinds import Kind
     from foedera.views.timeline import DEFAULT_KINDS, show_timeline
 
@@ -34,12 +34,12 @@ def timeline(
     first = day_of(since, "--from") if since else None
     last = day_of(until, "--to", last=True) if until else None
     entries = show_timeline(ledger, entities, kinds=tuple(Kind) if all_kinds else DEFAULT_KINDS)
-    paths = {each.id: each.path for each in ledger.documents()}
+    path_of = path_finder(ledger)
     rows: list[dict[str, Any]] = []
     for entry in entries:
         if (first and entry.when.latest < first) or (last and entry.when.earliest > last):
             continue
-        path = paths.get(entry.claim.document) if entry.claim.document else None
+        path = path_of(entry.claim)
         rows.append(
             {
                 "when": entry.when.edtf,
