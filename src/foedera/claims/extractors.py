@@ -1,0 +1,87 @@
+"""The extractors by name, and the door that all of them come in by.
+
+An extractor is `(Document) -> Iterable[Claim]` with a name and a version. One that may fail in part also has
+`read(document) -> Extraction`, which lists what it left out. To add one: a name here, and how it is made in `_FACTORIES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from foedera.claims.extraction import ExtractOptions
+    from foedera.model.claims import Claim
+    from foedera.model.documents import Document, Skipped
+
+
+class ExtractorName(StrEnum):
+    """What makes claims of documents. A sum asks both, and what both say is surer."""
+
+    RULES = "rules"
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Whatever makes claims of a document. `version` changes when what it finds may change."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    def __call__(self, document: Document) -> Iterable[Claim]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims that a document makes, in document order, and what was left out of them, each with the reason."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@runtime_checkable
+class PartialExtractor(Extractor, Protocol):
+    """An extractor that may fail in part and says where."""
+
+    def read(self, document: Document) -> Extraction:
+        """The claims of a document and what was left out. Raises FoederaError if nothing of it could be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractorChoice:
+    """Which extractor, and what it is told: small enough to be sent to another process, which makes it there."""
+
+    name: ExtractorName = ExtractorName.RULES
+    options: ExtractOptions | None = None
+
+
+def make_extractor(choice: ExtractorChoice) -> Extractor:
+    """The extractor that was chosen. Raises FoederaError, with the mend, if it cannot be had here."""
+    return _FACTORIES[choice.name](choice)
+
+
+def extract_with(extractor: Extractor, document: Document) -> Extraction:
+    """What an extractor makes of a document, whichever of the two ways it answers."""
+    if isinstance(extractor, PartialExtractor):
+        return extractor.read(document)
+    return Extraction(tuple(extractor(document)))
+
+
+def label_of(extractor: Extractor) -> str:
+    """How an extractor signs its claims and its readings: `name/version`."""
+    return f"{extractor.name}/{extractor.version}"
+
+
+def _rules(choice: ExtractorChoice) -> Extractor:
+    from foedera.claims.extraction import ExtractOptions, RulesExtractor  # heavy: only when claims are made
+
+    return RulesExtractor(choice.options or ExtractOptions())
+
+
+_FACTORIES: dict[ExtractorName, Callable[[ExtractorChoice], Extractor]] = {
+    ExtractorName.RULES: _rules,
+}
