@@ -1,0 +1,7 @@
+"""The list of documents."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

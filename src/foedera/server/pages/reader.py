@@ -1,0 +1,7 @@
+"""A document with its claims in place."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""Words in the stored texts."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()
