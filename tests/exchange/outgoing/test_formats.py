@@ -72,9 +72,9 @@ def test_geojson_draws_activities_and_areas(exported):
 
 def test_coordinates_that_the_record_has_are_used(record, tmp_path):
     """A place whose latitude and longitude somebody claimed lies there."""
-    from foedera.exchange.outgoing.placing import Gazetteer
     from foedera.model.claims import Claim, Filler
     from foedera.model.kinds import Kind
+    from foedera.views.placing import Gazetteer
     from tests.exchange.outgoing.conftest import named, registered
 
     one = next(registered())

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from html import escape
 
 from foedera.answers.places import Place
-from foedera.exchange.outgoing.placing import Spot, seas
 from foedera.names.data import read_table, split_cell
+from foedera.views.placing import Spot, seas
 
 WIDTH = 960
 _LABELS = 14  # places that are named on the map; more would cover each other

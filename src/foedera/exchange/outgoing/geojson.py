@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from foedera.exchange.outgoing.placing import Gazetteer, Spot
 from foedera.exchange.outgoing.selection import Selection, Written, days_of, new_file, source_title, source_url
 from foedera.model.claims import Claim
 from foedera.model.documents import Document, DocumentId
 from foedera.model.kinds import Kind
+from foedera.views.placing import Gazetteer, Spot
 from foedera.views.statements import show_claim
 
 Feature = dict[str, Any]

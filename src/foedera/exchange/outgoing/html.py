@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import IO
 
 from foedera.exchange.outgoing.drawing import draw_map, draw_years
-from foedera.exchange.outgoing.placing import Gazetteer, Spot
 from foedera.exchange.outgoing.selection import Selection, Written, new_file, source_title, source_url
 from foedera.model.claims import Claim, Evidence
 from foedera.model.documents import Document, DocumentId, Marking
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.names.data import data_path
+from foedera.views.placing import Gazetteer, Spot
 from foedera.views.statements import show_claim
 
 # Nothing from elsewhere is ever loaded, whatever a quote contains.
