@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from foedera.model.entities import Entity, EntityId, EntityKind
-from foedera.model.errors import InstrumentUnknown, NameAmbiguous, NameUnknown
+from foedera.model.errors import InstrumentUnknown, NameAmbiguous, NameUnknown, UsageWrong
 from foedera.names import load_lexicon
 from foedera.record import RecordReader
 
@@ -25,6 +25,14 @@ def actor_named(record: RecordReader, name: str) -> Entity:
     if not actors:
         raise NameUnknown(name, load_lexicon().nearest(name), what="actor")
     return _only(name, actors)
+
+
+def two_actors_named(record: RecordReader, one: str, other: str) -> tuple[Entity, Entity]:
+    """The two actors that a person names. Raises UsageWrong if both names stand for one; NameUnknown, NameAmbiguous."""
+    first, second = actor_named(record, one), actor_named(record, other)
+    if first.id == second.id:
+        raise UsageWrong(f"“{one}” and “{other}” are the same actor: {first.name}.", mend="Name two actors.")
+    return first, second
 
 
 def instrument_named(record: RecordReader, name: str, parties: Collection[EntityId] = ()) -> Entity:

@@ -24,6 +24,7 @@ from foedera.cli.read import read
 from foedera.cli.rules import rules_app
 from foedera.cli.schema import schema
 from foedera.cli.search import search
+from foedera.cli.serve import serve
 from foedera.cli.settings import DONE, STOPPED, WRONG_USE
 from foedera.cli.status import status
 from foedera.cli.timeline import timeline
@@ -54,6 +55,7 @@ app.command("import")(import_)
 app.command()(export)
 app.command()(schema)
 app.command()(panel)
+app.command()(serve)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,0 +1,1 @@
+"""The pages and the REST interface, on one record. `foedera.server.app.create_app` puts them together."""

@@ -1,0 +1,61 @@
+"""The application: guard, errors, REST interface, pages and what they need besides."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from foedera.record import open_record
+from foedera.server.api import API
+from foedera.server.errors import add_handlers
+from foedera.server.pages import PAGES
+from foedera.server.security import Guard
+from foedera.server.settings import ServerSettings
+
+STATIC = Path(__file__).with_name("static")
+_WORTH_PACKING = 2048  # bytes; below, packing costs more than it saves
+_PACKING = 4  # of 9: JSON gets hardly smaller above, and takes twice the time
+
+
+def create_app(settings: ServerSettings) -> FastAPI:
+    """The application on the record that the settings name. Raises StoreUnavailable.
+
+    The record is opened here, so that a wrong place is told before anybody listens; it is closed when the server stops.
+    """
+    app = FastAPI(
+        title="Foedera",
+        version=version("foedera"),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=_closing,
+    )
+    app.state.settings = settings
+    app.state.record = open_record(settings.record)
+    add_handlers(app)
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_PACKING)
+    app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts)
+    for router in API:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    for router in PAGES:
+        app.include_router(router, include_in_schema=False)
+    return app
+
+
+def app_from_environment() -> FastAPI:
+    """The application for one of several processes, which finds its settings in the environment."""
+    return create_app(ServerSettings.from_environment(os.environ))
+
+
+@asynccontextmanager
+async def _closing(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.record.close()

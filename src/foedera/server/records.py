@@ -1,0 +1,26 @@
+"""The record that a server serves: opened once; each call of it takes a connection of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from foedera.record import Record
+from foedera.server.settings import ServerSettings
+
+
+def record_of(request: Request) -> Record:
+    """The record of the application that got this request."""
+    record: Record = request.app.state.record
+    return record
+
+
+def settings_of(request: Request) -> ServerSettings:
+    """The settings of the application that got this request."""
+    settings: ServerSettings = request.app.state.settings
+    return settings
+
+
+TheRecord = Annotated[Record, Depends(record_of)]
+TheSettings = Annotated[ServerSettings, Depends(settings_of)]
