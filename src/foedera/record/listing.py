@@ -1,0 +1,81 @@
+"""Documents as a list tells of them, without their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from foedera.model.documents import DocumentFacts, DocumentId, Marking
+from foedera.model.time import Span
+from foedera.record.admitting import batches
+from foedera.record.cards import DocumentCard, DocumentOrder, DocumentQuery
+from foedera.record.lookups import chosen_claims, current
+from foedera.record.schema import documents, readings
+from foedera.record.store import moment_of
+from foedera.record.values import ClaimQuery
+
+_UNDATED = ""  # before every day: newest first, so what has no date comes last
+
+
+def list_documents(connection: Connection, query: DocumentQuery) -> tuple[DocumentCard, ...]:
+    """The documents as last read that the query asks for, in its order."""
+    chosen = _chosen(query).order_by(*_order(query.order)).limit(query.limit).offset(query.offset)
+    rows = connection.execute(chosen).all()
+    counted = _claims_of(connection, [row.id for row in rows])
+    return tuple(_card(row, counted.get(row.id, 0)) for row in rows)
+
+
+def count_documents(connection: Connection, query: DocumentQuery) -> int:
+    """How many documents the query asks for, whatever its limit."""
+    chosen = _chosen(query).with_only_columns(documents.c.number).subquery()
+    return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
+
+
+def _chosen(query: DocumentQuery) -> Select[Any]:
+    told = (documents.c.id, documents.c.path, documents.c.format, documents.c.title, documents.c.date)
+    more = (documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking, documents.c.skipped)
+    return (
+        select(*told, *more, readings.c.recorded_at)
+        .join(readings, readings.c.document == documents.c.number)
+        .where(current(one_name=False), *_conditions(query.text))
+    )
+
+
+def _conditions(text: str) -> Iterator[ColumnElement[bool]]:
+    for word in text.split():
+        yield or_(
+            *(column.icontains(word, autoescape=True) for column in (documents.c.title, documents.c.publisher)),
+            documents.c.path.icontains(word, autoescape=True),
+        )
+
+
+def _order(order: DocumentOrder) -> tuple[ColumnElement[Any], ...]:
+    if order is DocumentOrder.DATE:
+        return (func.coalesce(documents.c.date_earliest, _UNDATED).desc(), documents.c.id)
+    if order is DocumentOrder.TITLE:
+        return (func.lower(func.coalesce(documents.c.title, documents.c.path)), documents.c.id)
+    return (readings.c.number.desc(),)
+
+
+def _claims_of(connection: Connection, ids: Sequence[DocumentId]) -> dict[DocumentId, int]:
+    found: dict[DocumentId, int] = {}
+    for some in batches(list(ids)):
+        chosen = chosen_claims(connection, ClaimQuery(documents=tuple(some))).order_by(None)
+        counted = chosen.with_only_columns(readings.c.material, func.count()).group_by(readings.c.material)
+        found.update({DocumentId(row[0]): row[1] for row in connection.execute(counted)})
+    return found
+
+
+def _card(row: Any, claims: int) -> DocumentCard:
+    facts = DocumentFacts(
+        title=row.title,
+        date=Span.parse(row.date) if row.date else None,
+        publisher=row.publisher,
+        url=row.url,
+        language=row.language,
+        marking=Marking(row.marking) if row.marking else None,
+    )
+    recorded = moment_of(row.recorded_at)
+    return DocumentCard(DocumentId(row.id), row.path, row.format, facts, recorded, claims, len(row.skipped))
