@@ -31,6 +31,10 @@ BACK_POINTERS: dict[EntityKind, frozenset[str]] = {
     EntityKind.OPERATION: frozenset("operation mission force".split()),
     EntityKind.VESSEL: frozenset("ship vessel frigate destroyer corvette submarine warship carrier cutter".split()),
     EntityKind.EVENT: frozenset("exercise exhibition drill drills manoeuvres".split()),
+    EntityKind.UNIT: frozenset(
+        "group brigade battalion battlegroup squadron unit regiment flotilla garrison detachment contingent wing".split()
+    ),
+    EntityKind.CENTRE: frozenset("centre center institute school college academy cell".split()),
     EntityKind.INSTITUTION: frozenset(
         "ministry agency commission council organisation organization institute alliance bloc union".split()
     ),
@@ -82,7 +86,8 @@ class Discourse:
                     found = self._last(
                         sentence, token, kinds, noun=token.lemma_.lower(), several=token.tag_ in {"NNS", "NNPS"}
                     )
-                    return found or ((own,) if own else ())
+                    if found:
+                        return found
         return (own,) if own else ()
 
     @staticmethod

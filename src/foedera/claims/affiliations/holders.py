@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from foedera.claims.affiliations.commands import find_commands
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, find_offices, words_of
-from foedera.claims.affiliations.owners import BODIES, bloc_spoken_of, body_spoken_of, owner_behind, state_spoken_of
+from foedera.claims.affiliations.owners import (
+    BODIES,
+    bloc_spoken_of,
+    body_of_known,
+    body_spoken_of,
+    owner_behind,
+    state_spoken_of,
+)
 from foedera.claims.affiliations.people import people_of, rank_of
 from foedera.claims.affiliations.verbs import find_by_verbs
 from foedera.claims.affiliations.words import COURTESY, MILITARY, OF_BLOC, OF_BODY, OF_STATE, RANKS
@@ -37,6 +44,8 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             beside = between is not None or _is_beside(person, office, words, sentence)
             if office.first in taken or not (beside or _follows(last, office, words)):
                 continue
+            if _introduces_another(office, person, people, words, sentence):
+                continue
             if (
                 office.weak
                 and office.owner is None
@@ -51,6 +60,7 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 office.owner
                 or (between.filler() if between else None)
                 or owner_behind(person, office, words, sentence)
+                or body_of_known(person, office.head, scene)
                 or previous
             )
             titled = office.first > 0 and words.lower[office.first - 1] == "the"  # "the captain, Cdr Doe": no rank
@@ -104,6 +114,20 @@ def _is_employee(person: Mention, body: Mention) -> bool:
     """Whether a full name and a known body stand side by side: "Jane Doe, SIPRI"."""
     known = body.form is not NameForm.PATTERN or person.part("title") is not None
     return body.kind in _EMPLOYERS and known and " " in person.text
+
+
+def _introduces_another(
+    office: Office, person: Mention, people: tuple[Mention, ...], words: Words, sentence: Sentence
+) -> bool:
+    """Whether an office behind a name is that of the next: “Minister Doe, Westhaven's Minister Roe and …”."""
+    end = words.ends[office.last]
+    return person.end - sentence.start <= words.starts[office.first] and any(
+        other.start - sentence.start > end
+        and "," not in sentence.text[end : other.start - sentence.start]
+        and "(" not in sentence.text[end : other.start - sentence.start]
+        and _only_titles(sentence.text[end : other.start - sentence.start])
+        for other in people
+    )
 
 
 def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence) -> bool:

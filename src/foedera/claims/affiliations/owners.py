@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from foedera.claims.affiliations.offices import Office
-from foedera.claims.affiliations.words import LEADS_KIND, MILITARY
+from foedera.claims.affiliations.words import LEADS_KIND, MILITARY, OF_STATE, OF_UNION
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
-from foedera.model.entities import EntityKind
+from foedera.model.entities import EntityId, EntityKind
 from foedera.names import NameForm
 from foedera.names.patterns.words import Words
 
@@ -45,6 +45,37 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
         if mention.kind in STATELIKE:
             counts.setdefault(mention.entity, []).append(mention)
     return max(counts.values(), key=len)[0].filler() if counts else None
+
+
+_ABOVE_STATES = frozenset(
+    {EntityId(name) for name in "european-commission european-council european-parliament hrvp eums NATO EU UN".split()}
+)
+
+
+def body_of_known(person: Mention, head: str, scene: Scene) -> Filler | None:
+    """The state, or the union of states, for which a person whom the lexicon knows holds such an office.
+
+    None where the lexicon does not know the person, or where an office of a union is not that of its person.
+    """
+    entity = scene.reading.lexicon.entity(person.entity)
+    if entity is None or entity.kind is not EntityKind.PERSON or entity.country is None:
+        return None
+    if entity.parent not in _ABOVE_STATES:
+        return _named_in_text(EntityId(entity.country), scene) if head in OF_STATE else None
+    if head not in OF_UNION:
+        return None
+    own = head == "president" or entity.parent in {"NATO", "UN"}
+    return _named_in_text(entity.parent if own and entity.parent else EntityId("EU"), scene)
+
+
+def _named_in_text(identity: EntityId, scene: Scene) -> Filler | None:
+    """An entity as the text first names it; by its own name where the text does not."""
+    for mention in scene.reading.mentions:
+        for each in (mention, *mention.inner):
+            if each.entity == identity and each.form is not NameForm.METONYM:
+                return each.filler()
+    entity = scene.reading.lexicon.entity(identity)
+    return Filler(entity.name, None, None, entity.id, entity.name) if entity is not None else None
 
 
 def bloc_spoken_of(scene: Scene) -> Filler | None:

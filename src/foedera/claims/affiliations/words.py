@@ -112,6 +112,8 @@ OF_STATE = frozenset(
     ministers presidents secretaries tánaiste taoiseach commissioner speaker senator prince under-secretary
     vice-minister""".split()
 )
+# Offices that people of a union of states hold: “President von der Leyen”, “Secretary General Stoltenberg”.
+OF_UNION = frozenset("president commissioner representative vice-president general secretary-general chief".split())
 # Offices that a union of states has; without an owner they belong to the bloc that the text speaks of.
 OF_BLOC = frozenset({"commissioner", "representative"})
 # Words of a title that say which sort of body it leads: "exercise director", "mission commander".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foedera.names.patterns.pattern import Part
-from foedera.names.patterns.vocabulary import JOINED_WORDS, is_nationality
+from foedera.names.patterns.vocabulary import JOINED_WORDS, is_nationality, last_words_of_states
 from foedera.names.patterns.words import Words, grow_right
 
 OFFICE_HEADS = frozenset(
@@ -96,8 +96,15 @@ def _qualified_from(words: Words, index: int) -> int:
 
 
 def _without_name(words: Words, core: int, last: int) -> int:
-    """`last` moved back before a person's name that follows at once: "of the Council Jane Doe"."""
-    known = next((at for at in range(last, core + 1, -1) if words.lower[at] in _BODIES), None)
+    """`last` moved back before a person's name that follows at once: "of the Council Jane Doe", "of Japan Ueda Aki"."""
+    known = next(
+        (
+            at
+            for at in range(last, core + 1, -1)
+            if words.lower[at] in _BODIES or words.lower[at] in last_words_of_states()
+        ),
+        None,
+    )
     if known is None or last - known < 2 or not all(words.capital[known + 1 : last + 1]):
         return last
     return known

@@ -103,6 +103,13 @@ _HYPHENED_PAIR = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+(?:ese|ian|ean|ish|can
 
 
 @cache
+def last_words_of_states() -> frozenset[str]:
+    """The last words of the names of states: "japan", "zealand"."""
+    rows = (row for row in read_table("actors.csv") if row["kind"] == "state")
+    return frozenset(row["name"].casefold().split()[-1] for row in rows)
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Everyday English words: one of them, capitalised at the head of a sentence, is no name."""
     return read_words("names/common_words.txt")
