@@ -137,3 +137,14 @@ def test_a_record_that_is_not_there_is_named(foedera, tmp_path):
     ran = foedera("claims", "--record", tmp_path / "none.sqlite")
 
     assert (ran.code, "none.sqlite" in ran.err) == (2, True)
+
+
+def test_reading_again_with_less_told_keeps_what_was_found(foedera, papers, tmp_path):
+    """A date told once stays known: reading the file again without it changes nothing and loses no claim."""
+    place = tmp_path / "record.sqlite"
+    foedera("read", papers / "note.md", "--date", "2024-11-01", "--record", place, "--empty")
+    before = foedera("claims", "--record", place, "-f", "jsonl").out
+    ran = foedera("read", papers / "note.md", "--record", place)
+
+    assert "1 known already" in ran.err
+    assert foedera("claims", "--record", place, "-f", "jsonl").out == before != ""

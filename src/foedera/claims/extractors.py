@@ -36,10 +36,14 @@ class Extractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The claims that a document makes, in document order, and what was left out of them, each with the reason."""
+    """The claims that a document makes, in document order, and what was left out of them, each with the reason.
+
+    `complete` is false where a passage was not read at all: another attempt may find more.
+    """
 
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...] = ()
+    complete: bool = True
 
 
 @runtime_checkable

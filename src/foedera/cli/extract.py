@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import typer
 
-from foedera.cli.failures import finish
+from foedera.claims.extractors import ExtractorChoice, ExtractorName
+from foedera.cli.failures import claims_of, finish
 from foedera.cli.output import print_rows
 from foedera.cli.settings import (
     DEFAULT_PIPELINE,
     DateOption,
+    ExtractorOption,
     Format,
+    JobsOption,
     ManifestOption,
     OutputFormat,
     Paths,
@@ -29,27 +32,30 @@ def extract(
     publisher: PublisherOption = None,
     url: UrlOption = None,
     manifest: ManifestOption = None,
+    extractor: ExtractorOption = ExtractorName.RULES,
     pipeline: PipelineOption = DEFAULT_PIPELINE,
+    jobs: JobsOption = 1,
     quiet: QuietOption = False,
 ) -> None:
     """Print the claims that documents make, each with its evidence. Needs no record."""
-    from foedera.claims import ExtractOptions, RulesExtractor
+    from foedera.claims import ExtractOptions
+    from foedera.cli.extracting import reading
     from foedera.cli.inputs import gather_inputs
     from foedera.cli.progress import with_progress
     from foedera.cli.rows import CLAIM_COLUMNS, claim_row, claim_table_row
     from foedera.model.lines import claim_to_line
 
     inputs = gather_inputs(paths, date=date, title=title, publisher=publisher, url=url, manifest=manifest)
-    extractor = RulesExtractor(ExtractOptions(pipeline=pipeline))
+    choice = ExtractorChoice(extractor, ExtractOptions(pipeline=pipeline))
     rows = []
-    for path, document in with_progress(inputs.documents(), "Reading", len(inputs.paths), quiet=quiet):
-        for claim in extractor(document):
-            if format is Format.JSONL:
-                typer.echo(claim_to_line(claim, str(path)))
-            elif format is Format.JSON:
-                rows.append(claim_row(claim, str(path)))
-            else:
-                rows.append(claim_table_row(claim, str(path)))
+    with reading(inputs, choice, jobs=jobs) as files:
+        for file in with_progress(files, "Reading", len(inputs.paths), quiet=quiet):
+            path = str(file.path)
+            for claim in claims_of(inputs, file):
+                if format is Format.JSONL:
+                    typer.echo(claim_to_line(claim, path))
+                else:
+                    rows.append(claim_row(claim, path) if format is Format.JSON else claim_table_row(claim, path))
     if format is not Format.JSONL:
         print_rows(rows, CLAIM_COLUMNS, format)
-    finish(inputs.failures)
+    finish(inputs.failures, inputs.left_out)

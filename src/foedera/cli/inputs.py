@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foedera.model.documents import Document, DocumentFacts
+from foedera.model.documents import DocumentFacts
 from foedera.model.errors import FoederaError, UsageWrong
 from foedera.model.time import Span
 
@@ -25,22 +24,20 @@ class Failure:
 
 @dataclass
 class Inputs:
-    """The files to read, in the order of their paths; failures are kept until the end."""
+    """The files to read, in the order of their paths; failures are kept until the end.
+
+    `left_out` counts what an extractor could not use of files that were read.
+    """
 
     paths: list[Path]
     facts: DocumentFacts
     manifest: Manifest | None = None
     failures: list[Failure] = field(default_factory=list)
+    left_out: int = 0
 
-    def documents(self) -> Iterator[tuple[Path, Document]]:
-        """Each file as a document; one that cannot be read becomes a failure, and the rest is read."""
-        from foedera.documents import read_document
-
-        for path in self.paths:
-            try:
-                yield path, read_document(path, self.facts_of(path))
-            except FoederaError as error:
-                self.failures.append(Failure(str(path), error))
+    def failed(self, path: Path, error: FoederaError) -> None:
+        """Note that an input could not be used."""
+        self.failures.append(Failure(str(path), error))
 
     def facts_of(self, path: Path) -> DocumentFacts:
         """What the options or the manifest say of a file."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Annotated
 
 import typer
 
-from foedera.cli.failures import finish
+from foedera.claims.extractors import ExtractorChoice, ExtractorName
+from foedera.cli.failures import claims_of, finish
 from foedera.cli.output import say
 from foedera.cli.settings import (
     DEFAULT_PIPELINE,
     STOPPED,
     DateOption,
+    ExtractorOption,
+    JobsOption,
     ManifestOption,
     Paths,
     PipelineOption,
@@ -33,41 +35,42 @@ def read(
     url: UrlOption = None,
     manifest: ManifestOption = None,
     empty: Annotated[bool, typer.Option("--empty", help="Begin a new record without the baseline.")] = False,
+    extractor: ExtractorOption = ExtractorName.RULES,
     pipeline: PipelineOption = DEFAULT_PIPELINE,
+    jobs: JobsOption = 1,
     quiet: QuietOption = False,
 ) -> None:
     """Read documents into the record. The same file twice is one document; run again after a stop to go on."""
-    from foedera.claims import ExtractOptions, RulesExtractor
-    from foedera.claims.entities import entities_of
+    from foedera.claims import ExtractOptions
+    from foedera.cli.entering import Entering
+    from foedera.cli.extracting import reading
     from foedera.cli.inputs import gather_inputs
     from foedera.cli.progress import with_progress
     from foedera.cli.records import open_place
 
     inputs = gather_inputs(paths, date=date, title=title, publisher=publisher, url=url, manifest=manifest)
-    extractor = RulesExtractor(ExtractOptions(pipeline=pipeline))
-    label = f"{extractor.name}/{extractor.version}"
+    choice = ExtractorChoice(extractor, ExtractOptions(pipeline=pipeline))
     ledger = open_place(record, create=True, baseline=not empty)
-    run = ledger.begin_run(label, arguments=tuple(str(path) for path in paths))
-    done: Counter[str] = Counter()
-    entered_claims = 0
+    entering = Entering(ledger, choice, tuple(str(path) for path in paths))
     try:
-        for path, document in with_progress(inputs.documents(), "Reading", len(inputs.paths), quiet=quiet):
-            claims = () if ledger.has_reading(document.id, label, document.facts) else extractor(document)
-            entered = ledger.enter_document(document, claims, run=run, entities=entities_of(claims))
-            done[entered.outcome.value] += 1
-            entered_claims += entered.claims
-            if not quiet:
-                _say_skipped(str(path), [f"{skipped.where}: {skipped.reason}" for skipped in document.skipped])
+        with reading(inputs, choice, jobs=jobs, known=entering.is_known) as files:
+            for file in with_progress(files, "Reading", len(inputs.paths), quiet=quiet):
+                claims = claims_of(inputs, file)
+                if file.document is not None:
+                    entering.enter(file, claims)
+                    if not quiet:
+                        _say_skipped(str(file.path), [f"{each.where}: {each.reason}" for each in file.document.skipped])
     except KeyboardInterrupt:
-        say(f"Stopped after {done.total()} documents; they are kept. Run the same command again to go on.")
+        say(f"Stopped after {entering.done.total()} documents; they are kept. Run the same command again to go on.")
         raise typer.Exit(STOPPED) from None
-    ledger.finish_run(run)
+    entering.finish()
     if not quiet:
+        done = entering.done
         say(
             f"{done['new']} new, {done['reread']} read again, {done['known']} known already; "
-            f"{entered_claims} claims entered. Record: {ledger.place}"
+            f"{entering.claims} claims entered. Record: {ledger.place}"
         )
-    finish(inputs.failures)
+    finish(inputs.failures, inputs.left_out)
 
 
 def _say_skipped(path: str, lines: list[str]) -> None:

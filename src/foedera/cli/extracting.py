@@ -1,0 +1,116 @@
+"""Files to documents to claims, in this process or in several: the same results in the same order."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from foedera.claims.extractors import Extraction, Extractor, ExtractorChoice, extract_with, make_extractor
+from foedera.model.documents import Document, DocumentFacts
+from foedera.model.errors import DocumentUnreadable, ExtractionFailed, FoederaError
+
+if TYPE_CHECKING:
+    from foedera.cli.inputs import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of one file: `document` and what was extracted from it, or the `failure` that says why nothing did.
+
+    `extraction` is None where the document was known already.
+    """
+
+    path: Path
+    facts: DocumentFacts
+    document: Document | None = None
+    extraction: Extraction | None = None
+    failure: FoederaError | None = None
+
+
+Known = Callable[[Document], bool]
+
+
+@contextmanager
+def reading(
+    inputs: Inputs, choice: ExtractorChoice, *, jobs: int = 1, known: Known | None = None
+) -> Iterator[Iterator[Read]]:
+    """What comes of each input, in the order of the inputs; a file that fails does not stop the others.
+
+    A document that is `known` is not extracted again; this process is asked that, never another. Leaving the block
+    early stops what is under way. Raises FoederaError for what concerns every file, as a language pipeline that is
+    not there.
+    """
+    files = [Read(path, inputs.facts_of(path)) for path in inputs.paths]
+    jobs = min(jobs, len(files))
+    if jobs <= 1:
+        extract = partial(_extract, choice)
+        yield (each if _is_done(each, known) else extract(each) for each in map(_read, files))
+        return
+    from foedera.cli.workers import Workers
+
+    with Workers(jobs) as workers:
+        if known is None:
+            yield workers.in_order(partial(_read_and_extract, choice), files, _lost)
+        else:
+            read = workers.in_order(_read, files, _lost)
+            told = ((each, _is_done(each, known)) for each in read)
+            yield workers.in_order(partial(_extract_new, choice), told, lambda item: _lost(item[0]))
+
+
+def _is_done(read: Read, known: Known | None) -> bool:
+    return read.document is None or (known is not None and known(read.document))
+
+
+def _read(file: Read) -> Read:
+    from foedera.documents import read_document
+
+    try:
+        return replace(file, document=read_document(file.path, file.facts))
+    except FoederaError as error:
+        return replace(file, failure=error)
+
+
+def _extract(choice: ExtractorChoice, read: Read) -> Read:
+    assert read.document is not None
+    try:
+        return replace(read, extraction=extract_with(_extractor(choice), read.document))
+    except DocumentUnreadable as error:
+        return replace(read, document=None, failure=error)
+    except FoederaError:
+        raise
+    except Exception as error:  # a mistake of ours or of a library on one document must not cost the others
+        return replace(read, document=None, failure=_failed(read.path, error))
+
+
+def _read_and_extract(choice: ExtractorChoice, file: Read) -> Read:
+    read = _read(file)
+    return read if read.document is None else _extract(choice, read)
+
+
+def _extract_new(choice: ExtractorChoice, told: tuple[Read, bool]) -> Read:
+    read, is_done = told
+    return read if is_done else _extract(choice, read)
+
+
+@lru_cache(maxsize=1)
+def _extractor(choice: ExtractorChoice) -> Extractor:
+    """The extractor of this process, made once."""
+    return make_extractor(choice)
+
+
+def _failed(path: Path, error: Exception) -> ExtractionFailed:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"no claims could be extracted: {type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})."
+    return ExtractionFailed(what, where=str(path), mend="This is a mistake in Foedera: please report it with the file.")
+
+
+def _lost(file: Read) -> Read:
+    """What is said of a file of which the process that read it died."""
+    what = "the process that read it was ended, perhaps for want of memory."
+    mend = "Read this file by itself, or with fewer --jobs."
+    return replace(file, document=None, failure=ExtractionFailed(what, where=str(file.path), mend=mend))
