@@ -44,3 +44,8 @@ def entity_link(entity: EntityId | str, kind: EntityKind | None = None) -> str:
 def filler_link(entity: EntityId | str, role: str) -> str:
     """The page of what fills a role; a page of another kind leads on to the right one."""
     return entity_link(entity, _KIND_OF_ROLE.get(role))
+
+
+def outside_link(address: str | None) -> str | None:
+    """An address elsewhere that may be a link; None for one that would do something else than lead there."""
+    return address if address and address.lower().startswith(("https://", "http://")) else None

@@ -33,7 +33,9 @@ def render_page(
     The template finds `request`, the helpers of `environment()` and the values by their names.
     """
     content = environment().get_template(template).render(request=request, path=request.url.path, **values)
-    return HTMLResponse(content, status_code, dict(headers or {}))
+    # A lone surrogate, or a null character, is in no page; each becomes one other character, so that offsets stay.
+    body = content.replace("\0", "\ufffd").encode("utf-8", "replace")
+    return HTMLResponse(body, status_code, dict(headers or {}))
 
 
 def is_partial(request: Request) -> bool:
@@ -71,6 +73,7 @@ def environment() -> Environment:
         day=show_day,
         moment=show_moment,
         count=show_count,
+        outside=links.outside_link,
     )
     return made
 

@@ -1,5 +1,7 @@
 // What every page has: the switch of the colour scheme, and a menu that closes.
 
+import { say } from "./saying.js";
+
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -41,3 +43,9 @@ function setUpMenu(menu) {
 
 document.querySelectorAll("[data-theme-switch]").forEach(setUpThemeSwitch);
 document.querySelectorAll(".site-menu").forEach(setUpMenu);
+
+// A request that a part of a page makes may fail; that is said, and what was typed stays.
+document.addEventListener("htmx:responseError", (event) => {
+  say(event.detail.xhr.status === 503 ? "The record is busy; try again in a moment." : "That did not work; load the page anew and try again.");
+});
+document.addEventListener("htmx:sendError", () => say("The server does not answer."));
