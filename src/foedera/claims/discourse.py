@@ -142,7 +142,7 @@ class Discourse:
         for mentions in ([*reversed(here)], *([*reversed(earlier.mentions)] for earlier in self._near(sentence))):
             fitting = [mention for mention in mentions if mention.kind in kinds and not mention.generic]
             named = [mention for mention in fitting if noun and noun in mention.text.casefold()]
-            chosen = named or fitting
+            chosen = named or (fitting if EntityKind.UNIT not in kinds else [])  # "the brigade" is no battalion
             if chosen:
                 return tuple(reversed(chosen)) if several and len(chosen) > 1 else (chosen[0],)
         return ()

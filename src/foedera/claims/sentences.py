@@ -16,6 +16,7 @@ _ABBREVIATED = frozenset(
 )
 # These end a sentence only when the next word usually opens one: "in the U.S. The two sides …".
 _MAYBE = frozenset("u.s u.k u.n e.u inc ltd co corp jr sr bros plc s.a a.m p.m etc d.c".split())
+_INITIALS = re.compile(r"(?:[a-z]\.){1,3}[a-z]")  # "Admiral M.S. Doe"
 _OPENERS = frozenset(
     """the a an it its this that these those in on at he she they we both as after before under during since
     but and while when however meanwhile according two there for all no such with""".split()
@@ -93,7 +94,7 @@ def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bo
     opener = following[0].strip("“\"'‘([,") if following else ""
     if opener[:1].islower():
         return False
-    if len(word) == 1 and word.isalpha():
+    if (len(word) == 1 and word.isalpha()) or _INITIALS.fullmatch(word):
         return opener.casefold() in _OPENERS
     if word in _MAYBE:
         return opener.casefold() in _OPENERS

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
@@ -41,6 +43,15 @@ _IN_GROUPS = frozenset({EntityKind.VESSEL, EntityKind.UNIT})
 
 def find_belonging(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The bodies of a sentence that belong to another."""
+    found = list(_by_words(sentence, scene))
+    yield from found
+    told = {(str(each.roles["member"][0].entity), str(each.roles["of"][0].entity)) for each in found}
+    for each in _beside(sentence):
+        if (str(each.roles["member"][0].entity), str(each.roles["of"][0].entity)) not in told:
+            yield each
+
+
+def _by_words(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for token in sentence.tokens:
         if token.lemma_.lower() in PARTS and token.pos_ == "NOUN":
             yield from _part_of(token, sentence, scene)
@@ -70,6 +81,30 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     governor = noun.head if noun.dep_ == "attr" else noun
     yield _claim(members, wholes[0], sentence.excerpt(noun.i, noun.i + 1), governor, sentence)
+
+
+_PART = re.compile(
+    rf",?\s?[(–—,]?\s*(?:(?:the|a|an|now|itself|which is|previously)\s)*(?:[\w-]+\s){{0,3}}?(?P<as>{'|'.join(sorted(PARTS))}) (?:of|within) (?:the )?(?:state-owned |listed |group )?"
+)
+
+
+def _beside(sentence: Sentence) -> Iterator[Draft]:
+    """“Roe Aerospace, the defence arm of Roe Group”, however the pipeline reads it."""
+    named = [mention for mention in sentence.mentions if not mention.generic]
+    for member, whole in pairwise(named):
+        if not (_is_member(member) and _is_body(whole)) or member.entity == whole.entity:
+            continue
+        match = _PART.fullmatch(sentence.text[member.end - sentence.start : whole.start - sentence.start])
+        if match is None or match.group()[0] not in ",(–— ":
+            continue
+        yield draft(
+            Kind.AFFILIATION,
+            (member.start, whole.end),
+            member=member.filler(),
+            of=whole.filler(),
+            as_=sentence.cut(member.end + match.start("as"), member.end + match.end("as")),
+            confidence=0.65,
+        )
 
 
 def _venture(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.claims.affiliations.words import BODY_NOUNS, COURTESY, OF_STATE, PORTFOLIOS, QUALIFIERS, RANKS
-from foedera.claims.mentions import Mention
+from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -16,6 +16,16 @@ _OWNING = frozenset({"of", "at", "with", "for"})
 _ABROAD = frozenset("ambassador envoy representative consul attaché attache commissioner".split())
 _TIMES = frozenset({"day", "time", "year", "moment"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_HEADED = frozenset(
+    {
+        EntityKind.CENTRE,
+        EntityKind.INSTITUTION,
+        EntityKind.AGENCY,
+        EntityKind.COMPANY,
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+    }
+)
 HOLDERS = frozenset(
     {
         EntityKind.VESSEL,
@@ -46,6 +56,7 @@ def complements(
         mention = _actor_within(words, begin, stop, sentence)
         if mention is not None:
             abroad = preposition == "to" or (preposition in {"in", "to"} and head in _ABROAD)
+            abroad = abroad or (preposition == "for" and mention.kind is EntityKind.PLACE)  # "Director for Africa"
             if preposition in _OWNING and not abroad and owner is None:
                 owner = mention.filler()
                 end = stop
@@ -55,6 +66,8 @@ def complements(
         portfolio = all(words.lower[at] in PORTFOLIOS or words.lower[at] in QUALIFIERS for at in range(begin, stop + 1))
         if head in OF_STATE and words.lower[stop].rstrip("s") not in BODY_NOUNS:
             portfolio = True  # "Minister for Defence Personnel": what a minister is for is no body
+        if preposition == "for" and words.lower[stop].rstrip("s") not in BODY_NOUNS:
+            portfolio = True  # "Managing Director for Peace": what somebody is director for is no body
         if portfolio or preposition not in _OWNING:
             title_end = end = stop
             continue
@@ -109,6 +122,13 @@ def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
         if word in {"and", "&"} and stop >= 0 and at + 1 < len(words) and words.lower[at + 1] in PORTFOLIOS:
             at += 1
             continue
+        if _lists_portfolios(words, at):  # "Peace, Security and Defence"
+            stop = at
+            at += 1
+            while words.between(at - 1, at) == ", " and words.lower[at] in PORTFOLIOS:
+                stop = at
+                at += 1
+            continue
         if word in PORTFOLIOS - {"for", "of", "the", "and"} or (
             token is not None and token.pos_ in _NOUNS and word not in {"who", "which"}
         ):
@@ -117,6 +137,15 @@ def _noun_phrase_end(words: Words, at: int, sentence: Sentence) -> int:
             continue
         break
     return stop
+
+
+def _lists_portfolios(words: Words, at: int) -> bool:
+    """Whether a list of portfolios with commas and an "and" begins at word `at`."""
+    last = at
+    while last + 1 < len(words) and words.lower[last] in PORTFOLIOS and words.between(last, last + 1) == ", ":
+        last += 1
+    joined = last + 2 < len(words) and words.lower[last] in PORTFOLIOS and words.lower[last + 1] == "and"
+    return last > at and joined and words.lower[last + 2] in PORTFOLIOS
 
 
 def _leads_to_person(words: Words, at: int, sentence: Sentence) -> bool:
@@ -150,6 +179,10 @@ def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Me
     ]
     if len(found) > 1 and found[0].form is NameForm.DEMONYM:
         return found[1]  # "of the Norwegian frigate HNoMS Otto"
+    if len(found) > 1 and found[0].kind in STATELIKE:
+        gap = sentence.text[found[0].end - sentence.start : found[1].start - sentence.start]
+        if gap in {"'s ", "’s "} and found[1].kind in _HEADED:
+            return found[1]  # "at Singapore's Institute of Strategic Studies"
     return found[0] if found else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.affiliations.commands import find_commands
+from foedera.claims.affiliations.links import by_link, by_owner, by_rank
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, find_offices, words_of
 from foedera.claims.affiliations.owners import (
@@ -15,17 +16,15 @@ from foedera.claims.affiliations.owners import (
     owner_behind,
     state_spoken_of,
 )
-from foedera.claims.affiliations.people import people_of, rank_of
+from foedera.claims.affiliations.people import people_of
 from foedera.claims.affiliations.verbs import find_by_verbs
 from foedera.claims.affiliations.words import COURTESY, MILITARY, OF_BLOC, OF_BODY, OF_STATE, RANKS
-from foedera.claims.drafts import Draft, draft
-from foedera.claims.mentions import STATELIKE, Mention
+from foedera.claims.drafts import Draft
+from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Kind
-from foedera.names import NameForm
 from foedera.names.patterns.words import Words
 
 
@@ -80,40 +79,15 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     yield from find_by_verbs(sentence, scene, offices, taken)
     yield from find_commands(sentence, scene)
     others = tuple(person for person in people if person.start not in held)
-    yield from _by_rank(others, words, sentence)
-    yield from _by_owner(others, sentence)
+    yield from by_link(others, sentence)
+    yield from by_rank(others, words, sentence)
+    yield from by_owner(others, sentence)
 
 
 def _is_of_staff(office: Office, sentence: Sentence) -> bool:
     """Whether a title is that of a state's chief of defence: "Chief of the Defence Staff", "Chief of Naval Staff"."""
     title = sentence.text[slice(*office.title)].casefold().split()
     return office.head == "chief" and bool({"defence", "defense", "army", "naval", "navy", "air"} & set(title))
-
-
-def _by_owner(people: tuple[Mention, ...], sentence: Sentence) -> Iterator[Draft]:
-    """“Finland's Antti Mäkelä said”, “Saab's Jane Doe”: of whom, and not as what."""
-    for person in people:
-        if person.kind is not EntityKind.PERSON or " " not in person.text:
-            continue
-        for body in sentence.mentions:
-            gap = sentence.text[max(0, body.end - sentence.start) : person.start - sentence.start]
-            if gap in {"'s ", "’s "} and body.kind in BODIES and not body.generic:
-                yield draft(
-                    Kind.AFFILIATION,
-                    (body.start, person.end),
-                    member=person.filler(),
-                    of=body.filler(),
-                    confidence=0.5,
-                )
-
-
-_EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.AGENCY, EntityKind.CENTRE, EntityKind.INSTITUTION})
-
-
-def _is_employee(person: Mention, body: Mention) -> bool:
-    """Whether a full name and a known body stand side by side: "Jane Doe, SIPRI"."""
-    known = body.form is not NameForm.PATTERN or person.part("title") is not None
-    return body.kind in _EMPLOYERS and known and " " in person.text
 
 
 def _introduces_another(
@@ -137,8 +111,19 @@ def _is_beside(person: Mention, office: Office, words: Words, sentence: Sentence
     if last <= start:
         return _only_titles(sentence.text[last:start])
     if end <= first:
-        return _only_link(sentence.text[end:first])
+        return _only_link(_without_service(sentence, end, first))
     return False
+
+
+def _without_service(sentence: Sentence, start: int, end: int) -> str:
+    """What stands between a name and an office, without the service named there: “Doe, Royal Navy, commanding officer”."""
+    gap = sentence.text[start:end]
+    for mention in sentence.mentions:
+        first, last = mention.start - sentence.start, mention.end - sentence.start
+        service = mention.kind is EntityKind.FORCE and not mention.generic and start <= first and last <= end
+        if service and sentence.text[start:first].strip() in {",", ", of the"} and sentence.text[last:end][:1] == ",":
+            gap = sentence.text[last:end]
+    return gap
 
 
 def _body_between(person: Mention, office: Office, words: Words, sentence: Sentence) -> Mention | None:
@@ -165,8 +150,10 @@ def _follows(last: Office | None, office: Office, words: Words) -> bool:
 def _only_titles(gap: str) -> bool:
     """Between "minister" and "Jane Doe": ranks, courtesy titles, one comma, an acronym in brackets."""
     bare = gap.strip()
+    if bare.startswith(":"):  # "Exercise director: Col. Doe"
+        bare = bare[1:].strip()
     if bare.count(",") > 2 or any(mark in bare for mark in ";:"):
-        return bare == ":"
+        return False
     if bare.startswith("("):
         inside, _, bare = bare[1:].partition(")")
         if len(inside.split()) > 1:
@@ -184,57 +171,10 @@ def _only_link(gap: str) -> bool:
     if bare[0] not in ",(–—-":
         return False
     rest = bare[1:].replace(",", " ").split()
-    return len(rest) <= 5 and all(
-        word.casefold()
-        in {
-            "the",
-            "a",
-            "an",
-            "then",
-            "who",
-            "is",
-            "was",
-            "as",
-            "former",
-            "now",
-            "country's",
-            "also",
-            "has",
-            "been",
-            "its",
-            "their",
-            "–",
-        }
-        for word in rest
-    )
+    return len(rest) <= 5 and all(word.casefold() in _LINKING for word in rest)
 
 
-def _by_rank(people: tuple[Mention, ...], words: Words, sentence: Sentence) -> Iterator[Draft]:
-    """“Major Jane Doe of the Defence Command”, “Cdr John Doe, Royal Navy”, “Jane Doe (SIMA)”."""
-    for person in people:
-        body = next((mention for mention in sentence.mentions if mention.start >= person.end), None)
-        if body is None or body.generic or body.kind not in BODIES | {EntityKind.UNKNOWN}:
-            continue
-        if person.kind is not EntityKind.PERSON or not (person.parts or " " in person.text):
-            continue
-        gap = sentence.text[person.end - sentence.start : body.start - sentence.start]
-        following = sentence.text[body.end - sentence.start :].lstrip()
-        linked = gap in {" of the ", " of ", ", of the ", ", of "} or (
-            gap in {" from ", " from the "} and body.kind in _EMPLOYERS and " " in person.text
-        )
-        bracketed = gap == " (" and following.startswith(")")
-        closed = gap == ", " and following[:1] in {"", ",", ".", ";", ")", "("}
-        listed = closed and (rank_of(person, words, sentence) or _is_employee(person, body))
-        if not (linked or bracketed or listed) or (body.kind in STATELIKE and not linked):
-            continue
-        if body.kind is EntityKind.UNKNOWN and not (bracketed or gap.endswith("of the ")):
-            continue
-        rank = rank_of(person, words, sentence)
-        yield draft(
-            Kind.AFFILIATION,
-            (rank.start if rank and rank.start is not None else person.start, body.end),
-            member=person.filler(),
-            of=body.filler(),
-            as_=rank,
-            confidence=0.7,
-        )
+_LINKING = frozenset(
+    """the a an then who is was as former now country's also has been its their his her our whose and departing outgoing
+    new long-time longtime –""".split()
+)

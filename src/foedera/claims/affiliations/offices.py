@@ -133,6 +133,8 @@ def _first_word(words: Words, index: int, sentence: Sentence) -> int:
                 break
         elif before not in QUALIFIERS and not is_office(words, first - 1) and before.rstrip("-") not in TIMES:
             break
+        elif before == "under" and "secretary" not in words.lower[first : index + 1]:
+            break  # "INS Shivalik under Captain Doe"
         body = _actor_ending(words, first - 1, sentence)
         if body is not None and (before not in QUALIFIERS or (body.form is NameForm.NAME and " " in body.text)):
             break  # "European Commission President": "commission" alone would only qualify

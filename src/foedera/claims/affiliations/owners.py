@@ -24,7 +24,22 @@ def owner_behind(person: Mention, office: Office, words: Words, sentence: Senten
             if mention.start < end or mention.kind not in BODIES or mention.start == person.start:
                 continue
             gap = sentence.text[end - sentence.start : mention.start - sentence.start].strip()
-            if gap in {",", "(", "of", "of the", ", of the", ", of", ", the", "at", "from"}:
+            if gap in {
+                ",",
+                "(",
+                "of",
+                "of the",
+                ", of the",
+                ", of",
+                ", the",
+                "at",
+                "from",
+                "at the",
+                "from the",
+                "with the",
+            }:
+                if gap == "(" and mention.kind in STATELIKE and office.head in MILITARY:
+                    break  # "Sector commander: Brigadier Doe (Westhaven)": there he comes from
                 following = sentence.text[mention.end - sentence.start :].lstrip()
                 if gap != "(" or following.startswith(")"):
                     return mention.filler()
@@ -33,20 +48,33 @@ def owner_behind(person: Mention, office: Office, words: Words, sentence: Senten
 
 
 def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler | None:
-    """The state that an office without owner most likely belongs to: the nearest named before it, else the document's."""
-    for each in (sentence, *scene.reading.before(sentence)):
-        states = [mention for mention in _states_of(each) if mention.end <= person.start]
-        if states:
-            return states[-1].filler()
-        if sentence.index - each.index > 3:
-            break
-    counts: dict[str, list[Mention]] = {}
-    for mention in scene.reading.mentions:
-        if mention.kind in STATELIKE:
-            counts.setdefault(mention.entity, []).append(mention)
-    return max(counts.values(), key=len)[0].filler() if counts else None
+    """The state that an office without owner most likely belongs to: the one that the text speaks of most.
+
+    A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before.
+    """
+    counts: dict[str, int] = {}
+    first: dict[str, Mention] = {}
+    for each in scene.reading.sentences:
+        for mention in _states_of(each):
+            if mention.kind is EntityKind.BLOC:
+                continue
+            weight = 1 if mention.form is NameForm.METONYM else 2
+            counts[str(mention.state)] = counts.get(str(mention.state), 0) + weight * (2 if each.is_heading else 1)
+            known = first.get(str(mention.state))
+            if known is None or (known.form is NameForm.METONYM and mention.form is not NameForm.METONYM):
+                first[str(mention.state)] = mention
+    near = [
+        mention
+        for mention in _states_of(sentence)
+        if mention.end <= person.start and mention.kind is not EntityKind.BLOC
+    ]
+    for mention in near[-1:]:
+        counts[str(mention.state)] += _NEAR
+    best = max(counts, key=lambda state: (counts[state], -first[state].start), default=None)
+    return first[best].filler() if best is not None else None
 
 
+_NEAR = 2  # a state named before the person in the same sentence counts as one more mention
 _ABOVE_STATES = frozenset(
     {EntityId(name) for name in "european-commission european-council european-parliament hrvp eums NATO EU UN".split()}
 )
@@ -85,12 +113,15 @@ def bloc_spoken_of(scene: Scene) -> Filler | None:
 
 
 def body_spoken_of(person: Mention, office: Office, sentence: Sentence, scene: Scene) -> Filler | None:
-    """The body that "the chief executive, Jane Doe" leads: the company or body named last before."""
+    """The body that "the chief executive, Jane Doe" leads: the company or body named last before.
+
+    A title that says which sort of body it leads ("exercise director") is looked for in the whole text before.
+    """
     if office.head == "president" and office.first == office.last:
         return None
-    kinds = _COMMANDS if office.head in MILITARY else _EMPLOYERS
-    title = sentence.text[slice(*office.title)].casefold().split()
-    kinds = next((LEADS_KIND[word] for word in title if word in LEADS_KIND), kinds)
+    title = sentence.text[slice(*office.title)].casefold().replace("-", " ").split()
+    told = next((LEADS_KIND[word] for word in title if word in LEADS_KIND), None)
+    kinds = told or (_COMMANDS if office.head in MILITARY else _EMPLOYERS)
     for each in (sentence, *scene.reading.before(sentence)):
         bodies = [
             mention
@@ -99,7 +130,7 @@ def body_spoken_of(person: Mention, office: Office, sentence: Sentence, scene: S
         ]
         if bodies:
             return bodies[0].filler() if each is not sentence else bodies[-1].filler()
-        if sentence.index - each.index > 3:
+        if sentence.index - each.index > 3 and told is None:
             break
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
@@ -10,12 +10,14 @@ from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, words_of
 from foedera.claims.affiliations.owners import BODIES, state_spoken_of
 from foedera.claims.affiliations.people import may_be_person
-from foedera.claims.affiliations.words import APPOINTING, BECOMING, GOING, LEADING, OF_STATE, WORKING
+from foedera.claims.affiliations.words import APPOINTING, BECOMING, GOING, LEADING, LED_NOUNS, OF_STATE, WORKING
 from foedera.claims.drafts import Draft, draft
-from foedera.claims.mentions import STATELIKE
+from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
 from foedera.names.patterns.words import Words
 
@@ -79,47 +81,73 @@ def _governed(token: Token, verb: Token) -> bool:
 
 
 def _leads(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“General Doe, who heads the mission”, “a task group led by Commodore Doe”."""
+    """“General Doe, who heads the mission”, “a task group led by Commodore Doe”, “co-chaired by Doe and Roe”."""
     people = scene.mentions(frames.doers(verb), sentence, may_be_person)
-    bodies = [
-        mention
-        for mention in scene.mentions(frames.undergoers(verb), sentence)
-        if mention.kind in BODIES and mention.kind not in STATELIKE and not mention.generic
-    ]
-    if len(people) != 1 or not bodies:
+    led = _body_at(frames.undergoers(verb), sentence, scene)
+    together = verb.lemma_.lower() in _SHARED or frames.is_passive(verb)
+    if led is None or not people or (len(people) > 1 and not together):
         return
-    start, end = sentence.place(*_span(verb))
+    if verb.lemma_.lower() == "represent" and frames.is_passive(verb):
+        return  # "the Navy was represented by the frigate"
     modality = modality_of(verb)
-    yield draft(
-        Kind.AFFILIATION,
-        (start, end),
-        member=people[0].filler(),
-        of=bodies[0].filler(),
-        as_=sentence.excerpt(verb.i, verb.i + 1),
-        when=scene.when_of(verb, sentence, modality=modality),
-        modality=modality,
-        polarity=polarity_of(verb),
-        confidence=0.7,
-    )
+    for person in people:
+        yield draft(
+            Kind.AFFILIATION,
+            sentence.place(*_span(verb)),
+            member=person.filler(),
+            of=led,
+            as_=sentence.excerpt(verb.i, verb.i + 1),
+            when=scene.when_of(verb, sentence, modality=modality),
+            modality=modality,
+            polarity=polarity_of(verb),
+            confidence=0.7,
+        )
+
+
+_SHARED = frozenset({"chair", "co-chair", "co-lead", "co-direct"})
+
+
+def _body_at(nouns: Iterable[Token], sentence: Sentence, scene: Scene) -> Filler | None:
+    """The body that somebody leads: by name, or by its noun where it has none ("the garrison")."""
+    for noun in nouns:
+        named = [
+            mention
+            for mention in scene.mentions([noun], sentence)
+            if mention.kind in BODIES and mention.kind not in STATELIKE and not mention.generic
+        ]
+        if named:
+            return named[0].filler()
+        if noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in LED_NOUNS:
+            return scene.named_by(noun, sentence)
+    return None
 
 
 def _works_at(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“Dr Doe teaches at the Naval War School”."""
-    people = scene.mentions(frames.subjects(verb), sentence, may_be_person)
-    bodies = scene.mentions(
-        frames.after_preposition(verb, {"at", "for"}), sentence, lambda mention: mention.kind in BODIES
-    )
+    """“Dr Doe teaches at the Naval War School”, “who speaks for the firm”, “is seconded to the Agency”."""
+    prepositions = WORKING[verb.lemma_.lower()]
+    passive = frames.is_passive(verb)
+    if "" in prepositions and passive:
+        return
+    people = scene.mentions(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, may_be_person)
+    places = frames.objects(verb) if "" in prepositions else frames.after_preposition(verb, prepositions)
+    bodies = scene.mentions(places, sentence, _employs)
     if len(people) == 1 and bodies:
+        modality = modality_of(verb)
         yield draft(
             Kind.AFFILIATION,
             sentence.place(*_span(verb)),
             member=people[0].filler(),
             of=bodies[0].filler(),
             as_=sentence.excerpt(verb.i, verb.i + 1),
-            modality=modality_of(verb),
+            when=scene.when_of(verb, sentence, modality=modality),
+            modality=modality,
             polarity=polarity_of(verb),
-            confidence=0.7,
+            confidence=0.65,
         )
+
+
+def _employs(mention: Mention) -> bool:
+    return mention.kind in BODIES - {EntityKind.EVENT} and mention.kind not in STATELIKE and not mention.generic
 
 
 def _span(verb: Token) -> tuple[int, int]:

@@ -32,6 +32,13 @@ BODY_NOUNS = frozenset(
     headquarters directorate service police guard parliament senate house bank fund union alliance network board court
     subsidiary flotilla detachment garrison consortium cluster branch section lab laboratory foundation""".split()
 )
+# What somebody heads or commands though it bears no name: "who commands the garrison".
+LED_NOUNS = frozenset(
+    """bureau panel delegation mission force department task brigade battalion division squadron regiment company unit agency
+    secretariat committee garrison detachment contingent battlegroup flotilla ship frigate destroyer corvette submarine
+    group fleet component branch programme project exercise office directorate laboratory hospital cell wing team
+    base crew convoy centre center institute academy school college firm service""".split()
+)
 # Words that stand before the head of an office.
 QUALIFIERS = frozenset(
     """prime foreign defence defense deputy vice assistant acting interim caretaker senior junior chief cabinet first second
@@ -49,7 +56,9 @@ QUALIFIERS = frozenset(
     department desk area vessel ship weapons public-affairs media information strategic strategy studies war history
     top longtime long-time founding co-founding global european asia-pacific central bank long-serving newly""".split()
 )
-TIMES = frozenset("former then ex late outgoing incoming current new then- caretaker interim acting newly".split())
+TIMES = frozenset(
+    "former then ex late outgoing incoming current new then- caretaker interim acting newly departing sometime".split()
+)
 # What may follow a head and belongs to it: "secretary general", "minister president", "commander designate".
 AFTER_HEAD = frozenset("general minister president secretary executive designate elect officer commanding".split())
 # Portfolios: "of Foreign Affairs" says for what the office is, not whose it is.
@@ -59,7 +68,7 @@ PORTFOLIOS = frozenset(
     technology science space cyber operations policy armaments equipment strategy planning veterans disarmament arms
     control development international national internal home war navy army air force maritime mission delegation
     department division political military and for the of general naval joint budget infrastructure innovation
-    communications logistics training public media legal veterans climate environment fisheries agriculture europe africa
+    communications logistics training public media legal veterans climate peace stability resilience environment fisheries agriculture europe africa
     asia middle east latin america americas""".split()
 )
 RANKS = frozenset(
@@ -84,15 +93,33 @@ LEADING = {
     "represent": "represents",
     "captain": "captain",
     "preside": "presides",
+    "oversee": "oversees",
+    "manage": "manages",
+    "co-lead": "co-leads",
+    "co-direct": "co-directs",
+    "spearhead": "spearheads",
+    "skipper": "skipper",
 }
 APPOINTING = frozenset(
     "appoint name elect nominate designate confirm promote reappoint re-elect install swear make declare".split()
 )
 BECOMING = frozenset("become remain serve continue act stay".split())
 # Verbs that give an office after "as": "works as an analyst", "took over as chief", "stepped down as minister".
-GOING = frozenset("work take step retire resign quit return start succeed double".split())
-WORKING = frozenset("teach work".split())
-JOINING = frozenset("join".split())
+GOING = frozenset("work take step retire resign quit return start succeed double relieve replace follow stand".split())
+# Verbs that say for or at what body somebody works, by the words that lead to it; "" is the object.
+WORKING: dict[str, frozenset[str]] = {
+    "teach": frozenset({"at"}),
+    "work": frozenset({"at", "for"}),
+    "speak": frozenset({"for"}),
+    "serve": frozenset({"with", "in", "aboard", "on", "at"}),
+    "advise": frozenset({""}),
+    "second": frozenset({"to", "from"}),
+    "attach": frozenset({"to"}),
+    "assign": frozenset({"to"}),
+    "post": frozenset({"to"}),
+    "join": frozenset({""}),
+    "lecture": frozenset({"at"}),
+}
 # Offices of a company or body: without an owner they belong to the body that the text speaks of.
 OF_BODY = frozenset(
     """executive director manager chairman chairwoman chair spokesman spokesperson spokeswoman ceo founder chief commandant officer
@@ -123,6 +150,7 @@ LEADS_KIND: dict[str, frozenset[EntityKind]] = {
     "operation": frozenset({EntityKind.OPERATION, EntityKind.FORCE}),
     "force": frozenset({EntityKind.OPERATION, EntityKind.UNIT, EntityKind.FORCE}),
     "group": frozenset({EntityKind.UNIT}),
+    "secretary": frozenset({EntityKind.BLOC, EntityKind.INSTITUTION, EntityKind.CENTRE, EntityKind.PROGRAMME}),
     "project": frozenset({EntityKind.PROGRAMME}),
     "programme": frozenset({EntityKind.PROGRAMME}),
 }

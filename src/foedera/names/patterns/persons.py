@@ -7,7 +7,14 @@ import re
 from foedera.model import EntityKind
 from foedera.names.patterns.offices import OFFICE_HEADS, Office, office_at
 from foedera.names.patterns.pattern import Part, Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.vocabulary import BARRIERS, JOINED_WORDS, NOT_ALONE, common_words, is_nationality
+from foedera.names.patterns.vocabulary import (
+    BARRIERS,
+    JOINED_WORDS,
+    NOT_ALONE,
+    common_words,
+    given_names,
+    is_nationality,
+)
 from foedera.names.patterns.words import Words, cut_words
 
 _RANKS = frozenset(
@@ -69,7 +76,30 @@ def persons_in(words: Words) -> list[Pattern]:
             found.extend(_ranked(words, index))
         elif lower in _SAY:
             found.extend(_speaker(words, index))
+        elif lower in given_names() and words.capital[index]:
+            found.extend(_called(words, index))
     return found
+
+
+def _called(words: Words, index: int) -> list[Pattern]:
+    """“Euan Graham”, “Tom van Waldwyn”: a given name with a surname behind it, which names nothing else."""
+    begins = index == 0 or not words.close[index] or not words.capital[index - 1] or words.first[index]
+    begins = begins or (words.first[index - 1] and words.lower[index - 1] in common_words())  # "Analyst Jane Doe"
+    span = _name_at(words, index) if begins and not words.forms[index].isupper() else None
+    if span is None or not 1 <= span[1] - span[0] <= 3 or _has_acronym(words, span):
+        return []
+    if any(words.lower[at] in _NO_SURNAMES for at in range(index + 1, span[1] + 1)):
+        return []
+    return [words.pattern(EntityKind.PERSON, *span, (), Reading.GUESSED)]
+
+
+# "Rosa Bay", "Martin Marietta Systems", "Victor Class": what bears somebody's name.
+_NO_SURNAMES = frozenset(
+    """bay island islands islet river lake cape mount point harbour harbor sea channel street avenue road square airport
+    airfield barracks camp class corps foundation prize award medal hospital college school library museum park hotel
+    systems technologies dynamics industries aerospace aviation marine shipyard shipyards yard gmbh ltd plc inc sa ag as
+    spa oy ab bv nv llc limited holding holdings""".split()
+)
 
 
 def _with_office(words: Words, office: Office) -> Pattern:

@@ -103,6 +103,12 @@ _HYPHENED_PAIR = re.compile(r"[A-Z][a-z]+[-–][A-Z][a-z]+(?:ese|ian|ean|ish|can
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names that are hardly anything else: a capitalised word behind one of them is a surname."""
+    return read_words("names/given_names.txt")
+
+
+@cache
 def last_words_of_states() -> frozenset[str]:
     """The last words of the names of states: "japan", "zealand"."""
     rows = (row for row in read_table("actors.csv") if row["kind"] == "state")
