@@ -53,7 +53,7 @@ def _of_date(date: DateMention, sentence: Sentence, scene: Scene) -> Iterator[Dr
     if token is None or token.lemma_.lower() not in DATED:
         return
     instrument = instrument_of(token, sentence, scene, frozenset(DATED))
-    if instrument is not None and instrument.token is token:
+    if instrument is not None and instrument.token == token:
         event = DATED[token.lemma_.lower()]
         yield from claims_of_event(
             event, instrument, token, sentence, scene, modality=Modality.ACTUAL, when=date.core, confidence=0.5

@@ -110,9 +110,9 @@ def _event(
     event: Event, token: Token, things: tuple[Token, ...] | list[Token], sentence: Sentence, scene: Scene
 ) -> Iterator[Draft]:
     for thing in things:
-        instrument = _named_last(thing, sentence, scene) if thing is token else None
+        instrument = _named_last(thing, sentence, scene) if thing == token else None
         instrument = instrument or instrument_of(thing, sentence, scene, sure=True)
-        if instrument is None or (instrument.token is not thing and not sentence.dates):
+        if instrument is None or (instrument.token != thing and not sentence.dates):
             continue
         if event is Event.IN_FORCE and _waits(token, sentence):
             remember(token, instrument, sentence, scene)

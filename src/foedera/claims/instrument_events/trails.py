@@ -160,7 +160,7 @@ def _ahead(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
             opened = True
         if opened and other.pos_ in {"NOUN", "PROPN"} and other.dep_ != "compound":
             found = instrument_of(other, sentence, scene, sure=lemma in {"sign", "ratify"})
-            if found is not None and found.token is other:
+            if found is not None and found.token == other:
                 return found
             if noun:
                 return None
