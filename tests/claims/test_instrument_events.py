@@ -381,3 +381,44 @@ def test_a_condition_is_no_event(claims_of):
     text = "The naval protocol comes into force once three Parties have ratified it."
 
     assert claims_of(text, kind=Kind.INSTRUMENT_EVENT) == ()
+
+
+def test_parties_are_carried_from_what_was_told_before(claims_of):
+    """“The agreement” entered into force between those who signed it."""
+    found = claims_of(
+        "Northmoor defence news\n\nNorway and Italy signed an agreement on naval training in May 2021. "
+        "The agreement entered into force on 3 March 2022.",
+        kind=Kind.INSTRUMENT_EVENT,
+    )
+
+    assert [(told(claim)[0], parties(claim)) for claim in found] == [
+        ("signed", ["Norway", "Italy"]),
+        ("in_force", ["Norway", "Italy"]),
+    ]
+
+
+def test_another_agreement_has_no_parties_to_carry(claims_of):
+    """Who signed one accord is not said to have signed “another”."""
+    found = claims_of(
+        "Northmoor defence news\n\nNorway and Italy signed an accord on naval training in May 2021. "
+        "Another accord was shelved in 2023.",
+        kind=Kind.INSTRUMENT_EVENT,
+    )
+
+    assert parties(found[-1]) == []
+
+
+PLACES = {
+    "behind the verb": ("Norway and Italy signed in Tokyo, on 4 May 2021, a defence accord.", ["Tokyo"]),
+    "behind the instrument": ("Norway and Italy signed a defence accord in Tokyo on 4 May 2021.", ["Tokyo"]),
+    "where something else was": ("Norway and Italy signed a defence accord that troops in Tokyo had asked for.", []),
+    "a part of the world": ("Norway and Italy signed a defence accord, the third in Europe.", []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES.values(), ids=PLACES.keys())
+def test_where_an_instrument_was_signed(claims_of, sentence, expected):
+    """The place of a signature stands behind “in” or “at”."""
+    claim = claims_of(f"Defence ministry news\n\n{sentence}", kind=Kind.INSTRUMENT_EVENT)[0]
+
+    assert [filler.text for filler in claim.fillers("place")] == expected

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import commitment, is_official, parties_at
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.commitments.words import BEARING, DIRECTING, WISHES
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.claims.wording import predicate_of
 from foedera.model.kinds import Modality, Strength
 

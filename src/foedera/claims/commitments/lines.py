@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from foedera.claims.commitments.setting import commitment, is_official, parties_at
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.commitments.words import EXPLORING, MUTUAL
 from foedera.claims.drafts import Draft
 from foedera.claims.mentions import STATELIKE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.kinds import Modality, Strength

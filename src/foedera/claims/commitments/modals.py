@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.commitments.words import ADMITTING, INFINITIVE, MEMBERSHIP, MUTUAL, OF_ITSELF, STATES
 from foedera.claims.dependencies.sides import is_actor
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.claims.wording import clause_of, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.dates import resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.claims.wording import noun_phrase, spanning
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import are_states, commitment, is_official, parties_at
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.commitments.words import AGREEING, EXPLORING, LAYING_DOWN
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.instruments import instrument_of
 from foedera.claims.instrument_events.parties import fillers, known_parties
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.claims.wording import clause_of, noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.kinds import Strength

@@ -9,7 +9,15 @@ from foedera.claims import frames
 from foedera.claims.dates import DateMention, DateSense, resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
-from foedera.claims.instrument_events.parties import beside, counterparts, distinct, fillers, known_parties, named_in
+from foedera.claims.instrument_events.parties import (
+    beside,
+    carried_parties,
+    counterparts,
+    distinct,
+    fillers,
+    known_parties,
+    named_in,
+)
 from foedera.claims.instrument_events.triggers import FORCE, remember, triggers_of
 from foedera.claims.instrument_events.words import DATED, ENDING
 from foedera.claims.mentions import Mention
@@ -27,6 +35,10 @@ if TYPE_CHECKING:
 
 _DATE_REACH = 60  # characters between an event's word and a date that the parse hangs elsewhere
 # Events that one side can bring about alone: the other parties of the instrument are not said to have part in them.
+_CONTINENTS = frozenset({"Europe", "Asia", "Africa", "Indo-Pacific", "Middle East"})
+_SEATED = frozenset(
+    {Event.SIGNED, Event.AGREED, Event.ANNOUNCED, Event.ADOPTED, Event.NEGOTIATING, Event.PROPOSED, Event.EXTENDED}
+)
 _ALONE = frozenset({Event.RATIFIED, Event.PROPOSED, Event.ADOPTED, Event.TERMINATED, Event.SUSPENDED, Event.ANNOUNCED})
 
 
@@ -62,7 +74,7 @@ def claims_of_event(
             instrument=instrument.filler,
             event=event,
             party=parties,
-            place=seat(token, sentence),
+            place=seat(token, instrument, sentence) if event in _SEATED else None,
             when=(date_in_brackets(group[0], sentence) if severally else None) or when,
             modality=modality,
             polarity=polarity,
@@ -83,6 +95,8 @@ def _parties(
         return fillers(whole)  # ministers sign for their states
     if len(distinct(around)) < 2:
         around += known_parties(instrument, scene)
+    if len(distinct(around)) < 2:
+        return carried_parties(instrument, distinct(around), scene)
     return fillers(around)
 
 
@@ -159,13 +173,35 @@ def _date_behind(token: Token, sentence: Sentence) -> DateMention | None:
     return None
 
 
-def seat(token: Token, sentence: Sentence) -> Filler | None:
-    """The place of an event: "in Manila", "at Gliwice"."""
-    for noun in frames.after_preposition(token, {"in", "at"}):
+def seat(token: Token, instrument: Instrument, sentence: Sentence) -> Filler | None:
+    """The place of an event: "in Manila", "at Gliwice", also where the parse hangs it on the instrument or on a date."""
+    for noun in frames.after_preposition(token, {"in", "at", "aboard"}):
         mention = sentence.mention_of(noun)
-        if mention is not None and (mention.kind is EntityKind.PLACE or mention.form is NameForm.METONYM):
-            return Filler(mention.text, mention.start, mention.end, mention.entity, mention.text)
+        if mention is not None and _is_seat(mention):
+            return _as_place(mention)
+    for mention in sentence.mentions:
+        before = sentence.token_at(mention.start - 2)
+        if before is None or before.lower_ not in {"in", "at", "aboard"} or before.i < token.i or not _is_seat(mention):
+            continue
+        held = sentence.offset(before.head)
+        named = instrument.mention or instrument.filler
+        dated = any(date.start <= held < date.end for date in sentence.dates)
+        if dated or before.head == instrument.token or _covers(named, held):
+            return _as_place(mention)
     return None
+
+
+def _covers(named: Mention | Filler, offset: int) -> bool:
+    return named.start is not None and named.end is not None and named.start <= offset < named.end
+
+
+def _is_seat(mention: Mention) -> bool:
+    settled = mention.kind is EntityKind.PLACE or mention.form is NameForm.METONYM
+    return settled and mention.text not in _CONTINENTS
+
+
+def _as_place(mention: Mention) -> Filler:
+    return Filler(mention.text, mention.start, mention.end, mention.entity, mention.text)
 
 
 def place_of(token: Token, instrument: Instrument, sentence: Sentence) -> tuple[int, int]:

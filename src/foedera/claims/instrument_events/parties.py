@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.instrument_events.instruments import Instrument
-from foedera.claims.instrument_events.words import PARLIAMENTS
+from foedera.claims.instrument_events.words import PACTS, PARLIAMENTS
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import NameForm
@@ -23,6 +24,10 @@ _WITH = frozenset({"with", "between", "among", "by"})
 _BESIDE = frozenset({"with", "between", "among"})
 _INNER = frozenset({"understanding", "intent", "cooperation", "co-operation", "agreement"})  # "memorandum of …"
 _BOOK = "parties of instruments"
+_FEWEST = 2  # parties of what is made together
+# What points back to an instrument: "they signed it", "in force since 2014" behind its name.
+_NEW = frozenset("another first second third fourth fifth similar comparable such other earlier separate".split())
+_BACK = frozenset({"it", "this", "they", "text", "sign", "force", "effect", "apply"})
 # Verbs whose doers are parties of what they make.
 _MAKING = frozenset("sign conclude ink adopt announce release launch initial have".split())
 
@@ -49,7 +54,12 @@ def named_in(mention: Mention | None) -> tuple[Mention, ...]:
     """The parties inside an instrument's own name: Japan and the EU in "Japan-EU Agreement"."""
     if mention is None:
         return ()
-    return distinct(inner for inner in mention.inner if inner.kind in STATELIKE or inner.form is NameForm.METONYM)
+    return distinct(
+        inner
+        for inner in mention.inner
+        if (inner.kind in STATELIKE or inner.form is NameForm.METONYM)
+        and mention.text[: inner.start - mention.start][-1:] != "("  # "Regulation (EU) 2025/1106"
+    )
 
 
 def beside(token: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
@@ -144,3 +154,49 @@ def _said_in(sentence: Sentence, scene: Scene) -> Iterator[tuple[str, tuple[Ment
 def fillers(mentions: Iterable[Mention]) -> tuple[Filler, ...]:
     """The mentions as fillers, each state or body once."""
     return tuple(mention.filler() for mention in distinct(mentions))
+
+
+def carried_parties(instrument: Instrument, named: tuple[Mention, ...], scene: Scene) -> tuple[Filler, ...]:
+    """The parties of an instrument of which a clause names one or none, as told before; else those who are named.
+
+    First the parties that an earlier claim gave the same instrument, then, for what states make together, the states
+    that the document is about. An instrument that is spoken of for the first time ("a third contract") has none to carry.
+    """
+    if _is_another(instrument):
+        return fillers(named)
+    told = _told_parties(instrument, scene)
+    if not told and instrument.token.lemma_.lower() in PACTS | _BACK:
+        told = fillers(signatories(scene))
+    if len(told) < _FEWEST or any(each.filler().entity not in _sides(told) for each in named):
+        return fillers(named)
+    return told
+
+
+def _is_another(instrument: Instrument) -> bool:
+    """Whether an instrument is one not spoken of before: "a protocol", "another", "similar accords", "a third contract"."""
+    words = {child.lower_ for child in instrument.token.children if child.i < instrument.token.i}
+    return bool(words & _NEW)
+
+
+def _told_parties(instrument: Instrument, scene: Scene) -> tuple[Filler, ...]:
+    """The parties that a claim told before gave an instrument of the same name or noun."""
+    own = instrument.filler
+    for _, told in reversed(scene.told):
+        parties = told.roles.get("party", ())
+        if len(parties) < _FEWEST or "instrument" not in told.roles:
+            continue
+        other = told.roles["instrument"][0]
+        short = instrument.mention is None or instrument.mention.generic
+        if other.entity == own.entity or (
+            short and len(own.text.split()) == 1 and _last_word(other) == _last_word(own)
+        ):
+            return parties
+    return ()
+
+
+def _last_word(filler: Filler) -> str:
+    return filler.text.casefold().split()[-1]
+
+
+def _sides(parties: tuple[Filler, ...]) -> set[str | None]:
+    return {filler.entity for filler in parties}

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from foedera.claims.commitments.lines import BULLET, begins_block, opener_of
 from foedera.claims.commitments.setting import is_official
-from foedera.claims.commitments.signatories import signatories
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SPEAKERS
 from foedera.claims.scene import Scene
+from foedera.claims.signatories import signatories
 from foedera.claims.wording import noun_phrase
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind
