@@ -55,7 +55,7 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
         return None  # a mission that is only mentioned does nothing here
     if not bound and not own.participants and trigger.name is None:
         return None
-    if trigger.type is ActivityType.OPERATION and verb is not None and verb.lemma_.lower() in _JOINING:
+    if trigger.type is ActivityType.OPERATION and verb is not None and _is_joining(verb):
         return None  # told as a participation
     scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})
     scope.sort(key=lambda token: token.i)
@@ -74,6 +74,11 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     if telling.confidence > 0.5:
         telling.confidence = 0.8 if trigger.name is not None or trigger.holds else 0.65
     return telling
+
+
+def _is_joining(verb: Token) -> bool:
+    """Whether somebody joins or takes part."""
+    return verb.lemma_.lower() in _JOINING or any(child.lower_ == "part" for child in verb.children)
 
 
 def _own_cast(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.participations.matter import matter
 from foedera.claims.participations.targets import targets_within
 from foedera.claims.participations.words import AS, COMMANDING, COMMANDS, GIVING_UP
 from foedera.claims.reading import Sentence
@@ -22,6 +23,7 @@ _ENTITLED = frozenset("eligible entitled able free ineligible".split())
 _HAVING = frozenset("have gain get obtain enjoy give grant deny lose want seek receive".split())
 _LOSING = frozenset({"deny", "lose"})
 _COMMANDED = frozenset({EntityKind.UNIT, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.PROGRAMME, None})
+_ELLIPTIC = frozenset("chair presidency chairmanship".split())  # “took over the chair”: of what the text speaks of
 _PURPOSES = frozenset("participate take join benefit receive bid apply compete".split())
 
 
@@ -74,9 +76,16 @@ def commanding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
         handing = verb.lemma_.lower() in GIVING_UP
         who = frames.after_preposition(verb, {"to"}) if handing else frames.doers(verb)
         actors = actors_at(who, sentence, scene)
-        for target in targets_within(joined, sentence, scene):
+        joined += [
+            child for child in thing.children if child.dep_ in {"compound", "poss", "nmod"} and child.i < thing.i
+        ]
+        targets = targets_within(joined, sentence, scene)
+        if not targets and not joined and thing.lemma_.lower() in _ELLIPTIC:
+            about = matter(sentence, scene, sentence.offset(verb))
+            targets = [about] if about is not None else []
+        for target in targets:
             found = participation(verb, actors, target, AS.LEAD, sentence, scene)
-            if found is not None and target.kind in _COMMANDED:
+            if found is not None and (target.kind in _COMMANDED or thing.lemma_.lower() in _ELLIPTIC):
                 yield found
 
 

@@ -34,6 +34,8 @@ def by_labels(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if quality is None:
             continue
         start, end = (sentence.start + offset for offset in match.span("rest"))
+        if any(mention.kind is EntityKind.PERSON for mention in sentence.mentions_between(start, end)):
+            continue  # "Chair: Dr Doe (University of Westhaven)"
         actors = [mention.filler() for mention in sentence.mentions_between(start, end) if can_take_part(mention)]
         actors = actors or list(_capitalised(sentence, start, end))
         target = _subject_matter(sentence, scene)
@@ -70,7 +72,8 @@ def by_brackets(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 _BRACKETED = re.compile(
-    r"\((?:[A-Z][\w .]*,\s)?(?:the\s)?(?P<role>coordinator|lead nation|lead partner|lead|prime contractor|observer|host)\)"
+    r"\((?:[A-Z][\w .]*,\s)?(?:the\s)?"
+    r"(?P<role>coordinator|lead nation|lead partner|framework nation|lead|prime contractor|observer|host|chair)\)"
 )
 
 

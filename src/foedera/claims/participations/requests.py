@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.making import actors_at, participation
-from foedera.claims.participations.targets import targets_at, topic
+from foedera.claims.participations.matter import matter
+from foedera.claims.participations.targets import targets_at
 from foedera.claims.participations.words import AS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -36,7 +37,7 @@ def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     joined += [noun for child in asked for noun in frames.objects(child)]
     targets = targets_at(joined, sentence, scene)
     if not targets:
-        about = topic(sentence, scene, verb, AS.OBSERVER)
+        about = matter(sentence, scene, sentence.offset(verb))
         targets = [about] if about is not None else []
     for target in targets:
         possible = quality is AS.OBSERVER
@@ -46,14 +47,17 @@ def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def observers_sent(verb: Token) -> bool:
-    return any(token.lemma_.lower() in {"observer", "spectator"} for token in frames.undergoers(verb))
+    """Whether those whom a verb sends are observers, and nobody besides."""
+    return bool(frames.undergoers(verb)) and all(
+        token.lemma_.lower() in {"observer", "spectator"} for token in frames.undergoers(verb)
+    )
 
 
 def sending_observers(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Mali and Niger sent observers only”, “Jakarta has sent observers to the exercise”."""
     actors = actors_at(frames.doers(verb), sentence, scene)
     targets = targets_at(frames.after_preposition(verb, {"to"}), sentence, scene)
-    about = None if targets else topic(sentence, scene, verb, AS.OBSERVER)
+    about = None if targets else matter(sentence, scene, sentence.offset(verb))
     for target in targets or ([about] if about is not None else []):
         found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
         if found is not None:

@@ -42,12 +42,16 @@ _NOUN_QUALITY: dict[str, ParticipationAs] = {
 }
 
 
+# Programmes that have members rather than partners.
+_CLUBS = frozenset("initiative coalition pool fleet partnership compact forum community club".split())
 # Regulations that set up what gives money: one takes part in what bears their name.
 _FUNDING_ACTS = frozenset(
     {"eu-reg-2023-1525-asap", "eu-reg-2023-2418-edirpa", "eu-reg-2025-1106-safe", "eu-reg-2025-2643-edip"}
 )
 # Names that the pipeline takes for places or people, though their last word says that they can be joined.
-_JOINABLE_NAMES = JOINABLE | frozenset("system capability academy cell board forum network".split())
+_JOINABLE_NAMES = JOINABLE | frozenset(
+    "system capability academy cell board forum network pool compact accord pillar squad quad ii two club".split()
+)
 
 
 class Target:
@@ -70,11 +74,12 @@ def target_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
         for noun in frames.after_preposition(token, {"of"}):
             return target_at(noun, sentence, scene)
     for mention in scene.discourse.resolve(token, sentence):
-        found = _named_project(token, mention, sentence) or _target(mention)
+        found = _named_project(token, mention, sentence) or target_of(mention)
         if found is not None:
             return found
         if not mention.generic:
-            return _by_noun(token, sentence, scene) if mention.kind is EntityKind.UNKNOWN else None
+            unsure = mention.kind in {EntityKind.UNKNOWN, EntityKind.PLACE} or " " not in mention.text
+            return _by_noun(token, sentence, scene) if unsure else None
     return _by_noun(token, sentence, scene)
 
 
@@ -96,17 +101,20 @@ def _named_project(token: Token, mention: Mention, sentence: Sentence) -> Target
     return Target(Filler(whole.text, whole.start, whole.end, slug(own.text), own.text), AS.PARTNER, mention.kind)
 
 
-def _target(mention: Mention) -> Target | None:
+def target_of(mention: Mention) -> Target | None:
+    """What a mention is to those who take part in it; None if one cannot."""
     if mention.kind is EntityKind.EVENT and not mention.generic:
         fair = type_of_event(mention) is ActivityType.EXHIBITION
         return Target(mention.filler(), AS.EXHIBITOR if fair else AS.PARTNER, mention.kind, exercise=not fair)
     if mention.entity in _FUNDING_ACTS:
         return Target(mention.filler(), AS.PARTNER, EntityKind.PROGRAMME)
     quality = _QUALITY.get(mention.kind)
-    if mention.kind in {EntityKind.PLACE, EntityKind.PERSON} and _is_joinable_name(mention):
+    if mention.kind in {EntityKind.PLACE, EntityKind.PERSON, EntityKind.UNKNOWN} and _is_joinable_name(mention):
         return Target(mention.filler(), AS.PARTNER, EntityKind.PROGRAMME)
     if quality is None or mention.generic:
         return None
+    if mention.kind is EntityKind.PROGRAMME and mention.name.split()[-1].lower() in _CLUBS:
+        quality = AS.MEMBER
     if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} and mention.state is not None:
         return None  # a state's own force: one belongs to it, but takes no part in it
     return Target(mention.filler(), quality, mention.kind)
@@ -124,19 +132,34 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
         return None
     for child in token.children:  # "the exhibition, EuroNaval"
         mention = sentence.mention_of(child) if child.dep_ == "appos" else None
-        found = _target(mention) if mention is not None else None
+        found = target_of(mention) if mention is not None else None
         if found is not None:
             return found
     for child in token.children:  # "the GCAP programme": the name before the noun
         mention = sentence.mention_of(child) if child.dep_ in {"compound", "nmod", "amod", "appos"} else None
-        found = _target(mention) if mention is not None and mention.kind is EntityKind.PROGRAMME else None
+        found = target_of(mention) if mention is not None and mention.kind is EntityKind.PROGRAMME else None
         if found is not None:
             return found
     qualified = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in token.children)
-    if not qualified and not frames.after_preposition(token, {"on", "for", "of", "in"}):
-        return None
+    if not qualified and not frames.after_preposition(token, {"on", "for", "of", "in", "at"}):
+        return _named_before(token, sentence, scene)
     filler = _own_words(token, sentence, scene)
     return Target(filler, _NOUN_QUALITY.get(lemma, AS.PARTNER), None)
+
+
+def _named_before(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
+    """What “the coalition”, “the Compact” point back to: the thing named last whose name has this word."""
+    if not any(child.lower_ in {"the", "this", "that"} for child in token.children):
+        return None
+    word = token.lemma_.lower()
+    for earlier in scene.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1][::-1]:
+        for mention in reversed(earlier.mentions):
+            before = mention.end <= sentence.offset(token)
+            if before and not mention.generic and word in mention.name.casefold().split() and " " in mention.name:
+                found = target_of(mention)
+                if found is not None:
+                    return found
+    return None
 
 
 def _own_words(token: Token, sentence: Sentence, scene: Scene) -> Filler:
@@ -158,7 +181,7 @@ def topic(sentence: Sentence, scene: Scene, token: Token, quality: Participation
     here = [mention for mention in sentence.mentions if mention.end <= sentence.offset(token)]
     chosen = next((mention for mention in here if mention.kind in kinds and not mention.generic), None)
     chosen = chosen or _most_named(scene, kinds) or _just_named(sentence, scene, kinds)
-    return _target(chosen) if chosen is not None else None
+    return target_of(chosen) if chosen is not None else None
 
 
 def _just_named(sentence: Sentence, scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:

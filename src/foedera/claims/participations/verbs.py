@@ -11,8 +11,9 @@ from foedera.claims.mentions import Mention
 from foedera.claims.participations.access import being_entitled, commanding, is_command_taken
 from foedera.claims.participations.funds import being_given, fund_of, has_funds, meant_for
 from foedera.claims.participations.making import actors_at, participation, quality_said
+from foedera.claims.participations.matter import matter
 from foedera.claims.participations.requests import asking, observers_sent, sending_observers
-from foedera.claims.participations.targets import Target, targets_at, targets_within, topic
+from foedera.claims.participations.targets import Target, targets_at, targets_within
 from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SEATS, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -85,8 +86,7 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
     if lemma in _RECEIVING | {"benefit"} and not targets:
         targets = fund_of(verb, sentence, scene)
     if not targets and _wants_topic(verb):
-        said = quality_said(verb) or frame.as_ or (AS.MEMBER if lemma in {"accede", "admit", "let"} else AS.PARTNER)
-        about = topic(sentence, scene, verb, said)
+        about = matter(sentence, scene, sentence.offset(verb))
         targets = [about] if about is not None else []
     for target in targets:
         if lemma in GIVING and target.kind not in _GIVEN_TO and target.quality is not AS.CONTRIBUTOR:
@@ -102,6 +102,9 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
 
 
 _RECEIVING = frozenset("receive obtain get borrow".split())
+
+
+_TAKING_IN = frozenset("admit accept welcome expel".split())
 
 
 _GIVEN_TO = frozenset(
@@ -124,7 +127,10 @@ def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> t
         given = (*frames.objects(verb), *joined)
         return actors_at(frames.doers(verb), sentence, scene), targets_within(given, sentence, scene)
     if frame.by_object:
-        return actors_at(frames.undergoers(verb), sentence, scene), targets_at(joined, sentence, scene)
+        into = targets_at(joined, sentence, scene)
+        if not into and not joined and verb.lemma_.lower() in _TAKING_IN and not frames.is_passive(verb):
+            into = targets_at(frames.subjects(verb), sentence, scene)  # "The forum admitted Westhaven as an observer"
+        return actors_at(frames.undergoers(verb), sentence, scene), into
     if "" in frame.prepositions:
         joined += frames.undergoers(verb)
     if frame.as_ is AS.HOST:
@@ -217,7 +223,7 @@ def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
     joined = (*frames.after_preposition(part, {"in"}), *frames.after_preposition(verb, {"in"}))
     actors = actors_at(frames.subjects(verb), sentence, scene)
     targets = targets_at(joined, sentence, scene)
-    about = None if joined or targets else topic(sentence, scene, verb, AS.PARTNER)
+    about = None if joined or targets else matter(sentence, scene, sentence.offset(verb))
     for target in targets or ([about] if about is not None else []):
         quality = quality_said(verb) or quality_said(part) or (None if target.is_exercise else target.quality)
         if quality is None:
@@ -234,7 +240,7 @@ def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     for preposition, denied in (("outside", True), ("in", False), ("inside", False)):
         for target in targets_at(frames.after_preposition(verb, {preposition}), sentence, scene):
-            if target.kind in {EntityKind.BLOC, EntityKind.PROGRAMME} and _is_bare(verb):
+            if target.kind in _BELONGED_TO and _is_bare(verb):
                 found = participation(verb, actors, target, target.quality, sentence, scene, denied=denied)
                 if found is not None:
                     yield found
@@ -246,6 +252,9 @@ def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
                 found = participation(verb, actors, target, target.quality, sentence, scene)
                 if found is not None:
                     yield found
+
+
+_BELONGED_TO = frozenset({EntityKind.BLOC, EntityKind.PROGRAMME, EntityKind.INSTITUTION})
 
 
 def _is_bare(verb: Token) -> bool:

@@ -145,7 +145,7 @@ CARRIERS = frozenset(
 )
 # "took command of the task force", "holds the presidency of the conference".
 COMMANDING = frozenset("take assume hold have hand relinquish pass resume exercise".split())
-COMMANDS = frozenset("command lead leadership chair chairmanship presidency coordination".split())
+COMMANDS = frozenset("command lead leadership chair chairmanship presidency coordination helm".split())
 # Who hosts these hosts what they are of: "hosts the headquarters of the operation".
 SEATS = frozenset("headquarters secretariat office seat hq".split())
 GIVING_UP = frozenset("hand relinquish pass".split())
@@ -178,13 +178,20 @@ TAKING_PART: dict[str, tuple[ParticipationAs | None, frozenset[str], bool]] = {
     "contribution": (AS.CONTRIBUTOR, frozenset({"to"}), False),
     "bid": (AS.CANDIDATE, frozenset({"for"}), False),
     "application": (AS.CANDIDATE, frozenset({"for", "to"}), False),
+    "request": (AS.CANDIDATE, frozenset({"for"}), False),
+    "candidacy": (AS.CANDIDATE, frozenset({"for"}), False),
+    "departure": (None, frozenset({"from"}), True),
+    "exclusion": (None, frozenset({"from"}), True),
 }
+# What is asked for or left, when it is told without its name: “the request for accession”, “an application to join”.
+JOINING_NOUNS = frozenset("accession membership admission entry seat place participation status standing".split())
 # What can be joined though it bears no name that we know: heads of a phrase with "the", a name or a capital.
 JOINABLE = frozenset(
     """programme program project fund brigade mission coalition consortium initiative alliance union partnership facility scheme
     group procurement procurements framework agency organisation organization community operation battlegroup force
     exhibition expo convention treaty arrangement pact centre center tender contest competition contract call
-    venture instrument council committee bloc funding talks""".split()
+    venture instrument council committee bloc funding talks pool compact accord pact grouping format forum corridor
+    club cell board taskforce taskgroup flotilla""".split()
 )
 PEOPLE = frozenset(
     """company firm entity manufacturer country state nation subsidiary supplier contractor industry ally partner
@@ -197,14 +204,19 @@ FUNDS = frozenset("funding fund support grant loan money aid subsidy equipment f
 LABELS: dict[str, ParticipationAs] = {
     **dict.fromkeys(("members", "member states", "participating states", "participants", "parties"), AS.MEMBER),
     **dict.fromkeys(("partners", "partner", "project partners", "consortium"), AS.PARTNER),
-    **dict.fromkeys(("observers", "observer", "looking on"), AS.OBSERVER),
+    **dict.fromkeys(("observers", "observer", "looking on", "observing", "watching", "observer states"), AS.OBSERVER),
+    **dict.fromkeys(("founders", "founding members", "full members", "member nations", "signatories"), AS.MEMBER),
     **dict.fromkeys(
-        ("lead", "lead nation", "coordinator", "lead partner", "framework nation", "chair", "project lead"), AS.LEAD
+        ("lead", "lead nation", "coordinator", "lead partner", "framework nation", "chair", "project lead", "led by"),
+        AS.LEAD,
     ),
     **dict.fromkeys(("host", "host nation", "hosts"), AS.HOST),
     **dict.fromkeys(("exhibitors", "exhibitor"), AS.EXHIBITOR),
     **dict.fromkeys(("contributors", "contributing states", "donors"), AS.CONTRIBUTOR),
-    **dict.fromkeys(("contractor", "prime contractor", "contractors", "subcontractors"), AS.CONTRACTOR),
+    **dict.fromkeys(
+        ("contractor", "prime contractor", "contractors", "subcontractors", "subcontractor", "main contractor"),
+        AS.CONTRACTOR,
+    ),
     **dict.fromkeys(("beneficiary", "beneficiaries", "recipients", "recipient"), AS.BENEFICIARY),
     **dict.fromkeys(("candidates", "applicants", "candidate"), AS.CANDIDATE),
 }
