@@ -10,10 +10,13 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from shapely.geometry import LineString, Polygon
+from shapely.affinity import translate
+from shapely.geometry import LineString, Polygon, box
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTLINES = ROOT / "src/foedera/server/static/vendor/natural-earth/outlines.geojson"
@@ -42,6 +45,9 @@ _FULL = {
     "St. Vin. and Gren.": "St. Vincent",
     "Faeroe Is.": "Faroe Islands",
     "United States of America": "United States",
+    "Turkey": "Türkiye",
+    "Macedonia": "North Macedonia",
+    "eSwatini": "Eswatini",
 }
 
 Point = tuple[float, float]
@@ -92,13 +98,43 @@ def feature(layer: str, kind: str, coordinates: Any, **facts: Any) -> dict[str, 
     return {"type": "Feature", "properties": {"layer": layer, **facts}, "geometry": geometry}
 
 
+def unwrap(ring: list[Point]) -> list[Point]:
+    """The ring without jumps: the file joins land across the meridian of 180°, so a ring may step from one side to the other."""
+    unwrapped = ring[:1]
+    turn = 0.0
+    for (before, _), (x, y) in pairwise(ring):
+        turn += 360 if x - before < -180 else -360 if x - before > 180 else 0
+        unwrapped.append((x + turn, y))
+    return unwrapped
+
+
+def rings_on_globe(rings: list[list[Point]]) -> list[list[list[Point]]]:
+    """A polygon cut at the meridian of 180°, each part with its rings."""
+    outer, *holes = (unwrap(ring) for ring in rings)
+    first, last = outer[0], outer[-1]
+    if abs(last[0] - first[0]) > 180:  # around the pole: Antarctica
+        outer = [*outer, (last[0], -90.0), (first[0], -90.0), first]
+    if all(-180 <= x <= 180 for x, _ in outer):
+        return [[outer, *holes]]
+    shape = Polygon(outer, holes).buffer(0)
+    parts = (translate(shape, turn).intersection(box(-180, -90, 180, 90)) for turn in (-360, 0, 360))
+    whole = [
+        one for part in parts for one in getattr(part, "geoms", (part,)) if one.geom_type == "Polygon" and one.area
+    ]
+    return [[rounded(one.exterior.coords), *(rounded(hole.coords) for hole in one.interiors)] for one in whole]
+
+
+def rounded(ring: Iterable[Point]) -> list[Point]:
+    return [(round(x, DECIMALS), round(y, DECIMALS)) for x, y in ring]
+
+
 def land(topology: dict[str, Any], arcs: list[list[Point]]) -> dict[str, Any]:
     drawn = []
     for geometry in topology["objects"]["land"]["geometries"]:
         for polygon in polygons(geometry):
             rings = [ring for ring in (ring_of(indexes, arcs) for indexes in polygon) if len(ring) >= 4]
             if rings:
-                drawn.append(rings)
+                drawn.extend(rings_on_globe(rings))
     return feature("land", "MultiPolygon", drawn)
 
 
@@ -116,7 +152,7 @@ def labels(topology: dict[str, Any], arcs: list[list[Point]]) -> list[dict[str, 
     """A point inside the largest part of each country, the largest country first; `rank` 0 is named on every map."""
     found = []
     for geometry in topology["objects"]["countries"]["geometries"]:
-        shapes = [Polygon(ring_of(rings[0], arcs)).buffer(0) for rings in polygons(geometry)]
+        shapes = [Polygon(unwrap(ring_of(rings[0], arcs))).buffer(0) for rings in polygons(geometry)]
         largest = max(shapes, key=lambda shape: shape.area, default=None)
         if largest is None or largest.area < _LEAST_LABEL:
             continue
