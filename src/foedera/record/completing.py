@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -11,20 +10,10 @@ from foedera.model.entities import EntityId, EntityKind
 from foedera.record.lookups import current
 from foedera.record.rows import name_form
 from foedera.record.schema import entities, names, readings
-from foedera.record.values import BASELINE
+from foedera.record.values import BASELINE, NameFound
 
 _LAST_LETTER = "\U0010ffff"
 _LOOKED_AT = 400  # names of one beginning; whoever has typed so little that there are more goes on typing
-
-
-@dataclass(frozen=True, slots=True)
-class NameFound:
-    """A name that begins as typed, the entity that bears it, and the name that the entity goes by."""
-
-    name: str
-    entity: EntityId
-    called: str
-    kind: EntityKind
 
 
 def complete_name(

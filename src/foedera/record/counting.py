@@ -1,16 +1,33 @@
-"""How many claims a query asks for, and what documents are called, without fetching any."""
+"""How many claims a query asks for, what documents are called and how far times reach, without fetching any."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlalchemy import Connection, func, select
 
 from foedera.model.documents import DocumentId
 from foedera.record.admitting import batches
 from foedera.record.lookups import chosen_claims, current_documents
-from foedera.record.schema import documents
-from foedera.record.values import ClaimQuery
+from foedera.record.schema import claims, documents, readings
+from foedera.record.values import ClaimQuery, Reach
+
+_MOST_DAYS = 1000
+
+
+def reach_of(connection: Connection) -> Reach:
+    """How far the times of a record reach."""
+    begins = select(claims.c.earliest).where(claims.c.earliest > date.min.isoformat()).limit(1)
+    first = connection.execute(begins.order_by(claims.c.earliest)).scalar()
+    last = connection.execute(begins.order_by(claims.c.earliest.desc())).scalar()
+    entered = func.substr(readings.c.recorded_at, 1, 10)
+    days = connection.execute(select(entered).distinct().order_by(entered.desc()).limit(_MOST_DAYS)).scalars()
+    return Reach(_day(first), _day(last), tuple(sorted(date.fromisoformat(day) for day in days)))
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def count_claims(connection: Connection, query: ClaimQuery, *, up_to: int | None) -> int:

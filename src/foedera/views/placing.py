@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from foedera.answers.places import Place, areas_all, place_named
 from foedera.model.claims import Claim, Filler
+from foedera.model.entities import EntityId
 from foedera.model.errors import FoederaError
 from foedera.model.kinds import Kind
 from foedera.names.data import read_table
 from foedera.record import ClaimQuery, RecordReader
+from foedera.record.admitting import batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,14 @@ class Spot:
 
 
 class Gazetteer:
-    """Finds where activities took place: first the coordinates that the record has, then those of the baseline, then areas."""
+    """Finds where activities took place: first the coordinates that the record has, then those of the baseline, then areas.
 
-    def __init__(self, record: RecordReader) -> None:
-        self._told = (
-            _coordinates(record.claims(ClaimQuery(kinds=(Kind.MEASURE,), text="latitude"))),
-            _coordinates(record.claims(ClaimQuery(kinds=(Kind.MEASURE,), text="longitude"))),
-        )
+    With `claims`, it asks the record only for the coordinates of what these name, and knows no others.
+    """
+
+    def __init__(self, record: RecordReader, claims: Iterable[Claim] | None = None) -> None:
+        named = None if claims is None else _named(claims)
+        self._told = tuple(_coordinates(_measured(record, metric, named)) for metric in ("latitude", "longitude"))
 
     def spot(self, claim: Claim) -> Spot | None:
         """Where a claim's activity took place; None if nobody knows, or if it names no place."""
@@ -53,6 +56,21 @@ class Gazetteer:
         told = filler.entity in latitudes and filler.entity in longitudes
         point = (longitudes[filler.entity], latitudes[filler.entity]) if told else _baseline().get(filler.entity or "")
         return point if point and _on_globe(*point) else None
+
+
+def _named(claims: Iterable[Claim]) -> tuple[EntityId, ...]:
+    fillers = (filler for claim in claims for filler in (*claim.fillers("name"), *claim.fillers("place")))
+    return tuple(sorted({filler.entity for filler in fillers if filler.entity}))
+
+
+def _measured(record: RecordReader, metric: str, named: tuple[EntityId, ...] | None) -> Iterator[Claim]:
+    """The claims that say a latitude or a longitude, of anything or of these entities."""
+    query = ClaimQuery(kinds=(Kind.MEASURE,), text=metric)
+    if named is None:
+        yield from record.claims(query)
+        return
+    for some in batches(list(named)):
+        yield from record.claims(replace(query, entities=tuple(some), roles=("subject",)))
 
 
 def _on_globe(longitude: float, latitude: float) -> bool:

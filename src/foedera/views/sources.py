@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from foedera.model.claims import Claim
+from collections.abc import Iterable
+
+from foedera.model.claims import Claim, ClaimId
 from foedera.record import RecordReader
 
 
@@ -10,10 +12,21 @@ def show_source(record: RecordReader, claim: Claim) -> str:
     """The title (or path) of the document, or title and publisher of the source, of a claim's first evidence."""
     evidence = claim.evidence[0]
     if evidence.source is not None:
-        parts = (evidence.source.title, evidence.source.publisher)
-        return ", ".join(part for part in parts if part)
+        return _named(claim)
     document = record.document(evidence.document) if evidence.document else None
     return (document.facts.title or document.path) if document else ""
+
+
+def source_titles(record: RecordReader, claims: Iterable[Claim]) -> dict[ClaimId, str]:
+    """What `show_source` says of each of these claims, asked for at once."""
+    listed = tuple(claims)
+    titles = record.titles({claim.document for claim in listed if claim.document})
+    return {claim.id: titles.get(claim.document, "") if claim.document else _named(claim) for claim in listed}
+
+
+def _named(claim: Claim) -> str:
+    source = claim.evidence[0].source
+    return ", ".join(part for part in (source.title, source.publisher) if part) if source else ""
 
 
 def show_quote(claim: Claim, width: int = 0) -> str:

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from foedera.exchange.outgoing.selection import Selection, Written, days_of, new_place
-from foedera.model.claims import Claim, Filler
+from foedera.model.claims import Claim
 from foedera.model.entities import Entity, EntityId
-from foedera.model.kinds import Kind
 from foedera.views.statements import show_claim
+from foedera.views.ties import TIES, ties_of
 
 if TYPE_CHECKING:
     import networkx
 
-# Kind -> the role of those who act, and the role of what ties them together. Where a claim does not fill the second,
-# those who act are tied to each other, each with each.
-TIES = {
-    Kind.INSTRUMENT_EVENT: ("party", "instrument"),
-    Kind.COMMITMENT: ("party", "instrument"),
-    Kind.ACTIVITY: ("participant", "name"),
-    Kind.PARTICIPATION: ("actor", "in"),
-    Kind.CAPABILITY: ("actor", "system"),
-    Kind.ASSESSMENT: ("assessor", "target"),
-    Kind.AFFILIATION: ("member", "of"),
-}
 # The word of the claim that says what sort of tie it is.
 _WORDS = ("event", "strength", "type", "as", "stage")
 
@@ -58,7 +45,7 @@ def build_network(selection: Selection) -> tuple[networkx.MultiGraph, Written]:
     graph, written = networkx.MultiGraph(), Written()
     number = 0
     for claim in selection.claims():
-        pairs = list(_pairs(claim))
+        pairs = list(ties_of(claim))
         if not pairs:
             written.left_out[_why(claim)] += 1
             continue
@@ -73,20 +60,6 @@ def build_network(selection: Selection) -> tuple[networkx.MultiGraph, Written]:
     for node, values in graph.nodes(data=True):
         values |= _node(known.get(node))
     return graph, written
-
-
-def _pairs(claim: Claim) -> Iterator[tuple[Filler, Filler]]:
-    if claim.kind not in TIES:
-        return
-    acting, tied = TIES[claim.kind]
-    actors = _named(claim, acting)
-    things = _named(claim, tied)
-    pairs = [(actor, thing) for actor in actors for thing in things] if things else combinations(actors, 2)
-    yield from ((one, other) for one, other in pairs if one.entity != other.entity)
-
-
-def _named(claim: Claim, role: str) -> list[Filler]:
-    return list({filler.entity: filler for filler in claim.fillers(role) if filler.entity}.values())
 
 
 def _why(claim: Claim) -> str:
