@@ -1,0 +1,66 @@
+"""The map: where the activities of a selection took place, over land and areas of operations."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+
+from foedera.record import Record
+from foedera.server.pages.viewing import ask, ask_data, csv_response, part_of, render_view, tidy_address, with_link
+from foedera.server.records import TheRecord
+from foedera.views.map_layers import MapLayers, build_map, map_features
+from foedera.views.shown import Part, show_claims
+
+router = APIRouter()
+
+COLUMNS = (
+    *("place", "longitude", "latitude", "known_by", "area", "says", "when", "start", "end", "modality", "polarity"),
+    *("confidence", "source", "quote", "claim", "document"),
+)
+
+
+@router.get("/map")
+def show_map(request: Request, record: TheRecord) -> Response:
+    """The page."""
+    asked = ask(request, record, "map")
+    tidy = tidy_address(request, asked)
+    if tidy is not None:
+        return tidy
+    part = part_of(record, asked)
+    return render_view(request, record, asked, part, layers=_layers(record, part))
+
+
+@router.get("/map.geojson")
+def map_geojson(request: Request, record: TheRecord) -> Response:
+    """What the page draws."""
+    _, part = ask_data(request, record, "map")
+    layers = _layers(record, part)
+    features = map_features(layers)
+    claims = {claim.id: claim for claim in part.claims}
+    for feature in features["features"]:
+        if feature["id"] in claims:
+            feature["properties"] = with_link(feature["properties"], claims[feature["id"]])
+    return JSONResponse(features, media_type="application/geo+json")
+
+
+@router.get("/map.csv")
+def map_csv(request: Request, record: TheRecord) -> Response:
+    """What the page draws, as a table."""
+    _, part = ask_data(request, record, "map")
+    rows = (
+        each.facts()
+        | {
+            "place": place.spot.place,
+            "longitude": place.spot.longitude,
+            "latitude": place.spot.latitude,
+            "known_by": place.spot.known_by,
+            "area": place.spot.area.name if place.spot.area else None,
+        }
+        for place in _layers(record, part).places
+        for each in place.activities
+    )
+    return csv_response("map", COLUMNS, rows)
+
+
+def _layers(record: Record, part: Part) -> MapLayers:
+    return build_map(record, show_claims(record, part.claims))

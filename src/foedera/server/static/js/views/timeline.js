@@ -1,0 +1,265 @@
+// The timeline: a day is a dot, a month or year within which something happened a soft bar, an interval a full bar.
+// Planned is hollow, possible hollow with a broken line, denied crossed out.
+
+import { cardOf, claimItem, colour, drawSelection, make, offerPictures } from "./common.js";
+import { pngOfSvg, svgBlob } from "./pictures.js";
+
+const DAY = 86_400_000;
+const STEP = 13; // pixels from one line of marks to the next
+const HEAD = 24; // pixels for the name of a row
+const TAIL = 10; // pixels between two rows
+const DOT = 4.5;
+const GAP = 3; // pixels between two marks on one line
+const MARGIN = { left: 12, right: 22, top: 26, bottom: 34 };
+const OUTLIERS = 0.03; // of the marks may lie beyond the drawn time, where they would take more than a third of it
+
+let window_ = null; // the time that a slider shows while it is moved
+
+/** First and last moment that are drawn. Few marks long before the others are pointed to, not drawn to scale. */
+function domainOf(marks) {
+  const form = document.getElementById("filters");
+  const asked = { from: Date.parse(form.elements.from.value), to: form.elements.to.value };
+  const days = marks.flatMap((mark) => [mark.begin, mark.finish]).filter((day) => day !== null);
+  if (!days.length) return [Date.UTC(2000, 0, 1), Date.now()];
+  days.sort((one, other) => one - other);
+  let [first, last] = [days[0], days.at(-1)];
+  const inner = days[Math.floor(days.length * OUTLIERS)];
+  if (days.length > 20 && inner - first > (last - first) / 3) first = inner;
+  if (!Number.isNaN(asked.from)) first = Math.max(asked.from, days[0]);
+  if (asked.to) last = Math.min(endOf(asked.to), days.at(-1));
+  if (last <= first) last = first + 365 * DAY;
+  const room = Math.max((last - first) * 0.015, 5 * DAY);
+  return [first - room, last + room];
+}
+
+function endOf(written) {
+  const [year, month, day] = written.split("-").map(Number);
+  if (day) return Date.UTC(year, month - 1, day);
+  return month ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+}
+
+/** The marks with their place: `x1`, `x2` in moments, `line` counted from the top of their row. */
+function lay(data, scale) {
+  const [first, last] = scale.domain().map(Number);
+  const marks = data.marks.map((mark) => ({
+    ...mark,
+    begin: mark.start ? Date.parse(mark.start) : null,
+    finish: mark.end ? Date.parse(mark.end) : null,
+  }));
+  const rows = new Map(data.rows.map((name) => [name, { name, marks: [], ends: [] }]));
+  for (const mark of marks) {
+    const dot = mark.extent === "day";
+    mark.before = mark.begin === null || mark.begin < first;
+    mark.after = mark.finish === null || mark.finish > last;
+    mark.x1 = mark.before ? first : mark.begin;
+    mark.x2 = mark.after ? last : dot ? mark.begin : mark.finish + DAY;
+    if (mark.begin !== null && mark.begin > last) mark.x1 = last;
+    if (mark.finish !== null && mark.finish < first) mark.x2 = first;
+    const [left, right] = [scale(mark.x1), scale(mark.x2)];
+    const wide = Math.max(right - left, 2 * DOT);
+    const row = rows.get(mark.row);
+    const from = dot ? left - DOT : left;
+    let line = row.ends.findIndex((end) => end + GAP <= from);
+    if (line < 0) line = row.ends.length;
+    row.ends[line] = from + wide;
+    mark.line = line;
+    mark.wide = wide;
+    row.marks.push(mark);
+  }
+  let top = MARGIN.top;
+  for (const row of rows.values()) {
+    row.top = top;
+    for (const mark of row.marks) mark.y = top + HEAD + mark.line * STEP + STEP / 2;
+    top += HEAD + row.ends.length * STEP + TAIL;
+  }
+  return { marks, rows: [...rows.values()], height: top + MARGIN.bottom };
+}
+
+function draw(data, figure) {
+  if (!data.marks.length) {
+    figure.replaceChildren(make("p", { class: "empty" }, "Nothing in this selection gives a time. Loosen the filters, or look at the table."));
+    return;
+  }
+  const width = figure.clientWidth;
+  const dated = data.marks.map((mark) => ({
+    begin: mark.start ? Date.parse(mark.start) : null,
+    finish: mark.end ? Date.parse(mark.end) : null,
+  }));
+  const domain = domainOf(dated);
+  const scale = d3.scaleUtc(domain, [MARGIN.left, width - MARGIN.right]);
+  const laid = lay(data, scale);
+  const svg = plot(laid, domain, width);
+  // Plot writes a style sheet of its own into the drawing, which the page's policy forbids; views.css has its rules.
+  svg.querySelectorAll("style").forEach((style) => style.remove());
+  svg.classList.add("timeline-svg");
+  figure.replaceChildren(svg);
+  enliven(svg, laid.marks, figure);
+  note(laid.marks, domain, figure);
+  if (window_) shade(svg);
+}
+
+function plot(laid, domain, width) {
+  const ink = (mark) => colour(`kind-${mark.kind}`);
+  const paper = colour("surface");
+  const denied = (mark) => mark.polarity === "denied";
+  const actual = (mark) => mark.modality === "actual" && !denied(mark);
+  const dash = (mark) => (mark.modality === "possible" ? "1.5 2.5" : null);
+  const day = laid.marks.filter((mark) => mark.extent === "day" && !denied(mark));
+  const spans = laid.marks.filter((mark) => mark.extent !== "day");
+  const within = spans.filter((mark) => mark.extent === "within");
+  const during = spans.filter((mark) => mark.extent === "during");
+  const half = 4;
+  const bar = (mark) => ({ y1: mark.y - half, y2: mark.y + half });
+  const least = (mark) => Math.max(mark.x2, mark.x1 + ((domain[1] - domain[0]) * 2 * DOT) / width);
+  const box = (marks, options) =>
+    Plot.rect(marks, { x1: "x1", x2: least, y1: (mark) => bar(mark).y1, y2: (mark) => bar(mark).y2, href: "link", ...options });
+  const hollowStroke = (marks, dashed) => {
+    const some = marks.filter((mark) => !actual(mark) && !!dash(mark) === dashed);
+    return some;
+  };
+  const outline = { fill: paper, fillOpacity: 1, stroke: ink, strokeWidth: 1.8 };
+  const dots = (marks, options) => Plot.dot(marks, { x: "x1", y: "y", r: DOT, href: "link", ...options });
+  const onward = laid.marks.filter((mark) => mark.after && mark.extent !== "day" && mark.begin <= domain[1]);
+  const backward = laid.marks.filter((mark) => mark.before && mark.extent !== "day");
+  return Plot.plot({
+    width,
+    height: laid.height,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x: { type: "utc", domain, grid: false, label: null },
+    y: { type: "identity", axis: null },
+    style: { fontFamily: "inherit", fontSize: "12px", color: colour("ink"), background: "transparent", overflow: "hidden" },
+    marks: [
+      Plot.axisX({ anchor: "bottom", label: null, tickSize: 4, ticks: Math.max(3, Math.round(width / 90)) }),
+      Plot.axisX({ anchor: "top", label: null, tickSize: 4, ticks: Math.max(3, Math.round(width / 90)) }),
+      Plot.gridX({ stroke: colour("line"), strokeOpacity: 1, ticks: Math.max(3, Math.round(width / 90)) }),
+      Plot.ruleY(laid.rows, { y: "top", stroke: colour("line-strong"), strokeOpacity: 0.6 }),
+      Plot.text(laid.rows, {
+        className: "row-names",
+        x: domain[0],
+        y: (row) => row.top + 14,
+        dx: 2,
+        text: (row) => `${row.name} (${row.marks.length.toLocaleString("en")})`,
+        textAnchor: "start",
+        fontWeight: 600,
+        fill: colour("ink"),
+        stroke: paper,
+        strokeWidth: 4,
+      }),
+      box(within.filter((mark) => mark.modality === "actual"), { className: "m-within", fill: ink, fillOpacity: 0.28, ry: half, rx: half }),
+      box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), false), { className: "m-within-planned", ...outline, rx: half, ry: half }),
+      box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), true), { className: "m-within-possible", ...outline, strokeDasharray: "1.5 2.5", rx: half, ry: half }),
+      Plot.link(within, { x1: "x1", x2: least, y1: "y", y2: "y", stroke: ink, strokeWidth: 1.4, strokeDasharray: "3 3", className: "m-middle", pointerEvents: "none" }),
+      box(during.filter((mark) => mark.modality === "actual"), { className: "m-during", fill: ink, fillOpacity: 0.85 }),
+      box(during.filter((mark) => mark.modality === "planned"), { className: "m-during-planned", ...outline }),
+      box(during.filter((mark) => mark.modality === "possible"), { className: "m-during-possible", ...outline, strokeDasharray: "1.5 2.5" }),
+      Plot.dot(onward, { x: domain[1], y: "y", r: 5, symbol: "triangle2", rotate: 90, dx: 7, fill: ink, className: "m-on", pointerEvents: "none" }),
+      Plot.dot(backward, { x: domain[0], y: "y", r: 5, symbol: "triangle2", rotate: -90, dx: -4, fill: ink, className: "m-back", pointerEvents: "none" }),
+      dots(day.filter((mark) => mark.modality === "actual"), { className: "m-day", fill: ink, stroke: paper, strokeWidth: 0.6 }),
+      dots(day.filter((mark) => mark.modality === "planned"), { className: "m-day-planned", ...outline, r: DOT - 0.6 }),
+      dots(day.filter((mark) => mark.modality === "possible"), { className: "m-day-possible", ...outline, r: DOT - 0.6, strokeDasharray: "1.5 2.2" }),
+      Plot.dot(laid.marks.filter(denied), {
+        className: "m-denied",
+        x: (mark) => (mark.extent === "day" ? mark.x1 : (mark.x1 + least(mark)) / 2),
+        y: "y",
+        r: DOT + 1,
+        symbol: "times",
+        stroke: ink,
+        strokeWidth: 2.4,
+        href: "link",
+      }),
+    ],
+  });
+}
+
+/** Links each shape to its mark: a card on pointing, arrows to walk, the sentence on Enter or click. */
+function enliven(svg, marks, figure) {
+  const card = cardOf(figure);
+  const byLink = new Map(marks.map((mark) => [mark.link, mark]));
+  const order = [...marks].sort((one, other) => one.y - other.y || one.x1 - other.x1);
+  let at = -1;
+
+  const shapes = [...svg.querySelectorAll("a")];
+  const shapeOf = new Map();
+  for (const shape of shapes) {
+    const mark = byLink.get(shape.getAttribute("href") ?? shape.getAttributeNS("http://www.w3.org/1999/xlink", "href"));
+    shape.setAttribute("tabindex", "-1");
+    shape.setAttribute("aria-label", mark?.says ?? "");
+    if (!mark) continue;
+    shape.dataset.begin = mark.x1;
+    shape.dataset.finish = mark.x2;
+    if (!shapeOf.has(mark)) shapeOf.set(mark, shape);
+    shape.addEventListener("pointerenter", () => point(mark));
+    shape.addEventListener("pointerleave", () => {
+      card.hide();
+      shape.classList.remove("is-here");
+    });
+  }
+
+  function point(mark) {
+    svg.querySelectorAll(".is-here").forEach((shape) => shape.classList.remove("is-here"));
+    const shape = shapeOf.get(mark);
+    shape?.classList.add("is-here");
+    const box = shape?.getBoundingClientRect();
+    const frame = figure.getBoundingClientRect();
+    if (!box) return;
+    const x = Math.min(Math.max(box.left, frame.left), frame.right) - frame.left + figure.scrollLeft;
+    card.show(claimItem(mark), x, box.top - frame.top + figure.scrollTop);
+  }
+
+  figure.onkeydown = (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      at = (at + step + order.length) % order.length;
+      shapeOf.get(order[at])?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      point(order[at]);
+    } else if (event.key === "Enter" && at >= 0) {
+      location.assign(order[at].link);
+    } else if (event.key === "Escape") {
+      card.hide();
+    }
+  };
+}
+
+/** Says which marks lie beyond the drawn time, since an arrow alone does not tell how far. */
+function note(marks, domain, figure) {
+  const earlier = marks.filter((mark) => mark.begin !== null && mark.begin < domain[0]).length;
+  const later = marks.filter((mark) => mark.begin !== null && mark.begin > domain[1]).length;
+  const year = (moment) => new Date(moment).getUTCFullYear();
+  const said = [
+    earlier ? `${earlier} began before ${year(domain[0])}` : null,
+    later ? `${later} begin after ${year(domain[1])}` : null,
+  ].filter(Boolean);
+  if (said.length) figure.append(make("figcaption", { class: "small muted" }, `Not drawn to scale: ${said.join(", ")}. They stand at the edge.`));
+}
+
+function shade(svg) {
+  for (const shape of svg.querySelectorAll("a")) {
+    const outside = Number(shape.dataset.finish) < window_.from || Number(shape.dataset.begin) > window_.to;
+    shape.classList.toggle("is-out", outside);
+  }
+}
+
+const { redraw } = drawSelection((data, figure) => {
+  window_ = null;
+  draw(data, figure);
+});
+
+document.addEventListener("foedera:window", (event) => {
+  window_ = event.detail;
+  const svg = document.querySelector("#drawing svg");
+  if (svg) shade(svg);
+});
+
+let wide = 0;
+new ResizeObserver(([entry]) => {
+  const now = Math.round(entry.contentRect.width);
+  if (wide && now !== wide) redraw();
+  wide = now;
+}).observe(document.getElementById("drawing"));
+
+const svgPicture = () => svgBlob(document.querySelector("#drawing svg"), "Timeline");
+offerPictures("timeline", { svg: svgPicture, png: () => pngOfSvg(svgPicture()) });
