@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Span,
         Status,
         StatusAnswer,
+        cut_evidence,
     )
     from foedera.model.errors import FoederaError
     from foedera.model.lines import claim_from_json, claim_to_json
@@ -80,6 +81,7 @@ _PLACES = {
         "Span",
         "Status",
         "StatusAnswer",
+        "cut_evidence",
     ),
     "foedera.model.errors": ("FoederaError",),
     "foedera.model.lines": ("claim_from_json", "claim_to_json"),
@@ -131,6 +133,7 @@ __all__ = [
     "claim_from_json",
     "claim_schema",
     "claim_to_json",
+    "cut_evidence",
     "document_from_text",
     "extract_claims",
     "load_lexicon",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from foedera.claims.extraction import ExtractOptions
+    from foedera.claims.llm.options import LlmOptions
     from foedera.model.claims import Claim
     from foedera.model.documents import Document, Skipped
 
@@ -21,6 +22,8 @@ class ExtractorName(StrEnum):
     """What makes claims of documents. A sum asks both, and what both say is surer."""
 
     RULES = "rules"
+    LLM = "llm"
+    RULES_LLM = "rules+llm"
 
 
 @runtime_checkable
@@ -61,6 +64,7 @@ class ExtractorChoice:
 
     name: ExtractorName = ExtractorName.RULES
     options: ExtractOptions | None = None
+    llm: LlmOptions | None = None
 
 
 def make_extractor(choice: ExtractorChoice) -> Extractor:
@@ -86,6 +90,23 @@ def _rules(choice: ExtractorChoice) -> Extractor:
     return RulesExtractor(choice.options or ExtractOptions())
 
 
+def _llm(choice: ExtractorChoice) -> Extractor:
+    from foedera.claims.llm.extractor import LlmExtractor
+    from foedera.model.errors import UsageWrong
+
+    if choice.llm is None:
+        raise UsageWrong("no language model is named.", mend="Name one with --model; nothing is sent anywhere before.")
+    return LlmExtractor(choice.llm)
+
+
+def _rules_llm(choice: ExtractorChoice) -> Extractor:
+    from foedera.claims.combining import CombinedExtractor
+
+    return CombinedExtractor(_rules(choice), _llm(choice))
+
+
 _FACTORIES: dict[ExtractorName, Callable[[ExtractorChoice], Extractor]] = {
     ExtractorName.RULES: _rules,
+    ExtractorName.LLM: _llm,
+    ExtractorName.RULES_LLM: _rules_llm,
 }

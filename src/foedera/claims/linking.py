@@ -16,25 +16,35 @@ from foedera.names import Lexicon
 def link_instrument(draft: Draft, scene: Scene) -> Draft:
     """The draft with its instrument tied to the one known agreement that its name and parties leave.
 
-    The parties are those of the draft; where it names none, the two that the document is about. A name that fits
-    several agreements, or none, stays an entity of its own: nothing is guessed.
+    The parties are those of the draft; where it names none, the two that the document is about.
     """
     fillers = draft.roles.get("instrument")
-    if not fillers or _is_known(fillers[0], scene.reading.lexicon):
+    if not fillers:
         return draft
-    lexicon = scene.reading.lexicon
-    named = _states_of((filler.entity for filler in draft.roles.get("party", ())), lexicon)
     pair = frozenset(mention.state for mention in scene.discourse.pair if mention.state)
-    for parties in (named, named | pair, pair):
-        if len(parties) < 2:
+    linked = linked_instrument(fillers[0], draft.roles.get("party", ()), scene.reading.lexicon, pair)
+    return draft if linked is fillers[0] else replace(draft, roles={**draft.roles, "instrument": (linked,)})
+
+
+def linked_instrument(
+    instrument: Filler, parties: Iterable[Filler], lexicon: Lexicon, pair: frozenset[EntityId] = frozenset()
+) -> Filler:
+    """The instrument as the one known agreement of its name between these parties, or between the `pair`.
+
+    A name that fits several agreements, or none, stays an entity of its own: nothing is guessed.
+    """
+    if _is_known(instrument, lexicon):
+        return instrument
+    named = _states_of((filler.entity for filler in parties), lexicon)
+    for states in (named, named | pair, pair):
+        if len(states) < 2:
             continue
-        found = lexicon.instruments_named(fillers[0].name or fillers[0].text, parties)
+        found = lexicon.instruments_named(instrument.name or instrument.text, states)
         if len(found) == 1:
-            linked = replace(fillers[0], entity=found[0].id, name=found[0].name)
-            return replace(draft, roles={**draft.roles, "instrument": (linked,)})
+            return replace(instrument, entity=found[0].id, name=found[0].name)
         if found:
-            return draft
-    return draft
+            return instrument
+    return instrument
 
 
 def _is_known(filler: Filler, lexicon: Lexicon) -> bool:

@@ -10,9 +10,16 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foedera.claims.extractors import Extraction, Extractor, ExtractorChoice, extract_with, make_extractor
+from foedera.claims.extractors import (
+    Extraction,
+    Extractor,
+    ExtractorChoice,
+    ExtractorName,
+    extract_with,
+    make_extractor,
+)
 from foedera.model.documents import Document, DocumentFacts
-from foedera.model.errors import DocumentUnreadable, ExtractionFailed, FoederaError
+from foedera.model.errors import DocumentUnreadable, ExtractionFailed, FoederaError, UsageWrong
 
 if TYPE_CHECKING:
     from foedera.cli.inputs import Inputs
@@ -33,6 +40,24 @@ class Read:
 
 
 Known = Callable[[Document], bool]
+
+
+def chosen_extractor(
+    name: ExtractorName, *, pipeline: str, model: str | None, url: str | None, timeout: float
+) -> ExtractorChoice:
+    """What the options of a command choose. Raises UsageWrong where they do not go together."""
+    from foedera.claims.extraction import ExtractOptions
+    from foedera.claims.llm.options import LlmOptions
+
+    asks = name in {ExtractorName.LLM, ExtractorName.RULES_LLM}
+    if asks and model is None:
+        raise UsageWrong(f"--extractor {name} asks a language model.", mend="Name it with --model.")
+    if not asks and (model or url):
+        raise UsageWrong("--model and --llm-url go with --extractor llm or rules+llm.", mend="Give one of these.")
+    if url is not None and not url.startswith(("http://", "https://")):
+        raise UsageWrong(f"--llm-url: “{url}” is no address.", mend="Write it as http://127.0.0.1:8000/v1.")
+    llm = LlmOptions(model, url=url, timeout=timeout) if model is not None else None
+    return ExtractorChoice(name, ExtractOptions(pipeline=pipeline), llm)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foedera.claims.extractors import ExtractorChoice, ExtractorName
+from foedera.claims.extractors import ExtractorName
 from foedera.cli.failures import claims_of, finish
 from foedera.cli.output import say
 from foedera.cli.settings import (
@@ -15,7 +15,10 @@ from foedera.cli.settings import (
     DateOption,
     ExtractorOption,
     JobsOption,
+    LlmTimeoutOption,
+    LlmUrlOption,
     ManifestOption,
+    ModelOption,
     Paths,
     PipelineOption,
     PublisherOption,
@@ -36,20 +39,22 @@ def read(
     manifest: ManifestOption = None,
     empty: Annotated[bool, typer.Option("--empty", help="Begin a new record without the baseline.")] = False,
     extractor: ExtractorOption = ExtractorName.RULES,
+    model: ModelOption = None,
+    llm_url: LlmUrlOption = None,
+    llm_timeout: LlmTimeoutOption = 120.0,
     pipeline: PipelineOption = DEFAULT_PIPELINE,
     jobs: JobsOption = 1,
     quiet: QuietOption = False,
 ) -> None:
     """Read documents into the record. The same file twice is one document; run again after a stop to go on."""
-    from foedera.claims import ExtractOptions
     from foedera.cli.entering import Entering
-    from foedera.cli.extracting import reading
+    from foedera.cli.extracting import chosen_extractor, reading
     from foedera.cli.inputs import gather_inputs
     from foedera.cli.progress import with_progress
     from foedera.cli.records import open_place
 
     inputs = gather_inputs(paths, date=date, title=title, publisher=publisher, url=url, manifest=manifest)
-    choice = ExtractorChoice(extractor, ExtractOptions(pipeline=pipeline))
+    choice = chosen_extractor(extractor, pipeline=pipeline, model=model, url=llm_url, timeout=llm_timeout)
     ledger = open_place(record, create=True, baseline=not empty)
     entering = Entering(ledger, choice, tuple(str(path) for path in paths))
     try:

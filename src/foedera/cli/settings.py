@@ -57,7 +57,34 @@ ManifestOption = Annotated[
     ),
 ]
 PipelineOption = Annotated[str, typer.Option("--pipeline", help="The spaCy pipeline that parses sentences.")]
-ExtractorOption = Annotated[ExtractorName, typer.Option("--extractor", help="What makes claims of the documents.")]
+ExtractorOption = Annotated[
+    ExtractorName,
+    typer.Option(
+        "--extractor",
+        help="What makes claims of the documents. With llm or rules+llm, passages are sent to the model that --model names, "
+        "wherever that is; else nothing is sent anywhere.",
+    ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        help="The language model to ask. Its provider follows from the name, the key is taken from the environment "
+        "(OPENAI_API_KEY, GEMINI_API_KEY, LANGEXTRACT_API_KEY); with --llm-url, any name that your server knows.",
+        show_default=False,
+    ),
+]
+LlmUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--llm-url",
+        help="A server that speaks the OpenAI protocol, as http://127.0.0.1:8000/v1; FOEDERA_LLM_KEY is its key, if it wants one.",
+        show_default=False,
+    ),
+]
+LlmTimeoutOption = Annotated[
+    float, typer.Option("--llm-timeout", min=1, help="How many seconds the model has for one answer.")
+]
 JobsOption = Annotated[
     int,
     typer.Option(

@@ -42,6 +42,10 @@ class ExtractionFailed(FoederaError):
     """A document was read, but no claims could be extracted from it."""
 
 
+class ExtractorUnavailable(FoederaError):
+    """An extractor cannot be used here: a package, a model, a key or a server is missing."""
+
+
 class ManifestInvalid(FoederaError):
     """A manifest has a row or a column that cannot be used."""
 
