@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from foedera.cli.baseline import baseline
+from foedera.cli.brief import brief
 from foedera.cli.can import can
 from foedera.cli.changed import changed
 from foedera.cli.claims import list_claims
@@ -47,6 +48,7 @@ app.add_typer(rules_app, name="rules")
 app.command()(pathway)
 app.command()(commitments)
 app.command()(changed)
+app.command()(brief)
 app.command()(baseline)
 app.command()(timeline)
 app.command()(search)
