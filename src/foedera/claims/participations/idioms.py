@@ -92,6 +92,7 @@ IDIOMS: dict[str, tuple[Idiom, ...]] = {
 }
 # What an idiom may have behind it without saying in what: “asked to be let in”, “would like to come in”.
 _ASKED = frozenset("join enter accede participate".split())
+_SPOKEN = frozenset({"which", "that", "us", "themselves", "itself"})
 _COMPLETE = frozenset({"dobj", "ccomp", "dative", "attr", "oprd"})
 # After these stands in what, or what else is meant: “left for Cyprus”, “applied for a licence”.
 _LEADING_ON = frozenset("to for from of on into at with against over by than".split())
@@ -111,12 +112,14 @@ def by_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def _told(verb: Token, idiom: Idiom, sentence: Sentence, scene: Scene) -> Draft | None:
-    passive = frames.is_passive(verb)
+    passive = frames.is_passive(verb) or _is_reduced(verb, idiom)
     if not passive and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
+        return None  # "left in the cold"
+    if any(child.lower_ == "provisionally" for child in verb.children):
         return None  # "the agreement, provisionally applied since"
     if passive != idiom.passive or not _has_words(verb, idiom):
         return None
-    if any(child.dep_ in _COMPLETE and child.lower_ not in {"which", "that"} for child in verb.children):
+    if any(child.dep_ in _COMPLETE and child.i > verb.i and child.lower_ not in _SPOKEN for child in verb.children):
         return None
     subjects = frames.subjects(verb)
     actors = _named(actors_at(subjects, sentence, scene), sentence)
@@ -131,6 +134,12 @@ def _told(verb: Token, idiom: Idiom, sentence: Sentence, scene: Scene) -> Draft 
     return participation(
         verb, actors, target, quality, sentence, scene, denied=idiom.denied, possible=idiom.possible, confidence=0.5
     )
+
+
+def _is_reduced(verb: Token, idiom: Idiom) -> bool:
+    """Whether a passive has lost its auxiliary: “Westhaven, admitted as a full member in July, has offered …”."""
+    objects = any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+    return idiom.passive and verb.text.endswith("ed") and not objects and quality_said(verb) is not None
 
 
 def _has_words(verb: Token, idiom: Idiom) -> bool:

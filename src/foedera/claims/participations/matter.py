@@ -10,6 +10,7 @@ from foedera.claims.participations.targets import Target, target_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
+from foedera.names import NameForm
 
 # What can be joined whatever it is called.
 _SORTS = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.EVENT, EntityKind.BLOC})
@@ -23,7 +24,7 @@ _TELLING: dict[EntityKind, frozenset[str]] = {
 _LAST_WORDS = frozenset(
     """initiative compact pool board group forum cell network facility scheme consortium coalition mission force accord
     arrangement partnership programme program project committee community dialogue club squad quad pillar two ii
-    fleet capability conference centre system excellence convention""".split()
+    fleet capability conference centre system excellence convention meeting organisation organization facility treaty""".split()
 )
 _WELL_KNOWN = frozenset({"NATO", "EU", "UN"})
 _NEAR = 4  # sentences; what was named so near before is still spoken of
@@ -77,7 +78,7 @@ def is_joinable(mention: Mention) -> bool:
     """Whether a mention names something of its own that states, firms or forces can take part in."""
     if mention.generic or mention.state is not None or mention.entity in _WELL_KNOWN:
         return False
-    if mention.kind in _SORTS:
+    if mention.kind in _SORTS or (mention.kind in _KNOWN and mention.form is not NameForm.PATTERN):
         return True
     words = mention.name.replace("-", " ").casefold().split()
     if mention.kind in _TELLING:
@@ -85,6 +86,7 @@ def is_joinable(mention: Mention) -> bool:
     return mention.kind in _NAMED_SO and len(words) > 1 and words[-1] in _LAST_WORDS
 
 
+_KNOWN = frozenset({EntityKind.CENTRE, EntityKind.AGENCY})
 _NAMED_SO = frozenset(
     {EntityKind.UNKNOWN, EntityKind.PLACE, EntityKind.INSTITUTION, EntityKind.CENTRE, EntityKind.AGENCY}
 )

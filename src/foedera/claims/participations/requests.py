@@ -62,3 +62,21 @@ def sending_observers(verb: Token, sentence: Sentence, scene: Scene) -> Iterator
         found = participation(verb, actors, target, AS.OBSERVER, sentence, scene, confidence=0.6)
         if found is not None:
             yield found
+
+
+def inviting(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“invited Westhaven to join the pact”, “invited the UK to become an observer”."""
+    purpose = next((child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}), None)
+    if purpose is None or not {word.lower_ for word in purpose.subtree} & (_LET_IN | {"become", "guest"}):
+        return
+    actors = actors_at(frames.objects(verb) or frames.own_subjects(purpose), sentence, scene)
+    into = [*frames.objects(purpose), *frames.after_preposition(purpose, {"in", "to", "into", "at"})]
+    into += [noun for thing in frames.objects(purpose) for noun in frames.after_preposition(thing, {"of", "in", "to"})]
+    target = next(iter(targets_at(into, sentence, scene)), None) or matter(sentence, scene, sentence.offset(verb))
+    watching = any(word.lower_ in _WATCHING | {"guest"} for word in purpose.subtree)
+    if target is None or not actors or (target.is_exercise and not watching):
+        return
+    quality = AS.OBSERVER if watching else AS.CANDIDATE
+    found = participation(verb, actors, target, quality, sentence, scene, possible=watching, confidence=0.5)
+    if found is not None:
+        yield found

@@ -12,7 +12,7 @@ from foedera.claims.participations.access import being_entitled, commanding, is_
 from foedera.claims.participations.funds import being_given, fund_of, has_funds, meant_for
 from foedera.claims.participations.making import actors_at, participation, quality_said
 from foedera.claims.participations.matter import matter
-from foedera.claims.participations.requests import asking, observers_sent, sending_observers
+from foedera.claims.participations.requests import asking, inviting, observers_sent, sending_observers
 from foedera.claims.participations.targets import Target, targets_at, targets_within
 from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SEATS, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
@@ -47,6 +47,8 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from being_given(token, sentence, scene)
         elif token.lemma_.lower() == "ask" or (token.lemma_.lower() == "invite" and frames.is_passive(token)):
             yield from asking(token, sentence, scene)
+        elif token.lemma_.lower() == "invite" and any(child.dep_ in {"xcomp", "ccomp"} for child in token.children):
+            yield from inviting(token, sentence, scene)
         elif token.lemma_.lower() == "send" and observers_sent(token):
             yield from sending_observers(token, sentence, scene)
         elif token.lemma_.lower() in MEANT_FOR:
@@ -77,6 +79,8 @@ def _is_fund_giving(verb: Token) -> bool:
 
 
 def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _LETTING and not frame.by_object:
+        return  # "the agreement allows Westhaven to contribute": what the agreement is for, told as a dependency
     actors, targets = _sides(verb, frame, sentence, scene)
     lemma = verb.lemma_.lower()
     if lemma in _RECEIVING and not has_funds(verb):
@@ -101,6 +105,7 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
             yield found
 
 
+_LETTING = frozenset("allow enable permit".split())
 _RECEIVING = frozenset("receive obtain get borrow".split())
 
 
@@ -223,7 +228,8 @@ def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
     joined = (*frames.after_preposition(part, {"in"}), *frames.after_preposition(verb, {"in"}))
     actors = actors_at(frames.subjects(verb), sentence, scene)
     targets = targets_at(joined, sentence, scene)
-    about = None if joined or targets else matter(sentence, scene, sentence.offset(verb))
+    named = any(letter.isupper() for actor in actors for letter in actor.text)
+    about = None if joined or targets or not named else matter(sentence, scene, sentence.offset(verb))
     for target in targets or ([about] if about is not None else []):
         quality = quality_said(verb) or quality_said(part) or (None if target.is_exercise else target.quality)
         if quality is None:
