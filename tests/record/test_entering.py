@@ -16,7 +16,7 @@ from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.errors import ClaimInvalid, DocumentUnreadable
 from foedera.model.kinds import Kind
 from foedera.model.time import Span
-from foedera.record import ClaimQuery, Outcome, Record
+from foedera.record import ClaimQuery, Decision, Merge, Outcome, Record, Verdict
 from foedera.record.schema import APPEND_ONLY
 from tests.record.world import EXERCISE, EXTRACTOR, PACT, extract_claims, paper, read_into
 from tests.strategies import entities, readings, sourced_claims
@@ -249,6 +249,7 @@ def test_nothing_is_changed_or_taken_away(record: Record, table: str, verb: str)
     """The store itself refuses to change what was recorded, and says why."""
     read_into(record, PACT)
     record.decide(_decision())
+    record.merge(Merge(EntityId("NMR"), EntityId("EMK"), "the desk"))
     column = {"paths": "path", "fillers": "role", "evidence": "quote", "names": "name"}.get(table)
     statement = (
         f"DELETE FROM {table}"
@@ -264,8 +265,6 @@ def test_nothing_is_changed_or_taken_away(record: Record, table: str, verb: str)
 
 
 def _decision():
-    from foedera.record import Decision, Verdict
-
     return Decision(next(extract_claims(PACT)).id, Verdict.ACCEPTED, "the desk")
 
 

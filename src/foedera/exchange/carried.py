@@ -21,7 +21,7 @@ from foedera.model.documents import (
 )
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.time import Span
-from foedera.record import Decision, Verdict
+from foedera.record import Decision, Merge, Verdict
 
 Values = dict[str, Any]
 
@@ -100,6 +100,7 @@ def decision_to_json(decision: Decision) -> Values:
         "note": decision.note,
         "replacement": decision.replacement,
         "decided_at": decision.decided_at.isoformat() if decision.decided_at else None,
+        "undoes": decision.undoes.isoformat() if decision.undoes else None,
     }
 
 
@@ -111,5 +112,28 @@ def decision_from_json(values: Mapping[str, Any]) -> Decision:
         who=values["who"],
         note=values["note"],
         replacement=ClaimId(values["replacement"]) if values.get("replacement") else None,
+        decided_at=datetime.fromisoformat(values["decided_at"]) if values.get("decided_at") else None,
+        undoes=datetime.fromisoformat(values["undoes"]) if values.get("undoes") else None,
+    )
+
+
+def merge_to_json(merge: Merge) -> Values:
+    """A decision about two entities, with its day and hour."""
+    return {
+        "entity": merge.entity,
+        "into": merge.into,
+        "who": merge.who,
+        "note": merge.note,
+        "decided_at": merge.decided_at.isoformat() if merge.decided_at else None,
+    }
+
+
+def merge_from_json(values: Mapping[str, Any]) -> Merge:
+    """The decision about two entities that these values say. Raises KeyError or ValueError for what is none."""
+    return Merge(
+        entity=EntityId(values["entity"]),
+        into=EntityId(values["into"]) if values.get("into") else None,
+        who=values["who"],
+        note=values["note"],
         decided_at=datetime.fromisoformat(values["decided_at"]) if values.get("decided_at") else None,
     )

@@ -41,6 +41,7 @@ class Learning(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     CORRECTED = "corrected"
+    ADDED = "added"  # by a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from foedera.record.doors import RecordReader, RecordWriter
 from foedera.record.values import (
     BASELINE,
+    ClaimPage,
     ClaimQuery,
     Counts,
     Decision,
     Entered,
     Hit,
+    Merge,
     Order,
     Outcome,
+    Place,
     Problem,
     Run,
     Verdict,
@@ -28,13 +31,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASELINE",
+    "ClaimPage",
     "ClaimQuery",
     "Counts",
     "Decision",
     "Entered",
     "Hit",
+    "Merge",
     "Order",
     "Outcome",
+    "Place",
     "Problem",
     "Record",
     "RecordReader",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,13 +9,13 @@ from sqlalchemy import Connection, func, select
 
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
-from foedera.model.kinds import Kind
 from foedera.model.lines import claim_to_json
 from foedera.record.lookups import claims_by_number, current, document_by_number
 from foedera.record.rows import digest, document_values
-from foedera.record.schema import claims, decisions, documents, entities, names, paths, readings, runs
+from foedera.record.schema import claims, decisions, documents, entities, merges, names, paths, readings
+from foedera.record.standing import merged_entities
 from foedera.record.store import check_integrity
-from foedera.record.values import BASELINE, Counts, Problem
+from foedera.record.values import Problem
 
 
 def problems_of(connection: Connection) -> Iterator[Problem]:
@@ -79,10 +78,11 @@ def fingerprint_of(connection: Connection) -> str:
     said = sorted(_reading_digests(connection))
     known = sorted(f"{row.document} {row.path}" for row in connection.execute(select(paths)))
     decided = sorted(
-        digest([row.claim, row.verdict, row.who, row.note, row.replacement])
+        digest([row.claim, row.verdict, row.who, row.note, row.replacement, row.undoes])
         for row in connection.execute(select(decisions))
     )
-    return digest([said, known, decided])
+    one = sorted(f"{entity} {into}" for entity, into in merged_entities(connection).items())
+    return digest([said, known, decided, *([one] if one else [])])
 
 
 def _reading_digests(connection: Connection) -> Iterator[str]:
@@ -106,25 +106,12 @@ def _entity_lines(connection: Connection, reading: int) -> list[list[Any]]:
     return [*lines, sorted(f"{row.form} {row.name}" for row in connection.execute(borne))]
 
 
-def counts_of(connection: Connection) -> Counts:
-    """How much the record holds; of documents, claims and entities what is current."""
-
-    def count(query: Any) -> int:
-        return int(connection.execute(query).scalar_one())
-
-    now = select(claims.c.kind, readings.c.material, func.count()).join(readings).where(current())
-    found = connection.execute(now.group_by(claims.c.kind, readings.c.material)).all()
-    kinds: Counter[Kind] = Counter()
-    for kind, _, number in found:
-        kinds[Kind(kind)] += number
-    total = count(select(func.count()).select_from(claims))
-    return Counts(
-        documents=count(select(func.count(func.distinct(documents.c.id)))),
-        claims=kinds.total(),
-        baseline=sum(number for _, material, number in found if material == BASELINE),
-        superseded=total - kinds.total(),
-        entities=count(select(func.count(func.distinct(entities.c.id))).join(readings).where(current())),
-        decisions=count(select(func.count()).select_from(decisions)),
-        runs=count(select(func.count()).select_from(runs)),
-        kinds={kind: kinds[kind] for kind in Kind if kinds[kind]},
+def revision_of(connection: Connection) -> str:
+    """The numbers of the last reading, decision and merger: whatever is entered makes one of them grow."""
+    last = select(
+        *(
+            select(func.coalesce(func.max(table.c.number), 0)).scalar_subquery()
+            for table in (readings, decisions, merges)
+        )
     )
+    return "-".join(str(number) for number in connection.execute(last).one())

@@ -41,7 +41,8 @@ _COLUMNS = {
         "claim position document start end quote source_title source_url source_publisher source_date "
         "source_reliability"
     ).split(),
-    "decisions": ("number", "claim", "verdict", "who", "note", "replacement", "decided_at"),
+    "decisions": ("number", "claim", "verdict", "who", "note", "replacement", "decided_at", "undoes"),
+    "merges": ("number", "entity", "into", "who", "note", "decided_at"),
 }
 TABLES = tuple(_COLUMNS)
 
@@ -159,6 +160,9 @@ def _belongs(table: str, chosen: Select[Any]) -> ColumnElement[bool]:
         return own.number.in_(_entity_numbers(chosen))
     if table == "names":
         return own.entity.in_(_entity_numbers(chosen))
+    if table == "merges":
+        named = select(tables["fillers"].c.entity).where(tables["fillers"].c.claim.in_(chosen))
+        return own.entity.in_(named) | own.into.in_(named)
     return own.claim.in_(select(claims.id).where(claims.number.in_(chosen)))
 
 

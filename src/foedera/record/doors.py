@@ -7,8 +7,22 @@ from typing import Protocol
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentFacts, DocumentId
-from foedera.model.entities import Entity, EntityId
-from foedera.record.values import ClaimQuery, Counts, Decision, Entered, Hit, Problem, Run
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.record.cards import DocumentCard, DocumentHead, DocumentQuery
+from foedera.record.values import (
+    ClaimPage,
+    ClaimQuery,
+    Counts,
+    Decision,
+    Entered,
+    Hit,
+    Merge,
+    NameFound,
+    Place,
+    Problem,
+    Reach,
+    Run,
+)
 
 
 class RecordReader(Protocol):
@@ -37,6 +51,44 @@ class RecordReader(Protocol):
         """The claims that the query asks for, in its order."""
         ...
 
+    def claims_page(self, query: ClaimQuery, limit: int, after: Place | None = ...) -> ClaimPage:
+        """At most `limit` claims that the query asks for, after the place that an earlier page gave; its limit does not count.
+
+        `Order.DOCUMENT` is taken as `Order.WHEN`. The same query at the same `known_on` gives the same pages, whatever is
+        entered meanwhile.
+        """
+        ...
+
+    def count_claims(self, query: ClaimQuery = ..., *, up_to: int | None = ...) -> int:
+        """How many claims the query asks for, whatever its limit; counting stops at `up_to`."""
+        ...
+
+    def list_documents(self, query: DocumentQuery = ...) -> tuple[DocumentCard, ...]:
+        """The documents as last read that the query asks for, without their texts, in its order."""
+        ...
+
+    def count_documents(self, query: DocumentQuery = ...) -> int:
+        """How many documents the query asks for, whatever its limit."""
+        ...
+
+    def reach(self) -> Reach:
+        """How far the times of the record reach."""
+        ...
+
+    def document_heads(self, documents: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
+        """What these documents are called and what is known of them, without their texts, by id."""
+        ...
+
+    def entities_page(
+        self, limit: int, after: EntityId | None = ..., *, begins: str = ..., kinds: Collection[EntityKind] = ...
+    ) -> tuple[Entity, ...]:
+        """At most `limit` entities after an id, by id: of these kinds, and with a name that begins like this."""
+        ...
+
+    def titles(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        """What these documents are called: the title, or where there is none the path."""
+        ...
+
     def claim(self, claim: ClaimId) -> Claim | None:
         """The claim of this id, from its newest reading, even where a later reading no longer finds it."""
         ...
@@ -53,6 +105,12 @@ class RecordReader(Protocol):
         """The entities that bear this name, whatever its case and accents, by id; empty if none does."""
         ...
 
+    def complete_name(
+        self, typed: str, *, kinds: Collection[EntityKind] = ..., limit: int = ...
+    ) -> tuple[NameFound, ...]:
+        """Names that begin as typed, whatever case and accents, each entity once; of these kinds alone if any is given."""
+        ...
+
     def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
         """The entities whose `country` or `parent` is one of these, by id."""
         ...
@@ -67,6 +125,26 @@ class RecordReader(Protocol):
 
     def decisions(self, claim: ClaimId | None = ...) -> tuple[Decision, ...]:
         """What was decided, about this claim or at all, oldest first."""
+        ...
+
+    def standing(self, claims: Collection[ClaimId]) -> dict[ClaimId, Decision]:
+        """The decision that stands about each of these claims; a claim that nobody decided about is not in it."""
+        ...
+
+    def latest_decisions(self, limit: int) -> tuple[Decision, ...]:
+        """The decisions made last, the last one first."""
+        ...
+
+    def corrections_to(self, claim: ClaimId) -> tuple[Decision, ...]:
+        """The decisions that corrected another claim to this one, oldest first, whether or not they still stand."""
+        ...
+
+    def merges(self) -> tuple[Merge, ...]:
+        """What was decided about entities that are one, oldest first."""
+        ...
+
+    def revision(self) -> str:
+        """A short text that is another one whenever something was entered or decided."""
         ...
 
     def counts(self) -> Counts:
@@ -108,6 +186,21 @@ class RecordWriter(Protocol):
         """Enter claims that come from no document, all or nothing; `material` names the data set."""
         ...
 
-    def decide(self, decision: Decision) -> Decision:
-        """Keep what somebody decided."""
+    def decide(self, decision: Decision, said: Claim | None = ...) -> Decision:
+        """Keep what somebody decided; all or nothing. `said` is the claim that a correction or an addition says.
+
+        It must be cut from the document as last read. A claim rejected or corrected counts no longer, and what was said
+        instead counts, whatever later readings find. Raises DecisionInvalid, ClaimInvalid.
+        """
+        ...
+
+    def undo(self, claim: ClaimId, *, who: str, note: str = ...) -> Decision:
+        """Take back the last decision about this claim; the one before it stands again. Raises DecisionInvalid."""
+        ...
+
+    def merge(self, decided: Merge) -> Merge:
+        """Keep that two entities are one, or (`into` None) are so no longer. Raises DecisionInvalid.
+
+        Claims then name the one that the other was merged into, whichever of the two they were entered with.
+        """
         ...

@@ -8,28 +8,49 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Engine
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentFacts, DocumentId
-from foedera.model.entities import Entity, EntityId
-from foedera.record import checks, copying, entering, lookups, schema, store
+from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.record import (
+    checks,
+    completing,
+    copying,
+    counting,
+    deciding,
+    entering,
+    entity_pages,
+    listing,
+    lookups,
+    paging,
+    standing,
+    store,
+    tally,
+)
 from foedera.record.admitting import batches
+from foedera.record.cards import DocumentCard, DocumentHead, DocumentQuery
 from foedera.record.copying import Copied
 from foedera.record.entering import Reading
+from foedera.record.runs import begin_run, finish_run
 from foedera.record.values import (
+    ClaimPage,
     ClaimQuery,
     Counts,
     Decision,
     Entered,
     Hit,
+    Merge,
+    NameFound,
     Outcome,
+    Place,
     Problem,
+    Reach,
     Run,
-    Verdict,
 )
 
 EVERYTHING = ClaimQuery()
+EVERY_DOCUMENT = DocumentQuery()
 
 
 class Record:
@@ -87,27 +108,27 @@ class Record:
             known = entering.is_known(connection, reading)
         # Extraction may take long; it happens before the transaction, so that nobody waits for it.
         found = reading if known else entering.admitted(reading, claims, entities)
-        at = store.stamp(self._now())
+        at = self._now()
         with store.writing_to(self._engine) as connection:
             if known:
-                entering.enter_path(connection, reading, at)
+                entering.enter_path(connection, reading, store.stamp(at))
                 return reading.entered(Outcome.KNOWN)
-            return entering.enter(connection, found, at)
+            entered = entering.enter(connection, found, store.stamp(at))
+            if entered.outcome is Outcome.REREAD:
+                deciding.carry_over(connection, found, at)
+            return entered
 
-    def decide(self, decision: Decision) -> Decision:
-        dated = decision if decision.decided_at else replace(decision, decided_at=self._now())
-        assert dated.decided_at is not None
-        row = {
-            "claim": dated.claim,
-            "verdict": dated.verdict.value,
-            "who": dated.who,
-            "note": dated.note,
-            "replacement": dated.replacement,
-            "decided_at": store.stamp(dated.decided_at),
-        }
+    def decide(self, decision: Decision, said: Claim | None = None) -> Decision:
         with store.writing_to(self._engine) as connection:
-            connection.execute(insert(schema.decisions), row)
-        return dated
+            return deciding.decide(connection, decision, said, self._now())
+
+    def undo(self, claim: ClaimId, *, who: str, note: str = "") -> Decision:
+        with store.writing_to(self._engine) as connection:
+            return deciding.undo(connection, claim, who, note, self._now())
+
+    def merge(self, decided: Merge) -> Merge:
+        with store.writing_to(self._engine) as connection:
+            return deciding.merge(connection, decided, self._now())
 
     # ---- what one may ask
 
@@ -136,11 +157,46 @@ class Record:
     def claims(self, query: ClaimQuery = EVERYTHING) -> Iterator[Claim]:
         with store.reading_from(self._engine) as connection:
             numbers = lookups.claim_numbers(connection, query)
+            merged = standing.merged_entities(connection)
         # In parts, each on a connection of its own: whoever stops half-way leaves nothing open.
         for some in batches(numbers):
             with store.reading_from(self._engine) as connection:
-                found = list(lookups.claims_by_number(connection, some))
+                found = list(lookups.claims_by_number(connection, some, merged))
             yield from found
+
+    def claims_page(self, query: ClaimQuery, limit: int, after: Place | None = None) -> ClaimPage:
+        with store.reading_from(self._engine) as connection:
+            return paging.claims_page(connection, query, after, limit)
+
+    def count_claims(self, query: ClaimQuery = EVERYTHING, *, up_to: int | None = None) -> int:
+        with store.reading_from(self._engine) as connection:
+            return counting.count_claims(connection, query, up_to=up_to)
+
+    def list_documents(self, query: DocumentQuery = EVERY_DOCUMENT) -> tuple[DocumentCard, ...]:
+        with store.reading_from(self._engine) as connection:
+            return listing.list_documents(connection, query)
+
+    def count_documents(self, query: DocumentQuery = EVERY_DOCUMENT) -> int:
+        with store.reading_from(self._engine) as connection:
+            return listing.count_documents(connection, query)
+
+    def reach(self) -> Reach:
+        with store.reading_from(self._engine) as connection:
+            return counting.reach_of(connection)
+
+    def document_heads(self, documents: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
+        with store.reading_from(self._engine) as connection:
+            return listing.document_heads(connection, documents)
+
+    def entities_page(
+        self, limit: int, after: EntityId | None = None, *, begins: str = "", kinds: Collection[EntityKind] = ()
+    ) -> tuple[Entity, ...]:
+        with store.reading_from(self._engine) as connection:
+            return entity_pages.entities_page(connection, begins, kinds, after, limit)
+
+    def titles(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        with store.reading_from(self._engine) as connection:
+            return counting.titles_of(connection, documents)
 
     def claim(self, claim: ClaimId) -> Claim | None:
         with store.reading_from(self._engine) as connection:
@@ -158,6 +214,12 @@ class Record:
         with store.reading_from(self._engine) as connection:
             return lookups.entities_named(connection, name)
 
+    def complete_name(
+        self, typed: str, *, kinds: Collection[EntityKind] = (), limit: int = 12
+    ) -> tuple[NameFound, ...]:
+        with store.reading_from(self._engine) as connection:
+            return completing.complete_name(connection, typed, kinds, limit)
+
     def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
         with store.reading_from(self._engine) as connection:
             return lookups.entities_under(connection, owners)
@@ -173,11 +235,28 @@ class Record:
             return lookups.search(connection, text, limit)
 
     def decisions(self, claim: ClaimId | None = None) -> tuple[Decision, ...]:
-        query = select(schema.decisions).order_by(schema.decisions.c.number)
-        if claim is not None:
-            query = query.where(schema.decisions.c.claim == claim)
         with store.reading_from(self._engine) as connection:
-            return tuple(_decision_of(row) for row in connection.execute(query))
+            return standing.decisions_about(connection, claim)
+
+    def standing(self, claims: Collection[ClaimId]) -> dict[ClaimId, Decision]:
+        with store.reading_from(self._engine) as connection:
+            return {
+                claim: decision
+                for some in batches(sorted(set(claims)))
+                for claim, decision in standing.standing_about(connection, some).items()
+            }
+
+    def latest_decisions(self, limit: int) -> tuple[Decision, ...]:
+        with store.reading_from(self._engine) as connection:
+            return standing.latest_decisions(connection, limit)
+
+    def corrections_to(self, claim: ClaimId) -> tuple[Decision, ...]:
+        with store.reading_from(self._engine) as connection:
+            return standing.corrections_to(connection, claim)
+
+    def merges(self) -> tuple[Merge, ...]:
+        with store.reading_from(self._engine) as connection:
+            return deciding.merges_in(connection)
 
     def readings(self, query: ClaimQuery | None = None) -> Iterator[Copied]:
         """Every reading ever made, oldest first, to carry the record elsewhere; with a query, its claims alone."""
@@ -187,9 +266,13 @@ class Record:
         """The rows of one of `copying.TABLES` in parts, as they lie in the store; with a query, what it asks for."""
         return copying.copy_rows(self._engine, table, query)
 
+    def revision(self) -> str:
+        with store.reading_from(self._engine) as connection:
+            return checks.revision_of(connection)
+
     def counts(self) -> Counts:
         with store.reading_from(self._engine) as connection:
-            return checks.counts_of(connection)
+            return tally.counts_of(connection)
 
     def verify(self) -> Iterator[Problem]:
         with store.reading_from(self._engine) as connection:
@@ -198,27 +281,3 @@ class Record:
     def fingerprint(self) -> str:
         with store.reading_from(self._engine) as connection:
             return checks.fingerprint_of(connection)
-
-
-def begin_run(connection: Connection, at: datetime, extractor: str, program: str, arguments: tuple[str, ...]) -> Run:
-    """Note in this transaction that a run begins."""
-    row = {
-        "extractor": extractor,
-        "program": program,
-        "arguments": list(arguments),
-        "started_at": store.stamp(at),
-        "finished_at": None,
-    }
-    key: Any = connection.execute(insert(schema.runs), row).inserted_primary_key
-    return Run(int(key[0]), extractor, program, arguments, at)
-
-
-def finish_run(connection: Connection, run: Run, at: datetime) -> None:
-    """Note in this transaction that a run ended."""
-    connection.execute(update(schema.runs).where(schema.runs.c.id == run.id), {"finished_at": store.stamp(at)})
-
-
-def _decision_of(row: Any) -> Decision:
-    replacement = ClaimId(row.replacement) if row.replacement else None
-    verdict, at = Verdict(row.verdict), store.moment_of(row.decided_at)
-    return Decision(ClaimId(row.claim), verdict, row.who, row.note, replacement, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from foedera.model.documents import DocumentFacts, DocumentId, Marking
 from foedera.model.time import Span
 from foedera.record.admitting import batches
-from foedera.record.cards import DocumentCard, DocumentOrder, DocumentQuery
-from foedera.record.lookups import chosen_claims, current
+from foedera.record.cards import DocumentCard, DocumentHead, DocumentOrder, DocumentQuery
+from foedera.record.lookups import chosen_claims, current, current_documents
 from foedera.record.schema import documents, readings
 from foedera.record.store import moment_of
 from foedera.record.values import ClaimQuery
@@ -37,14 +37,16 @@ def _chosen(query: DocumentQuery) -> Select[Any]:
     told = (documents.c.id, documents.c.path, documents.c.format, documents.c.title, documents.c.date)
     more = (documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking, documents.c.skipped)
     return (
-        select(*told, *more, readings.c.recorded_at)
+        select(*told, *more, readings.c.recorded_at, readings.c.number.label("reading"))
         .join(readings, readings.c.document == documents.c.number)
-        .where(current(one_name=False), *_conditions(query.text))
+        .where(current(one_name=False), *_conditions(query))
     )
 
 
-def _conditions(text: str) -> Iterator[ColumnElement[bool]]:
-    for word in text.split():
+def _conditions(query: DocumentQuery) -> Iterator[ColumnElement[bool]]:
+    if query.before is not None:
+        yield readings.c.number < query.before
+    for word in query.text.split():
         yield or_(
             *(column.icontains(word, autoescape=True) for column in (documents.c.title, documents.c.publisher)),
             documents.c.path.icontains(word, autoescape=True),
@@ -68,8 +70,26 @@ def _claims_of(connection: Connection, ids: Sequence[DocumentId]) -> dict[Docume
     return found
 
 
+def document_heads(connection: Connection, ids: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
+    """What these documents as last read are called, and what is known of them, by id."""
+    told = (documents.c.id, documents.c.path, documents.c.title, documents.c.date)
+    more = (documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking)
+    query = current_documents().with_only_columns(*told, *more).order_by(documents.c.id)
+    return tuple(
+        DocumentHead(DocumentId(row.id), row.path, _facts(row))
+        for some in batches(sorted(ids))
+        for row in connection.execute(query.where(documents.c.id.in_(some)))
+    )
+
+
 def _card(row: Any, claims: int) -> DocumentCard:
-    facts = DocumentFacts(
+    recorded = moment_of(row.recorded_at)
+    skipped = len(row.skipped)
+    return DocumentCard(DocumentId(row.id), row.path, row.format, _facts(row), recorded, row.reading, claims, skipped)
+
+
+def _facts(row: Any) -> DocumentFacts:
+    return DocumentFacts(
         title=row.title,
         date=Span.parse(row.date) if row.date else None,
         publisher=row.publisher,
@@ -77,5 +97,3 @@ def _card(row: Any, claims: int) -> DocumentCard:
         language=row.language,
         marking=Marking(row.marking) if row.marking else None,
     )
-    recorded = moment_of(row.recorded_at)
-    return DocumentCard(DocumentId(row.id), row.path, row.format, facts, recorded, claims, len(row.skipped))

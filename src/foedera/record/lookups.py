@@ -17,6 +17,15 @@ from foedera.record import fulltext
 from foedera.record.admitting import batches, extractor_name
 from foedera.record.rows import claim_of, document_of, entity_of, name_form
 from foedera.record.schema import claims, documents, entities, evidence, fillers, names, paths, readings
+from foedera.record.standing import (
+    Merged,
+    all_merged,
+    as_merged,
+    is_decided,
+    is_left_out,
+    is_reviewed,
+    merged_entities,
+)
 from foedera.record.store import stamp
 from foedera.record.values import BASELINE, ClaimQuery, Hit, Order
 
@@ -113,28 +122,33 @@ def claim_numbers(connection: Connection, query: ClaimQuery) -> list[int]:
 def chosen_claims(connection: Connection, query: ClaimQuery) -> Select[Any]:
     """What asks the store for the numbers of the claims that a query asks for, in its order."""
     chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
-    chosen = chosen.where(*_conditions(connection, query)).order_by(*_order(query.order))
-    return chosen.limit(query.limit)
+    chosen = chosen.where(*conditions_of(connection, query)).order_by(*_order(query.order))
+    return chosen.limit(query.limit).offset(query.offset or None)
 
 
 def fillers_of(connection: Connection, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
     """The entities that fill this role in the claims that a query asks for, each once, by id."""
     chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
-    chosen = chosen.where(*_conditions(connection, query))
+    chosen = chosen.where(*conditions_of(connection, query))
     found = select(fillers.c.entity).where(
         fillers.c.claim.in_(chosen), fillers.c.role == role, fillers.c.entity.is_not(None)
     )
-    return tuple(
-        EntityId(entity) for entity in connection.execute(found.distinct().order_by(fillers.c.entity)).scalars()
-    )
+    merged = merged_entities(connection)
+    borne = (EntityId(entity) for entity in connection.execute(found.distinct()).scalars())
+    return tuple(sorted({merged.get(entity, entity) for entity in borne}))
 
 
-def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+def conditions_of(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+    """The conditions that a query puts on claims joined with their readings."""
     before = end_of(query.known_on) if query.known_on else None
     if not query.include_superseded:
         yield current(before=before)
     elif before:
         yield readings.c.recorded_at < before
+    if not query.include_rejected and is_decided(connection):
+        yield ~is_left_out(before)
+    if query.reviewed is not None:
+        yield is_reviewed(before) if query.reviewed else ~is_reviewed(before)
     if query.new_since:
         yield readings.c.recorded_at >= end_of(query.new_since)
     if query.gone_by:
@@ -144,9 +158,10 @@ def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnEle
         # so it gets one that no index serves (benchmarks/status.py: 95 ms, now below 10, in a million claims).
         kind = claims.c.kind.concat("") if any((query.entities, *query.between)) else claims.c.kind
         yield kind.in_([wanted.value for wanted in query.kinds])
+    merged = merged_entities(connection)
     for group in (query.entities, *query.between):
         if group:
-            filled = select(fillers.c.claim).where(fillers.c.entity.in_(group))
+            filled = select(fillers.c.claim).where(fillers.c.entity.in_(all_merged(merged, group)))
             yield claims.c.number.in_(filled.where(fillers.c.role.in_(query.roles)) if query.roles else filled)
     if query.text:
         yield fulltext.claims_with(connection, query.text)
@@ -169,6 +184,8 @@ def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnEle
 def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
     if order is Order.RECORDED:
         return (claims.c.recorded_at.desc(), claims.c.number.desc())
+    if order is Order.NEWEST:
+        return (claims.c.earliest.desc().nulls_last(), claims.c.id.desc(), claims.c.number.desc())
     if order is Order.DOCUMENT:
         return (readings.c.material, readings.c.name, claims.c.position, claims.c.number)
     return (
@@ -179,8 +196,8 @@ def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
     )
 
 
-def claims_by_number(connection: Connection, numbers: list[int]) -> Iterator[Claim]:
-    """The claims of these numbers, in the order of the numbers given."""
+def claims_by_number(connection: Connection, numbers: list[int], merged: Merged | None = None) -> Iterator[Claim]:
+    """The claims of these numbers, in the order of the numbers given; entities as entered, or as they are `merged`."""
     for some in batches(numbers):
         rows = {row.number: row for row in connection.execute(select(claims).where(claims.c.number.in_(some)))}
         filled = _by_claim(connection, select(fillers), some)
@@ -188,7 +205,7 @@ def claims_by_number(connection: Connection, numbers: list[int]) -> Iterator[Cla
         said = said.outerjoin(documents, documents.c.number == evidence.c.document)
         shown = _by_claim(connection, said, some)
         for number in some:
-            yield claim_of(rows[number], filled[number], shown[number])
+            yield as_merged(claim_of(rows[number], filled[number], shown[number]), merged or {})
 
 
 def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) -> dict[int, list[Row[Any]]]:
@@ -203,7 +220,8 @@ def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) ->
 def claim_by_id(connection: Connection, claim: ClaimId) -> Claim | None:
     """The claim of this id from its newest reading."""
     query = select(claims.c.number).where(claims.c.id == claim).order_by(claims.c.number.desc()).limit(1)
-    return next(claims_by_number(connection, list(connection.execute(query).scalars())), None)
+    merged = merged_entities(connection)
+    return next(claims_by_number(connection, list(connection.execute(query).scalars()), merged), None)
 
 
 def entities_by_id(connection: Connection, ids: Iterable[EntityId] | None) -> Iterator[Entity]:
@@ -212,21 +230,31 @@ def entities_by_id(connection: Connection, ids: Iterable[EntityId] | None) -> It
     Several readings may describe one entity. The baseline's word counts first, then whoever knows its kind, then the
     smallest name; every name that any of them gives is kept. So the order of reading does not matter.
     """
+    merged = merged_entities(connection)
     query = select(entities, readings.c.material).join(readings, readings.c.number == entities.c.reading)
     query = query.where(current()).order_by(entities.c.id)
     borne = select(names.c.entity, names.c.name).join(entities, entities.c.number == names.c.entity)
     borne = borne.order_by(names.c.entity, names.c.position)
     if ids is not None:
-        wanted = list(ids)
+        wanted = all_merged(merged, ids)
         query, borne = query.where(entities.c.id.in_(wanted)), borne.where(entities.c.id.in_(wanted))
     names_of: dict[int, list[str]] = defaultdict(list)
     for number, name in connection.execute(borne):
         names_of[number].append(name)
     described: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in connection.execute(query):
-        described[row.id].append(row)
-    for rows in described.values():
-        rows.sort(key=lambda row: (row.material != BASELINE, row.kind == EntityKind.UNKNOWN, row.name, row.material))
+        described[merged.get(EntityId(row.id), row.id)].append(row)
+    for entity in sorted(described):
+        rows = described[entity]
+        rows.sort(
+            key=lambda row: (
+                row.id != entity,
+                row.material != BASELINE,
+                row.kind == EntityKind.UNKNOWN,
+                row.name,
+                row.material,
+            )
+        )
         yield entity_of(rows[0], list(dict.fromkeys(name for row in rows for name in names_of[row.number])))
 
 
@@ -280,6 +308,7 @@ def _claims_at(connection: Connection, document: int, start: int, end: int) -> t
         .join(evidence, evidence.c.claim == claims.c.number)
         .join(readings, readings.c.number == claims.c.reading)
         .where(evidence.c.document == document, evidence.c.start < end, evidence.c.end > start, current())
+        .where(~is_left_out())
         .order_by(evidence.c.start, claims.c.number)
     )
     return tuple(dict.fromkeys(ClaimId(found) for found in connection.execute(query).scalars()))

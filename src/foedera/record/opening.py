@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine
 from foedera.model.errors import StoreUnavailable
 from foedera.record import store
 from foedera.record.entering import Reading, admitted, enter
-from foedera.record.ledger import Record, begin_run, finish_run
+from foedera.record.ledger import Record
+from foedera.record.runs import begin_run, finish_run
 from foedera.record.values import BASELINE, Entered
 
 

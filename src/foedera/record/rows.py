@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row
@@ -26,6 +26,7 @@ from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.model.time import Span
 from foedera.names.folding import fold_name
+from foedera.record.values import Decision, Merge, Verdict
 
 Values = dict[str, Any]
 
@@ -207,6 +208,25 @@ def entity_of(row: Row[Any], names: Sequence[str]) -> Entity:
         wikidata=row.wikidata,
         source=row.source,
     )
+
+
+def decision_of(row: Row[Any]) -> Decision:
+    """The decision that a row keeps."""
+    return Decision(
+        claim=ClaimId(row.claim),
+        verdict=Verdict(row.verdict),
+        who=row.who,
+        note=row.note,
+        replacement=ClaimId(row.replacement) if row.replacement else None,
+        decided_at=datetime.fromisoformat(row.decided_at),
+        undoes=datetime.fromisoformat(row.undoes) if row.undoes else None,
+    )
+
+
+def merge_of(row: Row[Any]) -> Merge:
+    """The decision about two entities that a row keeps."""
+    into = EntityId(row.into) if row.into else None
+    return Merge(EntityId(row.entity), into, row.who, row.note, datetime.fromisoformat(row.decided_at))
 
 
 def digest(values: Mapping[str, Any] | Sequence[Any]) -> str:

@@ -185,7 +185,20 @@ decisions = Table(
     Column("note", Text, nullable=False),
     Column("replacement", Text),
     Column("decided_at", Text, nullable=False),
+    Column("undoes", Text),
     Index("decisions_claim", "claim"),
+)
+
+# That two entities are one, or are so no longer (`into` is null). The last row about an entity counts.
+merges = Table(
+    "merges",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("entity", Text, nullable=False),
+    Column("into", Text),
+    Column("who", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
 )
 
 # Rows of these are never changed or taken away; the store itself refuses it.
@@ -200,4 +213,5 @@ APPEND_ONLY = (
     "names",
     "passages",
     "decisions",
+    "merges",
 )

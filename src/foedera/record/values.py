@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from foedera.model.claims import ClaimId
+from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import DocumentId
-from foedera.model.entities import EntityId
+from foedera.model.entities import EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
 
 BASELINE = "baseline"  # the material that ships with the program, and the extractor that brings it in
@@ -19,6 +19,7 @@ class Order(StrEnum):
     """In which order claims come out. None of them depends on the order in which documents arrived, save `recorded`."""
 
     WHEN = "when"  # earliest day first, undated claims last
+    NEWEST = "newest"  # latest first day first, undated claims last
     DOCUMENT = "document"  # document by document, in text order
     RECORDED = "recorded"  # newest entry first
 
@@ -34,6 +35,8 @@ class ClaimQuery:
     a claim without time then stays out. `known_on`: the record as it stood at the end of that day (UTC),
     or at that moment. `new_since`: what a reading entered after the end of that day says. `gone_by`: what, at the end
     of that day, was no longer said by the last reading; together with `known_on` an earlier day, what was given up since.
+    `include_rejected`: also what a person rejected or corrected. `reviewed`: only what a person accepted, corrected to
+    or added (True), or only what nobody looked at (False). `offset`: so many of the first are passed over.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -52,8 +55,26 @@ class ClaimQuery:
     gone_by: date | None = None
     include_baseline: bool = True
     include_superseded: bool = False
+    include_rejected: bool = False
+    reviewed: bool | None = None
     order: Order = Order.WHEN
     limit: int | None = None
+    offset: int = 0
+
+
+# Where a page of claims ends: in which part of the order, then the sort key of its last claim, as plain values.
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Claims in the order of a query, and the place after which the next page begins; None at the end.
+
+    A page may hold fewer claims than were asked for, even none, while there is a next one.
+    """
+
+    claims: tuple[Claim, ...]
+    after: Place | None
 
 
 class Outcome(StrEnum):
@@ -111,22 +132,40 @@ class Problem:
 
 
 class Verdict(StrEnum):
-    """What a person decided about a claim."""
+    """What a person decided about a claim. Only the last decision about a claim stands."""
 
     ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    CORRECTED = "corrected"  # `replacement` is the claim that says it right
+    REJECTED = "rejected"  # it counts no longer
+    CORRECTED = "corrected"  # it counts no longer; `replacement` is the claim that says it right
+    ADDED = "added"  # a person's own claim, which no extractor found
+    WITHDRAWN = "withdrawn"  # what was decided is undone: the claim stands as if nobody had looked at it
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What somebody decided about a claim. It is kept by the claim's id, so it outlives a new reading."""
+    """What somebody decided about a claim. It is kept by the claim's id, so it outlives a new reading.
+
+    `undoes` is the moment of the earlier decision about the same claim that this one takes back; its verdict is then
+    the one that stood before.
+    """
 
     claim: ClaimId
     verdict: Verdict
     who: str
     note: str = ""
     replacement: ClaimId | None = None
+    decided_at: datetime | None = None
+    undoes: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What somebody decided about two entities: that `entity` is `into`; None parts them again. The last one stands."""
+
+    entity: EntityId
+    into: EntityId | None
+    who: str
+    note: str = ""
     decided_at: datetime | None = None
 
 
@@ -142,3 +181,25 @@ class Counts:
     decisions: int = 0
     runs: int = 0
     kinds: Mapping[Kind, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name that begins as typed, the entity that bears it, and the name that the entity goes by."""
+
+    name: str
+    entity: EntityId
+    called: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the times of a record reach: the first and last day on which anything begins, None where nothing is dated.
+
+    `recorded` are the days (UTC) on which anything was entered, oldest first.
+    """
+
+    first: date | None
+    last: date | None
+    recorded: tuple[date, ...]

@@ -16,7 +16,7 @@ from foedera.model.documents import Document, DocumentFacts, DocumentId, Marking
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality
 from foedera.model.time import Span
-from foedera.record import ClaimQuery, Decision, Record, Verdict, open_record
+from foedera.record import ClaimQuery, Decision, Merge, Record, Verdict, open_record
 
 NOON = datetime(2024, 3, 1, 12, tzinfo=UTC)
 TEXT = (
@@ -134,7 +134,12 @@ def fill(record: Record) -> Record:
     record.enter_document(closed, (), run=run)
     record.enter_sourced("register", registered(), run=record.begin_run("register/1"), entities=ENTITIES)
     claim = next(said(document))
+    record.decide(Decision(claim.id, Verdict.REJECTED, "Ana"))
+    record.undo(claim.id, who="Ben", note="it does say so")
     record.decide(Decision(claim.id, Verdict.ACCEPTED, "Ana", "seen in print"))
+    first, second = (entity.id for entity in ENTITIES[:2])
+    record.merge(Merge(first, second, "Ana"))
+    record.merge(Merge(first, None, "Ana", "they are two"))
     return record
 
 

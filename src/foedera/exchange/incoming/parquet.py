@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json
+from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json, merge_from_json
 from foedera.exchange.incoming.replaying import Carried
 from foedera.exchange.incoming.report import Report, RowInvalid
 from foedera.exchange.layout import TABLES, Table
@@ -63,6 +63,8 @@ def _carried(path: Path, report: Report) -> Carried:
         yield Copied(reading["material"], reading["extractor"], document, met, told, claims)
     for row in _rows(path, "decisions"):
         yield decision_from_json(row)
+    for row in _rows(path, "merges"):
+        yield merge_from_json(row)
 
 
 def _claims(path: Path, reading: int, documents: Mapping[int, Document], report: Report) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json
+from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json, merge_from_json
 from foedera.exchange.incoming.importing import ImportOptions
 from foedera.exchange.incoming.material import open_text
 from foedera.exchange.incoming.report import Report, RowInvalid
@@ -17,13 +17,13 @@ from foedera.model.documents import Document, DocumentId
 from foedera.model.entities import Entity
 from foedera.model.errors import FoederaError
 from foedera.model.lines import claim_from_json
-from foedera.record import Decision, Entered, Outcome, Record, Run
+from foedera.record import Decision, Entered, Merge, Outcome, Record, Run
 from foedera.record.admitting import check_said
 from foedera.record.copying import Copied, document_digest
 
 LAYOUT = 1  # the newest layout of lines that this program reads
 
-Carried = Iterator[Copied | Decision]
+Carried = Iterator[Copied | Decision | Merge]
 Open = Callable[[Path, Report], tuple[bool, Carried]]
 
 
@@ -57,17 +57,15 @@ class _Replay:
 
     def __init__(self, record: Record, report: Report, whole: bool, options: ImportOptions) -> None:
         self._record, self._report, self._whole, self._options = record, report, whole, options
-        self._decided = set(record.decisions())
+        self._decided: set[Decision | Merge] = {*record.decisions(), *record.merges()}
         # What is there already, superseded or not: entering it again would put old readings over newer ones.
         self._there = {_mark(each, each.extractor) for each in record.readings()}
 
     def enter(self, carried: Carried) -> None:
         met: dict[DocumentId, Copied] = {}
         for each in carried:
-            if isinstance(each, Decision):
-                if each not in self._decided:
-                    self._record.decide(each)
-                    self._report.known = False
+            if isinstance(each, Decision | Merge):
+                self._decision(each)
                 continue
             claims = tuple(each.claims)
             if _mark(each, self._label(each)) in self._there:
@@ -78,6 +76,20 @@ class _Replay:
                 met[each.document.id] = replace(each, claims=())
         for last in met.values():
             self._paths(last)
+
+    def _decision(self, decided: Decision | Merge) -> None:
+        if decided in self._decided:
+            return
+        try:
+            if isinstance(decided, Merge):
+                self._record.merge(decided)
+            else:
+                self._record.decide(decided)
+        except FoederaError as error:
+            about = decided.entity if isinstance(decided, Merge) else decided.claim
+            self._report.refuse(RowInvalid(error.what, row=f"decision about {about}", mend=error.mend))
+        else:
+            self._report.known = False
 
     def _reading(self, reading: Copied, claims: tuple[Claim, ...]) -> None:
         run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
@@ -187,11 +199,11 @@ def _carried(path: Path, report: Report) -> Carried:
                 elif sort == "claim":
                     about = DocumentId(reading["document"]) if reading and reading["document"] else None
                     claims.append(claim_from_json(values, about, where=label))
-                elif sort == "decision":
+                elif sort in ("decision", "merge"):
                     if reading is not None:
                         yield _copied(reading, documents, claims, entities)
                         reading = None
-                    yield decision_from_json(values)
+                    yield decision_from_json(values) if sort == "decision" else merge_from_json(values)
             except FoederaError as error:
                 report.refuse(RowInvalid(error.what, row=error.where or label, mend=error.mend))
             except (ValueError, KeyError, TypeError) as error:

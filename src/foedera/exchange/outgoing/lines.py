@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import IO, Any
 
-from foedera.exchange.carried import decision_to_json, document_to_json, entity_to_json
+from foedera.exchange.carried import decision_to_json, document_to_json, entity_to_json, merge_to_json
 from foedera.exchange.outgoing.selection import Selection, Written, new_file
 from foedera.model.claims import Claim
 from foedera.model.documents import Document, DocumentId
@@ -46,6 +46,8 @@ def write_lines(selection: Selection, path: Path) -> Written:
         if selection.query is None:
             for decision in selection.record.decisions():
                 _line(file, is_="decision", **decision_to_json(decision))
+            for merge in selection.record.merges():
+                _line(file, is_="merge", **merge_to_json(merge))
     written.note(documents.values())
     return written
 
