@@ -16,8 +16,10 @@ from foedera.record import open_record
 from foedera.server.api import API
 from foedera.server.errors import add_handlers
 from foedera.server.pages import PAGES
+from foedera.server.remembering import Memory
 from foedera.server.security import Guard
 from foedera.server.settings import ServerSettings
+from foedera.server.uploads import UploadDesk
 
 STATIC = Path(__file__).with_name("static")
 _WORTH_PACKING = 2048  # bytes; below, packing costs more than it saves
@@ -35,10 +37,13 @@ def create_app(settings: ServerSettings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        generate_unique_id_function=lambda route: route.name,
         lifespan=_closing,
     )
     app.state.settings = settings
     app.state.record = open_record(settings.record)
+    app.state.uploads = UploadDesk(settings)
+    app.state.memory = Memory()
     add_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_PACKING)
     app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts)
@@ -58,4 +63,5 @@ def app_from_environment() -> FastAPI:
 @asynccontextmanager
 async def _closing(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.uploads.close()
     app.state.record.close()

@@ -2,6 +2,48 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from foedera.record.cards import DocumentOrder, DocumentQuery
+from foedera.server.pages.rendering import render_page
+from foedera.server.records import TheRecord
+from foedera.server.remembering import recall
 
 router = APIRouter()
+
+_ON_A_PAGE = 50
+
+
+@router.get("/documents")
+def list_documents(
+    request: Request,
+    record: TheRecord,
+    q: Annotated[str, Query(max_length=400)] = "",
+    order: DocumentOrder = DocumentOrder.RECORDED,
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> HTMLResponse:
+    """The documents of the record, a page at a time."""
+    wanted = DocumentQuery(q, order, _ON_A_PAGE, (page - 1) * _ON_A_PAGE)
+    whole = recall(request, record, ("documents", q), lambda: record.count_documents(wanted))
+    return render_page(
+        request,
+        "documents.html",
+        cards=record.list_documents(wanted),
+        whole=whole,
+        query=wanted,
+        page=page,
+        last=max(1, -(-whole // _ON_A_PAGE)),
+        address=lambda number: "?" + urlencode({"q": q, "order": order.value, "page": number}),
+        orders=_ORDERS,
+    )
+
+
+_ORDERS = {
+    DocumentOrder.RECORDED: "last read first",
+    DocumentOrder.DATE: "newest first",
+    DocumentOrder.TITLE: "by title",
+}

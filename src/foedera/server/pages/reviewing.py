@@ -146,13 +146,14 @@ def _enter(
         verdict = Verdict.CORRECTED if original else Verdict.ADDED
         record.decide(Decision(original.id if original else said.id, verdict, who, note), said)
     except _MENDABLE as error:
-        return _show(request, show_form(record, document, wording, original, note=note, error=error), status_code=422)
+        return _show(request, show_form(record, document, wording, original, note=note, error=error))
     return _lead_to(request, sentence_link(said))
 
 
-def _show(request: Request, form: ClaimForm, status_code: int = 200) -> HTMLResponse:
-    template = "claim_form.html" if is_partial(request) else "claim_form_page.html"
-    return render_page(request, template, status_code=status_code, form=form)
+def _show(request: Request, form: ClaimForm) -> HTMLResponse:
+    if is_partial(request):
+        return render_page(request, "claim_form.html", form=form)
+    return render_page(request, "claim_form_page.html", status_code=422 if form.error else 200, form=form)
 
 
 def _panel_or_page(request: Request, record: RecordReader, claim: Claim) -> Response:

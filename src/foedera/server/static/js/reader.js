@@ -48,7 +48,8 @@ class Reader {
   }
 
   refresh(address) {
-    return htmx.ajax("GET", address, { target: this.panel, swap: "innerHTML" });
+    this.pending = htmx.ajax("GET", address, { target: this.panel, swap: "innerHTML" });
+    return this.pending;
   }
 
   close() {

@@ -2,7 +2,11 @@
 
 export function setUpKeys(reader) {
   const help = document.getElementById("keys");
-  const press = (key) => reader.root.querySelector(`#panel [data-key="${key}"], [data-tools] [data-key="${key}"]`)?.click();
+  // Whoever types fast presses before the panel is there: the key waits for it.
+  const press = async (key) => {
+    await reader.pending;
+    reader.root.querySelector(`#panel [data-key="${key}"], [data-tools] [data-key="${key}"]`)?.click();
+  };
   const actions = {
     j: () => reader.step(1),
     k: () => reader.step(-1),
