@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from foedera.cli.output import print_rows
 from foedera.cli.settings import Format
+from foedera.views.possible import answer_to_json, ground_of_answer
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from foedera.model.possible import Answer, Change, Precedent, Reason
+    from foedera.model.possible import Answer, Precedent, Reason
 
 _COLOURS = {"yes": "green", "no": "red", "unknown": "yellow"}
 _LOW = 0.5  # confidence below which a fact decides nothing alone
@@ -26,44 +27,10 @@ def print_answer(answer: Answer, format: Format) -> None:
         print(json.dumps(answer_to_json(answer), ensure_ascii=False))
     elif format is Format.CSV:
         row = {"question": answer.question, "on": answer.on, "answer": answer.answer.value}
-        rows = [{**row, **_ground(reason)} for reason in answer.grounds]
+        rows = [{**row, **ground_of_answer(reason)} for reason in answer.grounds]
         print_rows(rows, ("question", "on", "answer", "rule", "claim", "text", "source"), format)
     else:
         _print_for_people(answer)
-
-
-def answer_to_json(answer: Answer) -> dict[str, Any]:
-    """The answer as plain JSON values."""
-    return {
-        "question": answer.question,
-        "on": answer.on,
-        "answer": answer.answer.value,
-        "grounds": [_ground(reason) for reason in answer.grounds],
-        "unlock": [[_change(change) for change in changes] for changes in answer.unlock],
-        "missing": [f"{missing.text} ({missing.document})" for missing in answer.missing],
-    }
-
-
-def _ground(reason: Reason) -> dict[str, Any]:
-    named = {"rule": reason.rule} if reason.rule else {"claim": reason.claim}
-    return {
-        **named,
-        "text": reason.text,
-        "source": reason.source,
-        "confidence": reason.confidence,
-        "reliability": reason.reliability,
-    }
-
-
-def _change(change: Change) -> dict[str, Any]:
-    return {
-        "change": change.text,
-        "by": change.by,
-        "legal_basis": change.legal_basis,
-        "precedents": [
-            {"instrument": each.instrument, "text": each.text, "days": each.days} for each in change.precedents
-        ],
-    }
 
 
 def _print_for_people(answer: Answer) -> None:

@@ -6,7 +6,7 @@ reach from year 1 to year 9999, further than the date types of some stores.
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 metadata = MetaData()
 
@@ -97,7 +97,9 @@ claims = Table(
     UniqueConstraint("reading", "id", name="claims_once_a_reading"),
     Index("claims_id", "id"),
     Index("claims_matter", "matter"),
-    Index("claims_kind", "kind", "earliest"),
+    Index("claims_when", "earliest", "latest", "id"),
+    Index("claims_kind_when", "kind", "earliest", "latest", "id"),
+    Index("claims_undated", "id", sqlite_where=text("earliest IS NULL"), postgresql_where=text("earliest IS NULL")),
 )
 
 # `position` counts through all roles of the claim, so the order of roles and of their fillers is kept.

@@ -18,7 +18,7 @@ from sqlalchemy.pool import StaticPool
 
 from foedera.model.errors import RecordDamaged, StoreUnavailable
 
-HEAD = "0003"  # the newest migration; a test holds it to the files in migrations/versions
+HEAD = "0004"  # the newest migration; a test holds it to the files in migrations/versions
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 # What a store says -> what went wrong, and how to mend it.
@@ -118,8 +118,11 @@ def reading_from(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing_to(engine: Engine) -> Iterator[Connection]:
-    """A connection in one transaction: all of it is kept, or none of it if anything is raised meanwhile."""
+def writing_to(engine: Engine, *, much: bool = False) -> Iterator[Connection]:
+    """A connection in one transaction: all of it is kept, or none of it if anything is raised meanwhile.
+
+    `much`: many rows will be written, so that the store's indexes are worth holding in memory.
+    """
     with (
         store_errors(engine),
         engine.connect().execution_options(foedera_writes=True) as connection,
@@ -127,6 +130,8 @@ def writing_to(engine: Engine) -> Iterator[Connection]:
     ):
         if connection.dialect.name == "postgresql":
             _take_turns(connection)
+        elif much:
+            connection.exec_driver_sql("PRAGMA cache_size = -200000")  # in KiB, for this connection
         yield connection
 
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from foedera.answers.belonging import belonging_to
-from foedera.answers.naming import actor_named, entity_named, instrument_named
 from foedera.model.choices import chosen, day_of
-from foedera.model.entities import EntityId
 from foedera.model.errors import UsageWrong
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.record import ClaimQuery, Record
+from foedera.server.resolving import acting_for, bearing, instrument_called
 
 # Name of a parameter -> what it asks for: the help of the REST interface and of the pages is drawn from here.
 PARAMETERS = {
@@ -86,13 +84,13 @@ class Selection:
 
     def query(self, record: Record) -> ClaimQuery:
         """What to ask the record. Raises NameUnknown, NameAmbiguous."""
-        groups = [belonging_to(record, actor_named(record, name).id) for name in self.actors]
-        named = [entity_named(record, name).id for name in self.entities]
+        groups = [acting_for(record, name) for name in self.actors]
+        groups += [bearing(record, name) for name in self.entities]
         if self.instrument:
-            named.append(instrument_named(record, self.instrument).id)
+            groups.append(instrument_called(record, self.instrument))
         return ClaimQuery(
             kinds=self.kinds,
-            between=(*groups, *((EntityId(each),) for each in named)),
+            between=tuple(groups),
             documents=(record.find_document(self.document).id,) if self.document else (),
             text=self.text,
             earliest=self.first,
@@ -102,6 +100,7 @@ class Selection:
             min_confidence=self.confidence,
             known_on=self.known_on,
             include_baseline=self.baseline and not self.document,
+            reviewed=self.reviewed,
         )
 
 
@@ -117,7 +116,7 @@ def read_selection(items: Iterable[tuple[str, str]], *, besides: Collection[str]
             known = ", ".join((*PARAMETERS, *sorted(besides)))
             raise UsageWrong(f"there is no parameter “{name[:100]}”.", mend=f"Known parameters: {known}.")
         if name in PARAMETERS and value.strip():
-            given.setdefault(name, []).append(_checked(name, value.strip()))
+            given.setdefault(name, []).append(checked_value(name, value))
     for name, values in given.items():
         most = _MOST_NAMES if name in _SEVERAL else 1
         if len(values) > max(most, len(Kind) if name == "kind" else 0):
@@ -127,6 +126,7 @@ def read_selection(items: Iterable[tuple[str, str]], *, besides: Collection[str]
 
 def _selection_of(given: dict[str, list[str]]) -> Selection:
     one = {name: values[0] for name, values in given.items()}
+    _check_days(one)
     return Selection(
         actors=tuple(dict.fromkeys(given.get("actor", ()))),
         kinds=tuple(dict.fromkeys(chosen(Kind, word, "kind") for word in given.get("kind", ()))),
@@ -145,6 +145,13 @@ def _selection_of(given: dict[str, list[str]]) -> Selection:
     )
 
 
+def _check_days(one: dict[str, str]) -> None:
+    if "from" in one and "to" in one and day_of(one["from"], "from") > day_of(one["to"], "to", last=True):
+        raise UsageWrong(f"from {one['from']} to {one['to']} is no time.", mend="Give the earlier day with “from”.")
+    if "known_on" in one and day_of(one["known_on"], "known_on", last=True) == date.max:
+        raise UsageWrong("known_on has no end.", mend="Give the day up to which the record is wanted: 2024-03-01.")
+
+
 def yes_or_no(word: str, parameter: str) -> bool:
     """What a yes or no means. Raises UsageWrong."""
     try:
@@ -153,7 +160,9 @@ def yes_or_no(word: str, parameter: str) -> bool:
         raise UsageWrong(f"{parameter} does not take “{word}”.", mend="It takes: yes, no.") from error
 
 
-def _checked(name: str, value: str) -> str:
+def checked_value(name: str, value: str) -> str:
+    """The value of a parameter without blanks around it. Raises UsageWrong for one that is too long or no text."""
+    value = value.strip()
     if len(value) > _LONGEST:
         raise UsageWrong(f"{name} is {len(value)} characters long.", mend=f"At most {_LONGEST} are read.")
     if any(ord(letter) < 32 or 0xD800 <= ord(letter) < 0xE000 for letter in value):

@@ -4,5 +4,16 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from foedera.server.api import answers, claims, decisions, documents, entities, exports, panels, schema
+
 # The routers, in the order in which the documentation shows them.
-API: tuple[APIRouter, ...] = ()
+API: tuple[APIRouter, ...] = (
+    documents.router,
+    claims.router,
+    entities.router,
+    answers.router,
+    panels.router,
+    exports.router,
+    decisions.router,
+    schema.router,
+)

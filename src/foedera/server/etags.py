@@ -1,0 +1,50 @@
+"""Answers that need not be sent twice: what an answer follows from, as a tag."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import Request
+from starlette.responses import Response
+
+from foedera.record import Record
+
+# Anyone may keep the answer, and asks each time whether it still holds: the record may have changed since.
+_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Accept-Encoding"}
+
+
+def etag_of(request: Request, record: Record, today: date | None = None) -> str:
+    """The tag of what is asked: another one when the record, the question, the program or (if it counts) the day is another."""
+    parts = (request.url.path, request.url.query, record.revision(), version("foedera"), today and today.isoformat())
+    return f'W/"{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:24]}"'
+
+
+def answer(
+    request: Request,
+    record: Record,
+    make: Callable[[], Any],
+    *,
+    today: date | None = None,
+    media_type: str = "application/json",
+) -> Response:
+    """What `make` gives, as JSON; or 304, without making it, for whoever has it already.
+
+    `today` is the day, where the answer depends on it.
+    """
+    tag = etag_of(request, record, today)
+    headers = {**_HEADERS, "ETag": tag}
+    if holds(request.headers, tag):
+        return Response(None, 304, headers)
+    body = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
+    return Response(body.encode("utf-8", "backslashreplace"), 200, headers, media_type)
+
+
+def holds(headers: Mapping[str, str], tag: str) -> bool:
+    """Whether whoever asks has the answer of this tag already."""
+    known = [each.strip().removeprefix("W/") for each in headers.get("if-none-match", "").split(",")]
+    return tag.removeprefix("W/") in known or known == ["*"]
