@@ -10,11 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention, find_dates
+from foedera.claims.easing import parser_text
 from foedera.claims.mentions import Mention, find_mentions, nest
 from foedera.claims.named_entities import mentions_of_pipeline, told_apart
 from foedera.claims.parsing import DEFAULT_PIPELINE, name_entities, parse_sentences
 from foedera.claims.selection import select_sentences
 from foedera.claims.sentences import SentencePlace, cut_sentences, reading_text
+from foedera.claims.settling import settle_kinds
 from foedera.model.claims import Filler
 from foedera.model.documents import Block, BlockKind, Document
 from foedera.model.entities import EntityKind
@@ -152,52 +154,52 @@ def read_sentences(document: Document, lexicon: Lexicon, pipeline: str = DEFAULT
     A document about other things has no sentences here; nothing heavy is loaded for it.
     """
     text = reading_text(document)
-    places = select_sentences(text, cut_sentences(document, text), lexicon)
+    return read_places(
+        document, text, select_sentences(text, cut_sentences(document, text), lexicon), lexicon, pipeline
+    )
+
+
+def read_places(
+    document: Document, text: str, places: Sequence[SentencePlace], lexicon: Lexicon, pipeline: str = DEFAULT_PIPELINE
+) -> Reading:
+    """The document with the sentences at these places made ready; `text` is its reading text."""
     if not places:
         return Reading(document, lexicon, text, ())
     learnt = lexicon.learn(text)
     named = find_mentions(text, learnt)
     dated = _dates_of(text, places, document.date)
-    parsed = list(parse_sentences((text[place.start : place.end].replace("\n", " ") for place in places), pipeline))
+    parsed = list(parse_sentences((parser_text(text, place.start, place.end, named) for place in places), pipeline))
     if len(places) > _SHORT:
         doubtful = [
             _has_unexplained_name(text, place, [*named, *dates]) for place, dates in zip(places, dated, strict=True)
         ]
         name_entities([tokens for tokens, doubt in zip(parsed, doubtful, strict=True) if doubt], pipeline)
+    inside = [[each for each in named if place.start <= each.start and each.end <= place.end] for place in places]
+    doubtful_names = [
+        [
+            *(told_apart(each, tokens, place.start) for each in mentions if each.kind is EntityKind.UNKNOWN),
+            *mentions_of_pipeline(tokens, place.start, learnt, [*mentions, *dates]),
+        ]
+        for place, tokens, mentions, dates in zip(places, parsed, inside, dated, strict=True)
+    ]
+    settled = settle_kinds(text, doubtful_names)
     sentences = tuple(
-        _sentence(index, document, learnt, text, place, tokens, named, dates)
-        for index, (place, tokens, dates) in enumerate(zip(places, parsed, dated, strict=True))
+        Sentence(
+            index,
+            place.start,
+            place.end,
+            text[place.start : place.end],
+            place.block,
+            tokens,
+            nest([*(each for each in mentions if each.kind is not EntityKind.UNKNOWN), *names]),
+            dates,
+            _cites(document, place),
+        )
+        for index, (place, tokens, mentions, names, dates) in enumerate(
+            zip(places, parsed, inside, settled, dated, strict=True)
+        )
     )
     return Reading(document, learnt, text, sentences)
-
-
-def _sentence(
-    index: int,
-    document: Document,
-    lexicon: Lexicon,
-    text: str,
-    place: SentencePlace,
-    tokens: Doc,
-    named: tuple[Mention, ...],
-    dates: tuple[DateMention, ...],
-) -> Sentence:
-    inside = [
-        told_apart(mention, tokens, place.start)
-        for mention in named
-        if place.start <= mention.start and mention.end <= place.end
-    ]
-    unknown = mentions_of_pipeline(tokens, place.start, lexicon, [*inside, *dates])
-    return Sentence(
-        index,
-        place.start,
-        place.end,
-        text[place.start : place.end],
-        place.block,
-        tokens,
-        nest([*inside, *unknown]),
-        dates,
-        _cites(document, place),
-    )
 
 
 _CAPITALISED = re.compile(r"(?<=[\w,;:’'] )[A-Z][\w’'-]+")
