@@ -422,3 +422,58 @@ def test_where_an_instrument_was_signed(claims_of, sentence, expected):
     claim = claims_of(f"Defence ministry news\n\n{sentence}", kind=Kind.INSTRUMENT_EVENT)[0]
 
     assert [filler.text for filler in claim.fillers("place")] == expected
+
+
+HEADLINES = {
+    "without articles": ("Oslo, Ottawa ink icebreaker pact", ("signed", "icebreaker pact"), ["Oslo", "Ottawa"]),
+    "still to come": ("UK and Germany to sign defence treaty", ("signed", "defence treaty"), ["UK", "Germany"]),
+    "with whom": ("Italy seals landmark naval deal with Chile", ("agreed", "naval deal"), ["Italy", "Chile"]),
+    "who ratifies": ("Norway ratifies defence pact with Japan", ("ratified", "defence pact"), ["Norway"]),
+    "what it costs": ("Poland signs $6 billion contract for tanks", ("signed", "contract"), ["Poland"]),
+}
+
+
+@pytest.mark.parametrize(("line", "expected", "who"), HEADLINES.values(), ids=HEADLINES.keys())
+def test_a_headline_tells_its_event(claims_of, line, expected, who):
+    """A headline leaves its articles out, and is read all the same."""
+    claim = claims_of(f"Defence ministry news\n\n{line}", kind=Kind.INSTRUMENT_EVENT)[0]
+
+    assert (told(claim)[:2], parties(claim)) == (expected, who)
+
+
+@pytest.mark.parametrize(
+    "line", ["Navy signs striker from rivals", "Army team seals victory over Navy", "Signs of a thaw"]
+)
+def test_a_headline_of_sport_tells_none(claims_of, line):
+    """A team seals victories and signs players: neither is an agreement."""
+    assert not claims_of(f"Defence ministry news\n\n{line}", kind=Kind.INSTRUMENT_EVENT)
+
+
+UNSAID = {
+    "a fragment": ("The accord dates from 1982. Renewed in 2005.", ("extended", "2005")),
+    "it": (
+        "The Sunder Sea Treaty was long discussed. It was launched at Rome on 5 May 2020.",
+        ("announced", "2020-05-05"),
+    ),
+    "participation in it": (
+        "Norway suspended its participation in the naval treaty in May 2023.",
+        ("suspended", "2023-05"),
+    ),
+    "membership of it": ("Norway ended its membership of the naval pact in May 2023.", ("terminated", "2023-05")),
+    "bears signatures": ("The naval treaty bears the signatures of Norway and Italy.", ("signed", None)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSAID.values(), ids=UNSAID.keys())
+def test_what_was_named_before_is_spoken_of(claims_of, text, expected):
+    """A fragment, "it" or "its membership of" tells of the instrument named last."""
+    claim = claims_of(f"Defence ministry news\n\n{text}", kind=Kind.INSTRUMENT_EVENT)[-1]
+
+    assert (told(claim)[0], told(claim)[2]) == expected
+
+
+def test_it_may_be_a_ship(claims_of):
+    """What was launched is a frigate where the sentence before speaks of one, whatever treaty stands there too."""
+    text = "Defence ministry news\n\nThe frigate HNoMS Roald Amundsen guards waters of the Sunder Sea Treaty. It was launched in 2005."
+
+    assert "announced" not in {told(claim)[0] for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)}

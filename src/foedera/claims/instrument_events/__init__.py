@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.dated import find_dated
 from foedera.claims.instrument_events.force import find_force
+from foedera.claims.instrument_events.headlines import find_headlines
 from foedera.claims.instrument_events.idioms import find_idioms
 from foedera.claims.instrument_events.notices import find_notices
 from foedera.claims.instrument_events.nouns import find_nouns
@@ -34,6 +35,7 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         find_formal_steps,
         find_bare_verbs,
         find_series,
+        find_headlines,
         find_dated,
     ):
         for each in find(sentence, scene):

@@ -62,6 +62,8 @@ def claims_of_event(
     others = distinct([*counterparts(token, sentence, scene), *counterparts(instrument.token, sentence, scene)])
     severally = instrument.several and len(others) > 1 and bool(doers)
     groups = [[other] for other in others] if severally else [list(others)]
+    if event is Event.RATIFIED and doers and not severally:
+        groups = [[]]  # "Northmoor ratified the pact with Eastmark": Eastmark did not
     when = when or event_date(token, sentence, scene, modality, polarity)
     if modality is Modality.POSSIBLE and when is not None and any(child.lower_ == "should" for child in token.children):
         modality = Modality.PLANNED  # "should be concluded by the end of the year"

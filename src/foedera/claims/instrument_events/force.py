@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Behind these an entry into force is told of no day, but of what must come first.
-_UPON = frozenset({"after", "once", "until", "unless", "if", "upon", "when", "following", "provided"})
+_UPON = frozenset({"after", "once", "until", "unless", "if", "when", "following", "provided"})
 _ENDING = frozenset({Event.TERMINATED, Event.SUSPENDED})
 _COMING = frozenset("enter come go put bring be remain keep stay".split())
 _PROVISIONAL = frozenset({"provisionally", "provisional"})

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"name", "signature"})
 _CONSENT = frozenset("consent approval assent blessing nod agreement backing".split())
 _CHANGES = frozenset("change amendment modification correction".split())
+# What one has in an instrument: "suspended its participation in the treaty", "ended its membership of the pact".
+_BELONGING = frozenset("participation membership accession adherence involvement compliance".split())
+_LEAVING = {
+    **dict.fromkeys("suspend freeze pause halt".split(), Event.SUSPENDED),
+    **dict.fromkeys("end terminate withdraw cease renounce".split(), Event.TERMINATED),
+}
 _ON_HOLD = frozenset("hold ice abeyance".split())
 _TALKS = frozenset("negotiation talk".split())
 _RAISING = frozenset("upgrade elevate raise lift deepen develop expand transform".split())
@@ -72,6 +78,12 @@ def _said(verb: Token) -> Iterator[Found]:
         child.dep_ == "xcomp" and child.lemma_ in {"have", "apply", "be"} for child in verb.children
     ):
         yield Event.TERMINATED, frames.subjects(verb), ()
+    if lemma == "bear" and children.keys() & _NAMES:
+        name = next(child for word, child in children.items() if word in _NAMES)
+        yield Event.SIGNED, frames.subjects(verb), frames.after_preposition(name, {"of"})
+    if lemma in _LEAVING:
+        for belonging in (each for each in frames.undergoers(verb) if each.lemma_.lower() in _BELONGING):
+            yield _LEAVING[lemma], frames.after_preposition(belonging, {"in", "of", "to"}), frames.doers(verb)
     if lemma == "open" and "signature" in {each.lower_ for each in frames.after_preposition(verb, {"for"})}:
         yield Event.SIGNED, frames.undergoers(verb), ()
     if lemma in ENDING:

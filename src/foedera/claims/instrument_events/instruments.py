@@ -26,6 +26,7 @@ _TAIL_NOUNS = frozenset(
 )
 _ABOUT = frozenset({"on", "for", "concerning", "regarding", "about"})
 _LOOK_BACK = 4
+_CURRENCIES, _SUMS = frozenset("$€£"), frozenset({"billion", "million", "bn"})
 # Nouns that newspapers take for one another.
 _ALIKE = frozenset("agreement treaty pact accord deal arrangement".split())
 _PROVISION = re.compile(r"^(?:article|paragraph|section|annex|chapter|clause)\b", re.IGNORECASE)
@@ -206,7 +207,7 @@ def _described(token: Token, sentence: Sentence) -> Filler:
     first = last = token.i
     while first > 0 and _belongs(sentence.tokens[first - 1], token):
         first -= 1
-    while first < token.i and (sentence.tokens[first].is_punct or sentence.tokens[first].lower_ in DESCRIBING):
+    while first < token.i and _tells_nothing(sentence.tokens[first]):
         first += 1
     full = token.i
     for child in token.children:
@@ -226,6 +227,16 @@ def _described(token: Token, sentence: Sentence) -> Filler:
     whole = sentence.excerpt(first, max(full, last) + 1)
     name = " ".join(whole.text.split())
     return Filler(filler.text, filler.start, filler.end, slug(name), name)
+
+
+def _tells_nothing(token: Token) -> bool:
+    """Whether a word before a noun is no part of its name: "new", or what it costs ("$6.5 billion")."""
+    return (
+        token.is_punct
+        or token.lower_ in DESCRIBING | _SUMS
+        or token.text in _CURRENCIES
+        or (token.like_num and token.i > 0 and token.nbor(-1).text in _CURRENCIES)
+    )
 
 
 def _belongs(token: Token, head: Token) -> bool:

@@ -29,6 +29,15 @@ _NEEDS_NAME = frozenset(
 )
 
 
+# Verbs that in a clause without subject tell of the instrument named last: "Renewed in 2005, per the embassy".
+_UNSAID = frozenset(
+    """announce launch unveil renew extend amend revise supersede replace terminate suspend freeze adopt endorse approve
+    publish release repeal lapse expire prolong void cancel negotiate""".split()
+)
+_MONTHS = frozenset(
+    """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
+    Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. of in the early late mid""".split()
+)
 _REFUSING = frozenset({"reject", "defeat"})
 _ALLOWING = frozenset("allow permit entitle empower enable".split())
 
@@ -49,11 +58,9 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“We signed on 11 June 2001”, “Ratified by Congress in 2021”: the instrument is the one named last."""
     for verb in sentence.tokens:
         lemma = verb.lemma_.lower()
-        if (
-            lemma not in _SURE
-            or verb.tag_ not in {"VBD", "VBN", "VB", "VBP", "VBZ"}
-            or verb.dep_ in {"amod", "compound"}
-        ):
+        if lemma not in _SURE and not (lemma in _UNSAID and _is_unsaid(verb)):
+            continue
+        if verb.tag_ not in {"VBD", "VBN", "VB", "VBP", "VBZ"} or verb.dep_ in {"amod", "compound"}:
             continue
         things = frames.undergoers(verb)
         if frames.objects(verb) or any(not _stands_back(thing) for thing in things):
@@ -68,6 +75,16 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             instrument = Instrument(mention.filler(), verb, mention)
             event = VERBS[lemma][0].event
             yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.5)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether a clause leaves out what it speaks of: "Renewed in 2005.", "2020  Lapses", "; superseded by another"."""
+    if verb.dep_ not in {"ROOT", "conj", "dep", "parataxis"} or verb.tag_ not in {"VBN", "VBD", "VBZ"}:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl", "dobj", "attr"} for child in verb.children):
+        return False
+    before = verb.doc[: verb.i]
+    return all(token.pos_ in {"NUM", "PUNCT", "SPACE", "ADV", "X", "SYM"} or token.text in _MONTHS for token in before)
 
 
 def _stands_back(token: Token) -> bool:
@@ -94,6 +111,7 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
             (token.pos_ in {"PRON", "DET"} or token.lower_ in {"any", "all", "some"})
             and lemma not in _OF_PRONOUNS
             and not _by_authority(lemma, verb, doers)
+            and not _is_instrument(token, sentence, scene)
         ):
             continue
         sure = lemma in _SURE or (lemma in _OF_PRONOUNS and _points_back(token))
@@ -146,6 +164,11 @@ def _things(verb: Token, sense: VerbSense) -> tuple[Token, ...]:
     return frames.undergoers(verb)
 
 
+def _is_instrument(token: Token, sentence: Sentence, scene: Scene) -> bool:
+    """Whether a pronoun stands for an instrument: what the sentence before was about."""
+    return [mention.kind for mention in scene.discourse.resolve(token, sentence)] == [EntityKind.INSTRUMENT]
+
+
 def _points_back(token: Token) -> bool:
     """Whether a noun is "the text", "this document", "the Rules": definite, with nothing else beside it."""
     children = [child for child in token.children if child.dep_ not in {"punct", "prep", "relcl", "acl"}]
@@ -188,7 +211,7 @@ def is_of_any(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBZ", "VBP"}:  # "once three Parties have ratified it"
         marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-        if marks & {"once", "until"} and not any(child.tag_ == "VBD" for child in verb.children):
+        if marks & {"once", "until", "after"} and not any(child.tag_ == "VBD" for child in verb.children):
             return True
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _ALLOWING and not frames.is_passive(verb.head):
         return True  # "Article 12 allows either side to suspend the agreement"

@@ -21,7 +21,7 @@ ACTS = frozenset(
     """regulation directive decision act law bill decree ordinance resolution strategy doctrine plan guideline guidelines rule
     rules order mandate embargo moratorium sanction measure policy concept outlook compass vision statute constitution
     package budget exemption waiver handbook amendment motion conclusion conclusions recommendation action proposal
-    programme-law decree-law by-law by-laws legislation white-paper ban scheme initiative requirement""".split()
+    programme programme-law decree-law by-law by-laws legislation white-paper ban scheme initiative requirement""".split()
 )
 ANY = PACTS | DEALS | ACTS
 # What is known by its date: "the accord of 2017", "the contract of 14 May"; and what that says of it.
@@ -39,7 +39,7 @@ DATED: dict[str, Event] = {
 LOOSE = frozenset(
     """exchange principle text document paper instrument statement letter code order sale purchase offset option tender plan
     package measure rule rules concept vision budget policy action proposal scheme initiative requirement alliance
-    framework partnership understanding conclusion conclusions mandate loan ban charter roadmap annex motion compass
+    programme framework partnership understanding conclusion conclusions mandate loan ban charter roadmap annex motion compass
     option amendment""".split()
 )
 # Adjectives that only describe: the name of the thing does without them.
@@ -90,7 +90,11 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("agree agree+on agree+to finalise finalize endorse clear negotiate+to", Event.AGREED, ANY),
     _senses("agree", Event.AGREED, frozenset({"timetable", "term", "price", "date", "schedule", "compromise"})),
     _senses("vote+on", Event.RATIFIED, PACTS),
-    _senses("settle+on hammer broker thrash", Event.AGREED, PACTS | DEALS),
+    _senses(
+        "settle+on hammer broker thrash close clinch okay greenlight green-light accept affirm",
+        Event.AGREED,
+        PACTS | DEALS,
+    ),
     _senses("establish", Event.AGREED, frozenset({"partnership"})),
     _senses("adopt enact promulgate decide+on gazette", Event.ADOPTED, PACTS | ACTS),
     _senses("pass", Event.ADOPTED, frozenset("law act bill resolution decree legislation budget regulation".split())),
@@ -102,14 +106,16 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("ratify", Event.RATIFIED, ANY),
     _senses("accede+to assent+to consent+to", Event.RATIFIED, PACTS | ACTS),
     _senses("join", Event.RATIFIED, frozenset({"treaty", "convention", "protocol", "pact", "accord"})),
-    _senses("approve", Event.RATIFIED, PACTS),
+    _senses("approve wave", Event.RATIFIED, PACTS),
     _senses("approve", Event.ADOPTED, ACTS),
+    _senses("approve", Event.AGREED, DEALS),
     _senses(
-        "amend revise modify rewrite alter modernise modernize renegotiate rework overhaul vary update redraft",
+        "amend revise modify rewrite alter modernise modernize renegotiate rework overhaul vary update redraft widen broaden "
+        "recast tighten relax adjust change expand correct supplement refine reword",
         Event.AMENDED,
         PACTS | ACTS | DEALS,
     ),
-    _senses("extend renew prolong", Event.EXTENDED, ANY),
+    _senses("extend renew prolong reconduct", Event.EXTENDED, ANY),
     _senses("suspend freeze shelve halt pause stay mothball", Event.SUSPENDED, ANY),
     _senses(
         "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace axe invalidate quash dissolve",
@@ -119,9 +125,13 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("lift", Event.TERMINATED, frozenset({"embargo", "moratorium", "ban", "sanction"})),
     _senses("denounce", Event.TERMINATED, PACTS | {"contract"}),
     _senses("withdraw+from pull+of quit exit leave", Event.TERMINATED, PACTS),
-    _senses("end abandon discontinue", Event.TERMINATED, PACTS - LOOSE),
+    _senses(
+        "end abandon discontinue drop ditch bury kill dump withdraw overturn abolish", Event.TERMINATED, PACTS - LOOSE
+    ),
     _senses("lapse expire", Event.TERMINATED, ANY, subject=True),
-    _senses("propose table float moot submit suggest circulate pitch", Event.PROPOSED, PACTS | ACTS),
+    _senses(
+        "propose table float moot submit suggest circulate pitch tender sketch outline", Event.PROPOSED, PACTS | ACTS
+    ),
     _senses("negotiate draft haggle+over work+on", Event.NEGOTIATING, PACTS | DEALS),
     _senses("reject", Event.RATIFIED, PACTS - LOOSE),
     _senses("reject defeat", Event.ADOPTED, frozenset("bill motion amendment resolution".split())),
