@@ -31,8 +31,8 @@ def _day(written: str | None) -> date | None:
 
 
 def count_claims(connection: Connection, query: ClaimQuery, *, up_to: int | None) -> int:
-    """How many claims a query asks for, whatever its own limit and offset; counting stops at `up_to`."""
-    chosen = chosen_claims(connection, query).order_by(None).limit(up_to).offset(None).subquery()
+    """How many claims a query asks for, whatever its own limit; counting stops at `up_to`."""
+    chosen = chosen_claims(connection, query).order_by(None).limit(up_to).subquery()
     return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
 
 

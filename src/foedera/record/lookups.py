@@ -123,7 +123,7 @@ def chosen_claims(connection: Connection, query: ClaimQuery) -> Select[Any]:
     """What asks the store for the numbers of the claims that a query asks for, in its order."""
     chosen = select(claims.c.number).join(readings, readings.c.number == claims.c.reading)
     chosen = chosen.where(*conditions_of(connection, query)).order_by(*_order(query.order))
-    return chosen.limit(query.limit).offset(query.offset or None)
+    return chosen.limit(query.limit)
 
 
 def fillers_of(connection: Connection, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
@@ -185,7 +185,8 @@ def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
     if order is Order.RECORDED:
         return (claims.c.recorded_at.desc(), claims.c.number.desc())
     if order is Order.NEWEST:
-        return (claims.c.earliest.desc().nulls_last(), claims.c.id.desc(), claims.c.number.desc())
+        dated = (claims.c.earliest.desc().nulls_last(), claims.c.latest.desc().nulls_last())
+        return (*dated, claims.c.id.desc(), claims.c.number.desc())
     if order is Order.DOCUMENT:
         return (readings.c.material, readings.c.name, claims.c.position, claims.c.number)
     return (

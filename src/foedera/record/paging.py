@@ -63,12 +63,13 @@ def _row(values: Place) -> Any:
 _AS_ENTERED = (_Stretch(None, (claims.c.number,), falling=True),)
 _DATED = _Stretch(True, (claims.c.earliest, claims.c.latest, claims.c.id, claims.c.number))
 _UNDATED = _Stretch(False, (claims.c.id, claims.c.number))
+_NEWEST = (replace(_DATED, falling=True), replace(_UNDATED, falling=True))
 
 
 def claims_page(connection: Connection, query: ClaimQuery, after: Place | None, limit: int) -> ClaimPage:
     """At most `limit` claims of a query that come after a place; the query's own limit does not count.
 
-    They come in the order of time (`Order.WHEN`), or newest entry first. `after` is what an earlier page gave for the same query.
+    They come in the order of time (`Order.WHEN`, `Order.NEWEST`), or newest entry first. `after` is what an earlier page gave for the same query.
     """
     few = _few_of(connection, query)
     stretches = _stretches(query)
@@ -92,7 +93,8 @@ def claims_page(connection: Connection, query: ClaimQuery, after: Place | None, 
 def _stretches(query: ClaimQuery) -> tuple[_Stretch, ...]:
     if query.order is Order.RECORDED:
         return _AS_ENTERED
-    return (_DATED,) if query.earliest or query.latest else (_DATED, _UNDATED)
+    both = _NEWEST if query.order is Order.NEWEST else (_DATED, _UNDATED)
+    return both[:1] if query.earliest or query.latest else both
 
 
 def _walk(
@@ -111,11 +113,12 @@ def _walk(
         lanes = [_sorted(connection, query, stretch, few, begin, limit + 1)]
     else:
         lanes = [_walked(connection, lane, stretch, begin, limit + 1) for lane in _lanes(connection, query)]
-    rows = sorted(row for found, _ in lanes for row in found) if lanes[1:] else lanes[0][0]
+    down = stretch.falling
+    rows = sorted((row for found, _ in lanes for row in found), reverse=down) if lanes[1:] else lanes[0][0]
     ends = [end for _, end in lanes if end is not None]
-    end = min(ends) if ends else None
+    end = (max(ends) if down else min(ends)) if ends else None
     if lanes[1:] and end is not None:
-        rows = [row for row in rows if row <= end]
+        rows = [row for row in rows if (row >= end if down else row <= end)]
     if len(rows) > limit:
         end = rows[limit - 1] if limit else begin
     return [int(row[-1]) for row in rows[:limit]], end

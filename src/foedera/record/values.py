@@ -36,7 +36,7 @@ class ClaimQuery:
     or at that moment. `new_since`: what a reading entered after the end of that day says. `gone_by`: what, at the end
     of that day, was no longer said by the last reading; together with `known_on` an earlier day, what was given up since.
     `include_rejected`: also what a person rejected or corrected. `reviewed`: only what a person accepted, corrected to
-    or added (True), or only what nobody looked at (False). `offset`: so many of the first are passed over.
+    or added (True), or only what nobody looked at (False).
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -59,7 +59,6 @@ class ClaimQuery:
     reviewed: bool | None = None
     order: Order = Order.WHEN
     limit: int | None = None
-    offset: int = 0
 
 
 # Where a page of claims ends: in which part of the order, then the sort key of its last claim, as plain values.

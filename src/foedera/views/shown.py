@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from foedera.model.claims import Claim
 from foedera.model.time import Span
 from foedera.record import ClaimQuery, RecordReader
+from foedera.record.values import Place
 from foedera.views.sources import source_titles
 from foedera.views.statements import show_claim
+
+_WALKS = 4  # looks for more claims where some filter leaves out most; then the part is what was found
 
 
 class Extent(StrEnum):
@@ -65,15 +67,19 @@ class Shown:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the claims that a query asks for. `total` is how many there are; `counted` False: at least that many."""
+    """Some of the claims that a query asks for. `total` is how many there are; `counted` False: at least that many.
+
+    `after` is where the next ones begin; None if there are no more.
+    """
 
     claims: tuple[Claim, ...]
     total: int
     counted: bool = True
+    after: Place | None = None
 
-    @cached_property
+    @property
     def is_whole(self) -> bool:
         """Whether no claim was left out."""
         return self.counted and len(self.claims) == self.total
@@ -88,13 +94,33 @@ def extent_of(span: Span | None) -> Extent:
     return Extent.DURING if "/" in span.edtf else Extent.WITHIN
 
 
-def take_part(record: RecordReader, query: ClaimQuery, *, limit: int, count_up_to: int = 100_000) -> Part:
-    """The first `limit` claims of a query in its order and after its offset, and how many it asks for, up to a bound."""
-    claims = tuple(record.claims(replace(query, limit=limit)))
-    if len(claims) < limit and (claims or not query.offset):
-        return Part(claims, query.offset + len(claims))
+def take_part(
+    record: RecordReader, query: ClaimQuery, *, limit: int, after: Place | None = None, count_up_to: int = 100_000
+) -> Part:
+    """The first `limit` claims of a query in its order, or the next `after` a place, and how many it asks for.
+
+    They are counted up to a bound, and only where that does not mean looking at every claim of the record.
+    """
+    claims: tuple[Claim, ...] = ()
+    place = after
+    for _ in range(_WALKS):
+        page = record.claims_page(query, limit - len(claims), place)
+        claims, place = claims + page.claims, page.after
+        if place is None or len(claims) >= limit:
+            break
+    if place is None and after is None:
+        return Part(claims, len(claims))
+    if not _is_counted_fast(query):
+        return Part(claims, len(claims), counted=False, after=place)
     total = record.count_claims(query, up_to=count_up_to)
-    return Part(claims, total, counted=total < count_up_to)
+    return Part(claims, total, counted=total < count_up_to, after=place)
+
+
+def _is_counted_fast(query: ClaimQuery) -> bool:
+    """Whether something in the query names few claims, or nothing in it is rare."""
+    names_few = query.entities or query.between or query.text or query.documents
+    may_be_rare = query.modality or query.polarity or query.min_confidence or query.reviewed is not None
+    return bool(names_few or not may_be_rare)
 
 
 def show_claims(record: RecordReader, claims: Iterable[Claim]) -> Iterator[Shown]:

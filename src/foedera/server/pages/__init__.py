@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from foedera.server.pages import claims, documents, home, reader, reviewing, search, uploads
+from foedera.server.pages import (
+    claims,
+    completing,
+    documents,
+    home,
+    map,
+    network,
+    reader,
+    reviewing,
+    search,
+    table,
+    timeline,
+    uploads,
+)
 
 # Each page's owner adds its router here.
 PAGES: tuple[APIRouter, ...] = (
@@ -15,4 +28,9 @@ PAGES: tuple[APIRouter, ...] = (
     reviewing.router,
     claims.router,
     search.router,
+    timeline.router,
+    map.router,
+    network.router,
+    table.router,
+    completing.router,
 )

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from foedera.server.pages.viewing import (
-    Asked,
     ask,
     ask_data,
     csv_response,
@@ -15,6 +14,7 @@ from foedera.server.pages.viewing import (
     tidy_address,
     with_link,
 )
+from foedera.server.paging import Cursor, read_cursor
 from foedera.server.records import TheRecord
 from foedera.views.shown import show_claims
 
@@ -25,23 +25,30 @@ COLUMNS = (
     *("claim", "document"),
 )
 _KEPT = 5000  # rows of a file; whoever wants all of a large record exports it
-_LAST_PAGE = 100  # beyond, one narrows the selection
 
 
 @router.get("/table")
 def table(request: Request, record: TheRecord) -> Response:
-    """The page."""
+    """The page. `after` says where it begins, `first` how many claims stand on the pages before it."""
     asked = ask(request, record, "table")
     tidy = tidy_address(request, asked)
     if tidy is not None:
         return tidy
-    number = _page(asked)
-    first = (number - 1) * asked.view.limit
-    part = part_of(record, asked, after=first)
-    last = first + len(part.claims)
-    shown = tuple(show_claims(record, part.claims))
-    later = part.total > last and number < _LAST_PAGE
-    return render_view(request, record, asked, part, shown=shown, number=number, first=first, last=last, later=later)
+    before = _number(asked.options.get("first", ""))
+    word = asked.options.get("after", "")
+    part = part_of(record, asked, after=read_cursor(word, asked.selection.items()).place if word else None)
+    last = before + len(part.claims)
+    older = Cursor(part.after).write(asked.selection.items()) if part.after else ""
+    return render_view(
+        request,
+        record,
+        asked,
+        part,
+        shown=tuple(show_claims(record, part.claims)),
+        before=before,
+        last=last,
+        older=asked.address(after=older, first=str(last)) if older else "",
+    )
 
 
 @router.get("/table.json")
@@ -59,7 +66,6 @@ def table_csv(request: Request, record: TheRecord) -> Response:
     return csv_response("table", COLUMNS, (each.facts() for each in show_claims(record, part.claims)))
 
 
-def _page(asked: Asked) -> int:
-    """The number of the page, from 1; the first for what is no number."""
-    typed = asked.options.get("page", "1")
-    return min(max(int(typed), 1), _LAST_PAGE) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
+def _number(typed: str) -> int:
+    """A number as typed; 0 for what is none."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0

@@ -16,6 +16,7 @@ from foedera.model.claims import Claim
 from foedera.model.errors import FoederaError
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.record import ClaimQuery, Order, Record
+from foedera.record.values import Place
 from foedera.server.errors import Problem, problem_of
 from foedera.server.pages.links import sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
@@ -43,9 +44,9 @@ class View:
 
 VIEWS = (
     View("timeline", "Timeline", 500, ("rows",)),
-    View("map", "Map", 2000, (), (Kind.ACTIVITY,)),
-    View("network", "Network", 3000),
-    View("table", "Table", 100, ("page",)),
+    View("map", "Map", 1000, (), (Kind.ACTIVITY,)),
+    View("network", "Network", 1500),
+    View("table", "Table", 100, ("after", "first")),
 )
 
 
@@ -63,8 +64,9 @@ class Asked:
     problem: Problem | None = None
 
     def address(self, ending: str = "", **besides: str) -> str:
-        """The address of this view, or with an `ending` (".json") of its data."""
-        asked = urlencode([*self.selection.items(), *(dict(self.options) | besides).items()])
+        """The address of this view, or with an `ending` (".json") of its data; an empty option is left out."""
+        options = {name: value for name, value in (dict(self.options) | besides).items() if value}
+        asked = urlencode([*self.selection.items(), *options.items()])
         return f"/{self.view.name}{ending}" + (f"?{asked}" if asked else "")
 
 
@@ -104,11 +106,11 @@ def _query(view: View, selection: Selection, record: Record) -> ClaimQuery:
     return query if query.kinds or not view.kinds else replace(query, kinds=view.kinds)
 
 
-def part_of(record: Record, asked: Asked, *, after: int = 0) -> Part:
-    """The newest claims that the view takes of what was asked, `after` so many; none where it cannot be understood."""
+def part_of(record: Record, asked: Asked, *, after: Place | None = None) -> Part:
+    """The newest claims that the view takes of what was asked, or the next; none where it cannot be understood."""
     if asked.query is None:
         return Part((), 0)
-    return take_part(record, replace(asked.query, offset=after), limit=asked.view.limit, count_up_to=COUNT_UP_TO)
+    return take_part(record, asked.query, limit=asked.view.limit, after=after, count_up_to=COUNT_UP_TO)
 
 
 def tidy_address(request: Request, asked: Asked) -> Response | None:
@@ -130,7 +132,7 @@ def render_view(request: Request, record: Record, asked: Asked, part: Part, **va
         headers=headers,
         asked=asked,
         view=asked.view,
-        views=[(view.title, _sibling(asked, view), view is asked.view) for view in VIEWS],
+        views=[(view.title, _sibling(asked, view), view.name == asked.view.name) for view in VIEWS],
         chips=chips_of(asked),
         typed=_typed(request),
         part=part,
@@ -144,7 +146,7 @@ def render_view(request: Request, record: Record, asked: Asked, part: Part, **va
 
 def _sibling(asked: Asked, view: View) -> str:
     """The same selection in another view."""
-    return Asked(view, asked.selection, asked.options if view is asked.view else {}, None).address()
+    return Asked(view, asked.selection, asked.options if view.name == asked.view.name else {}, None).address()
 
 
 def _typed(request: Request) -> Mapping[str, list[str]]:
@@ -161,7 +163,9 @@ def chips_of(asked: Asked) -> list[tuple[str, str]]:
     items = list(asked.selection.items())
     chips = []
     for at, (name, value) in enumerate(items):
-        rest = [*items[:at], *items[at + 1 :], *asked.options.items()]
+        # Where a list goes on does not hold for another selection.
+        options = [(name, value) for name, value in asked.options.items() if name not in ("after", "first")]
+        rest = [*items[:at], *items[at + 1 :], *options]
         chips.append(
             (_chip(name, value, asked.selection), f"/{asked.view.name}" + (f"?{urlencode(rest)}" if rest else ""))
         )
@@ -175,14 +179,13 @@ def _chip(name: str, value: str, selection: Selection) -> str:
         said = {"from": "from {}", "to": "until {}", "known_on": "as known on {}"}
         return said[name].format(show_day(day))
     words = {
-        "kind": lambda: show_kind(Kind(value), several=True),
-        "confidence": lambda: f"confidence {value} or more",
-        "reviewed": lambda: "reviewed" if value == "yes" else "not reviewed",
-        "baseline": lambda: "without the shipped facts",
-        "document": lambda: "one document",
-        "q": lambda: f"“{value}”",
+        "confidence": f"confidence {value} or more",
+        "reviewed": "reviewed" if value == "yes" else "not reviewed",
+        "baseline": "without the shipped facts",
+        "document": "one document",
+        "q": f"“{value}”",
     }
-    return words[name]() if name in words else value
+    return show_kind(Kind(value), several=True) if name == "kind" else words.get(name, value)
 
 
 def with_link(facts: Mapping[str, Any], claim: Claim) -> dict[str, Any]:

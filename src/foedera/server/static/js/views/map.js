@@ -8,6 +8,7 @@ const WORLD = [
   [-30, -38],
   [165, 62],
 ];
+const FIT = { padding: 60, maxZoom: 4.5 };
 const LISTED = 40; // activities on a card; the rest is in the table
 const AREAS = { area_of_operations: { colour: "accent", fill: 0.12 }, region: { colour: "warn", fill: 0 }, sea: { colour: "muted", fill: 0 } };
 
@@ -16,12 +17,12 @@ let overlay = null;
 let card = null;
 let places = [];
 
-function style(outlines) {
+function style(outlines, areas) {
   return {
     version: 8,
     sources: {
       outlines: { type: "geojson", data: outlines },
-      areas: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+      areas: { type: "geojson", data: areas },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
@@ -70,15 +71,15 @@ function boundsOf(gathered) {
   return bounds;
 }
 
-function begin(figure) {
+function begin(figure, areas, view) {
   maplibregl.setWorkerUrl(figure.dataset.worker);
   const box = make("div", { class: "map-box" });
   figure.replaceChildren(box);
   map = new maplibregl.Map({
     container: box,
-    style: style(new URL(figure.dataset.outlines, location.href).href),
-    bounds: WORLD,
-    fitBoundsOptions: { padding: 10 },
+    style: style(new URL(figure.dataset.outlines, location.href).href, areas),
+    bounds: view,
+    fitBoundsOptions: FIT,
     maxZoom: 9,
     dragRotate: false,
     pitchWithRotate: false,
@@ -94,6 +95,7 @@ function begin(figure) {
   overlay = new Overlay(map, box);
   card = cardOf(figure);
   card.element.classList.add("drawing-card--stays");
+  map.on("idle", () => (figure.dataset.drawn = "yes"));
   map.on("mousemove", (event) => {
     const place = overlay.placeAt(event.point);
     map.getCanvas().style.cursor = place ? "pointer" : "";
@@ -144,26 +146,26 @@ function recolour() {
 }
 
 function draw(data, figure) {
+  places = gather(data.features);
+  const areas = data.features.filter((feature) => feature.properties.feature === "area");
+  const drawnAreas = { type: "FeatureCollection", features: areas };
+  const view = places.length ? boundsOf(places) : WORLD;
   if (!map) {
     try {
-      begin(figure);
+      begin(figure, drawnAreas, view);
     } catch {
       map = null;
       figure.replaceChildren(make("p", { class: "empty" }, "This browser draws no maps (WebGL is missing). The table below holds the same."));
       return;
     }
+    overlay.show(places, areas);
+    return;
   }
   card.hide();
-  places = gather(data.features);
-  const areas = data.features.filter((feature) => feature.properties.feature === "area");
-  const show = () => {
-    recolour();
-    map.getSource("areas").setData({ type: "FeatureCollection", features: areas });
-    overlay.show(places, areas);
-    if (places.length) map.fitBounds(boundsOf(places), { padding: 70, maxZoom: 4.5, animate: false });
-  };
-  if (map.isStyleLoaded()) show();
-  else map.once("load", show);
+  recolour();
+  map.getSource("areas").setData(drawnAreas);
+  overlay.show(places, areas);
+  map.fitBounds(view, { ...FIT, animate: false });
 }
 
 async function begun() {

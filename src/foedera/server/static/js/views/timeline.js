@@ -11,6 +11,7 @@ const TAIL = 10; // pixels between two rows
 const DOT = 4.5;
 const GAP = 3; // pixels between two marks on one line
 const MARGIN = { left: 12, right: 22, top: 26, bottom: 34 };
+const LONG = 0.12; // of the drawn time: what lasts longer lies under the others of its row
 const OUTLIERS = 0.03; // of the marks may lie beyond the drawn time, where they would take more than a third of it
 
 let window_ = null; // the time that a slider shows while it is moved
@@ -47,7 +48,9 @@ function lay(data, scale) {
     finish: mark.end ? Date.parse(mark.end) : null,
   }));
   const rows = new Map(data.rows.map((name) => [name, { name, marks: [], ends: [] }]));
-  for (const mark of marks) {
+  // What lasts long lies under what does not, so that dots stay together.
+  const long = (mark) => (mark.finish ?? last) - (mark.begin ?? first) > (last - first) * LONG;
+  for (const mark of [...marks.filter((each) => !long(each)), ...marks.filter(long)]) {
     const dot = mark.extent === "day";
     mark.before = mark.begin === null || mark.begin < first;
     mark.after = mark.finish === null || mark.finish > last;
@@ -59,7 +62,8 @@ function lay(data, scale) {
     const wide = Math.max(right - left, 2 * DOT);
     const row = rows.get(mark.row);
     const from = dot ? left - DOT : left;
-    let line = row.ends.findIndex((end) => end + GAP <= from);
+    if (long(mark)) row.above ??= row.ends.length;
+    let line = row.ends.findIndex((end, at) => at >= (row.above ?? 0) && end + GAP <= from);
     if (line < 0) line = row.ends.length;
     row.ends[line] = from + wide;
     mark.line = line;
@@ -148,10 +152,10 @@ function plot(laid, domain, width) {
         stroke: paper,
         strokeWidth: 4,
       }),
-      box(within.filter((mark) => mark.modality === "actual"), { className: "m-within", fill: ink, fillOpacity: 0.28, ry: half, rx: half }),
+      box(within.filter((mark) => mark.modality === "actual"), { className: "m-within", fill: ink, fillOpacity: 0.22, stroke: ink, strokeWidth: 1, ry: half, rx: half }),
       box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), false), { className: "m-within-planned", ...outline, rx: half, ry: half }),
       box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), true), { className: "m-within-possible", ...outline, strokeDasharray: "1.5 2.5", rx: half, ry: half }),
-      Plot.link(within, { x1: "x1", x2: least, y1: "y", y2: "y", stroke: ink, strokeWidth: 1.4, strokeDasharray: "3 3", className: "m-middle", pointerEvents: "none" }),
+      Plot.link(within.filter((mark) => mark.wide > 24), { x1: "x1", x2: least, y1: "y", y2: "y", stroke: ink, strokeWidth: 1.4, strokeDasharray: "3 3", className: "m-middle", pointerEvents: "none" }),
       box(during.filter((mark) => mark.modality === "actual"), { className: "m-during", fill: ink, fillOpacity: 0.85 }),
       box(during.filter((mark) => mark.modality === "planned"), { className: "m-during-planned", ...outline }),
       box(during.filter((mark) => mark.modality === "possible"), { className: "m-during-possible", ...outline, strokeDasharray: "1.5 2.5" }),
