@@ -78,19 +78,30 @@ def place_named(name: str) -> Place:
 
     Raises NameUnknown with the nearest names, UsageWrong for coordinates that are not on the globe.
     """
+    found = find_place(name)
+    if found is None:
+        raise NameUnknown(name, _nearest(_without_off(name)), what="place with known coordinates")
+    return found
+
+
+def find_place(name: str) -> Place | None:
+    """The place that a name or coordinates stand for; None if nobody knows where it is. Raises UsageWrong as above."""
     point = _POINT.fullmatch(name)
     if point:
         return _point(name, point)
-    off = _OFF.match(name.strip())
-    wanted = off["name"] if off else name
-    key = fold_name(wanted)
+    key = fold_name(_without_off(name))
     for area, shape in _areas().values():
         if key in (fold_name(area.name), fold_name(area.id), *_aliases(area.id)):
             return Place(area.id, area.name, shape, area.approximate, area.source)
     for row in read_table("coasts.csv"):
         if key in {fold_name(each) for each in (row["id"], row["name"], *split_cell(row["aliases"]))}:
             return Place(f"off-{row['id'].lower()}", f"the sea off {row['name']}", _coast(row["id"]), approximate=True)
-    raise NameUnknown(name, _nearest(wanted), what="place with known coordinates")
+    return None
+
+
+def _without_off(name: str) -> str:
+    off = _OFF.match(name.strip())
+    return off["name"] if off else name
 
 
 def area_of(area: str) -> Area:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from foedera.answers.places import Place, areas_all, place_named
+from foedera.answers.places import Place, areas_all, find_place, place_named
 from foedera.model.claims import Claim, Filler
 from foedera.model.entities import EntityId
-from foedera.model.errors import FoederaError
+from foedera.model.errors import UsageWrong
 from foedera.model.kinds import Kind
 from foedera.names.data import read_table
 from foedera.record import ClaimQuery, RecordReader
@@ -108,6 +108,6 @@ def seas() -> tuple[Place, ...]:
 @cache
 def _area(name: str) -> Place | None:
     try:
-        return place_named(name)
-    except FoederaError:
-        return None
+        return find_place(name)
+    except UsageWrong:
+        return None  # coordinates that are not on the globe, as a name
