@@ -44,6 +44,7 @@ BACK_POINTERS: dict[EntityKind, frozenset[str]] = {
     ),
     EntityKind.STATE: frozenset("country nation state government".split()),
 }
+_SPOKEN_OF = frozenset({EntityKind.INSTRUMENT, EntityKind.VESSEL})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "their", "them", "both", "themselves"})
 _PERSON = frozenset({"he", "she", "his", "her", "him"})
@@ -185,7 +186,7 @@ class Discourse:
             own = sentence.mention_of(token)
             resolved = (own,) if own else self.resolve(token, sentence)
             for mention in resolved:
-                if mention.kind in ACTORS or mention.kind is EntityKind.INSTRUMENT or mention.is_actor:
+                if mention.kind in ACTORS or mention.kind in _SPOKEN_OF or mention.is_actor:
                     found.setdefault(mention.entity, mention)
         return tuple(found.values())
 

@@ -14,16 +14,31 @@ _JOINED = re.compile(
 )
 
 
+# Between two ships of a list the owner and sort of the second may stand: “JS Onami and the Spanish Navy frigates …”.
+_SHIPS = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:,|,?\s*and|,?\s*with|as well as)\s+(?:both\s+)?(?:the\s+|an?\s+|her sister\s+)?(?:[A-Z][\w’'.-]*\s){0,4}"
+    r"(?:(?:guided-missile|patrol|landing|littoral|combat|aircraft|helicopter|training|supply|support|replenishment|"
+    r"amphibious|assault|coast|guard|offshore|missile|light|sister)\s){0,3}"
+    r"(?:frigates?|destroyers?|corvettes?|submarines?|ships?|warships?|vessels?|carriers?|cutters?|minehunters?|tankers?|boats?)\s"
+)
+
+
+def _is_beside_ship(ship: Mention, other: Mention) -> bool:
+    """Whether what follows a ship is no ship with a name: her list may go on behind it."""
+    return ship.kind is EntityKind.VESSEL and (other.kind is not EntityKind.VESSEL or other.generic)
+
+
 def in_list_with(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
     """The mention and those that follow it in the same list, of the same sort, in text order; of ships those before too."""
     found = [_first_ship(mention, sentence) if mention.kind is EntityKind.VESSEL else mention]
     for other in sentence.mentions:
-        if other.start < found[-1].end:
+        if other.start < found[-1].end or _is_beside_ship(found[-1], other):
             continue
         gap = sentence.text[found[-1].end - sentence.start : other.start - sentence.start]
         if "(" in gap and other.end <= sentence.start + sentence.text.find(")", found[-1].end - sentence.start):
             continue  # the acronym in brackets after the name
-        if not _JOINED.fullmatch(gap) or not _alike(found[-1], other):
+        joined = _JOINED.fullmatch(gap) or (other.kind is EntityKind.VESSEL and _SHIPS.fullmatch(gap))
+        if not joined or not _alike(found[-1], other):
             break
         found.append(other)
     return tuple(found)

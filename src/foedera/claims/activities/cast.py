@@ -17,6 +17,7 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityId, EntityKind
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,11 +104,31 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
         for owner in owners(token, sentence):
             cast.act(owner.filler())
     elif lemma in PEOPLE and token.pos_ in {"NOUN", "PROPN"}:
-        _add_group(cast, token, scene.named_by(token, sentence), sentence)
+        _add_group(cast, token, _group(token, sentence, scene), sentence)
     else:
         for owner in owners(token, sentence):
             cast.act(owner.filler())
     return cast
+
+
+def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
+    """People without a name in the words before their noun: “her crew”; of how many nations, where that is said."""
+    if sentence.mention_of(token) is not None:
+        return scene.named_by(token, sentence)
+    filler = sentence.excerpt(frames.phrase(token)[0], token.i + 1)
+    return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
+
+
+def _nations(token: Token, sentence: Sentence) -> Filler | None:
+    """The twelve nations from which troops come, if they are counted and not named."""
+    for noun in frames.after_preposition(token, {"of", "from"}):
+        if noun.lemma_.lower() in _COUNTRIES and any(child.dep_ == "nummod" for child in noun.children):
+            filler = sentence.excerpt(frames.phrase(noun)[0], noun.i + 1)
+            return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
+    return None
+
+
+_COUNTRIES = frozenset("nation country state ally".split())
 
 
 def _bare(token: Token, sentence: Sentence) -> Filler:
@@ -128,7 +149,10 @@ def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> 
     found = list(owners(token, sentence))
     for owner in found:
         cast.act(owner.filler())
-    if not found and token.lemma_.lower() not in NOBODY:
+    nations = _nations(token, sentence) if not found else None
+    if nations is not None:
+        cast.act(nations)
+    elif not found and token.lemma_.lower() not in NOBODY:
         cast.act(filler)
 
 
@@ -144,6 +168,27 @@ def _add_owners(cast: Cast, token: Token, mention: Mention, sentence: Sentence, 
         filler = stands_for_state(mention, scene)
         if filler is not None:
             cast.act(filler)
+
+
+def acting(cast: Cast, scene: Scene) -> tuple[Filler, ...]:
+    """The participants, without ships whose state takes part already by name or by a force: “the Spanish Navy's A and B”."""
+    ships = {filler.text for filler in cast.assets.values()}
+    others = [filler for filler in cast.participants.values() if filler.text not in ships]
+    states = set()
+    for filler in others:
+        entity = scene.reading.lexicon.entity(filler.entity) if filler.entity else None
+        if entity is not None:
+            states |= {str(entity.id), str(entity.country)}
+    return tuple(
+        filler
+        for filler in cast.participants.values()
+        if filler.text not in ships or str(filler.entity) not in states or filler.entity is None
+    )
+
+
+def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
+    """The owner written before a ship's type and name: “the Spanish Navy frigates Numancia”."""
+    return _just_before(mention, sentence)
 
 
 def _just_before(mention: Mention, sentence: Sentence) -> Mention | None:

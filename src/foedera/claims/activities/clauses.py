@@ -40,8 +40,8 @@ def telling_of(
     sort: ActivityType, verb: Token, cast: Cast, sentence: Sentence, scene: Scene, *, to: bool = True
 ) -> Telling:
     scope = sorted(reach(verb), key=lambda token: token.i)
-    add_hardware(cast, scope, sentence, scene)
-    words = LOCATIVE if to else LOCATIVE - {"to", "into"}
+    add_hardware(cast, scope, sentence, scene, until=sentence.offset(verb))
+    words = (LOCATIVE if to else LOCATIVE - {"to", "into"}) - {"from"}
     acting = {filler.start for filler in cast.participants.values()}
     places = [place for place in places_in(scope, sentence, prepositions=words) if place.start not in acting]
     return Telling(sort, verb, verb, cast, None, places, confidence=0.7)

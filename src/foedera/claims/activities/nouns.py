@@ -59,7 +59,8 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
         return None  # told as a participation
     scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})
     scope.sort(key=lambda token: token.i)
-    add_hardware(cast, scope, sentence, scene)
+    held = verb is not None and trigger.holds
+    add_hardware(cast, scope, sentence, scene, until=sentence.offset(verb) if verb is not None and held else 0)
     telling = Telling(trigger.type, verb if verb is not None and bound else noun, noun, cast, trigger.name)
     telling.gone = bool(verb is not None and trigger.happens and _is_called_off(verb))
     telling.places = _places(trigger, scope, cast, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.activities.cast import HARDWARE, Cast, owners, stands_for_state
+from foedera.claims.activities.cast import HARDWARE, Cast, owner_before, owners, stands_for_state
 from foedera.claims.activities.words import ASSETS, LOCATIVE
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
@@ -64,12 +64,20 @@ def _preposition_over(token: Token) -> Token | None:
     return at.head if at.dep_ in {"pobj", "pcomp"} and at.head.pos_ in {"ADP", "SCONJ", "ADV", "VERB"} else None
 
 
-def add_hardware(cast: Cast, tokens: list[Token], sentence: Sentence, scene: Scene) -> None:
-    """The ships and aircraft that the clause names, as assets; their owners where nobody else acts."""
+def add_hardware(cast: Cast, tokens: list[Token], sentence: Sentence, scene: Scene, *, until: int = 0) -> None:
+    """The ships and aircraft that the clause names, as assets; their owners where nobody else acts.
+
+    Ships named before the place `until`, where the verb stands, act with the others that stand there.
+    """
     for root, mention in mentions_in(tokens, sentence):
         if mention.kind not in HARDWARE or (mention.generic and root.lemma_.lower() not in ASSETS):
             continue
+        if mention.generic and any(other.start == mention.end + 1 for other in sentence.mentions):
+            continue  # "frigate" before the name of one
         cast.use(mention.filler())
+        before = owner_before(mention, sentence) if mention.end <= until else None
+        if before is not None:
+            cast.act(before.filler())
         if cast.participants:
             continue
         for owner in owners(root, sentence):
@@ -92,5 +100,14 @@ def elements_of(verb: Token, sentence: Sentence) -> list[Filler]:
             date.start <= sentence.offset(head) < date.end for date in sentence.dates
         ):
             continue
+        if head.lemma_.lower() in ASSETS or head.lemma_.lower() in _NO_ELEMENTS:
+            continue
         found.append(sentence.excerpt(*frames.phrase(head)))
     return found
+
+
+# Who and how many take part is no part of what is practised.
+_NO_ELEMENTS = frozenset(
+    """personnel troop soldier sailor marine force participant unit nation country ally state people officer member plane
+    day week month hour""".split()
+)

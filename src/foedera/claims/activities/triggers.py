@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EVENTFUL = frozenset({EntityKind.EVENT, EntityKind.OPERATION})
-_NAMES = _EVENTFUL | {EntityKind.UNKNOWN}
+_NAMES = _EVENTFUL | {EntityKind.UNKNOWN, EntityKind.INSTRUMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
 def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     if mention is not None and mention.kind in _EVENTFUL:
         return type_of_event(mention)
+    if mention is not None and mention.kind is EntityKind.INSTRUMENT and not mention.generic:
+        return _MEETINGS.get(mention.text.split()[-1].lower())
     if mention is not None and not mention.generic:
         return _type_of_unknown(mention)
     lemma = token.lemma_.lower()
@@ -119,6 +121,10 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     ):
         return None
     return NOUNS.get(lemma) or NOUNS.get(token.lower_)
+
+
+# What a name of the lexicon that ends so is when it is held: “the third EU-Japan Strategic Dialogue”.
+_MEETINGS = {"dialogue": ActivityType.DIALOGUE, "summit": ActivityType.SUMMIT, "talks": ActivityType.DIALOGUE}
 
 
 def _is_name(mention: Mention) -> bool:
