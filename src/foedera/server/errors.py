@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -18,6 +17,7 @@ from starlette.types import Scope
 from foedera.model.errors import (
     ClaimInvalid,
     DateInvalid,
+    DecisionInvalid,
     DocumentUnreadable,
     FoederaError,
     NameAmbiguous,
@@ -34,6 +34,7 @@ _KINDS: tuple[tuple[type[FoederaError], int, str, str], ...] = (
     (NameUnknown, 404, "name-unknown", "The record has nothing of this name."),
     (NameAmbiguous, 422, "name-ambiguous", "The name stands for more than one thing."),
     (DateInvalid, 422, "date-invalid", "A date cannot be read."),
+    (DecisionInvalid, 422, "decision-invalid", "The decision makes no sense as it stands."),
     (ClaimInvalid, 422, "claim-invalid", "The claim breaks the grammar of claims."),
     (DocumentUnreadable, 422, "document-unreadable", "The file cannot be read."),
     (UsageWrong, 422, "usage-wrong", "The request cannot be understood."),
@@ -86,19 +87,28 @@ def problem_response(problem: Problem, scope: Scope) -> Response:
     """The response that tells the problem: a page for a person, JSON for a program."""
     headers = {"Cache-Control": "no-store"} | ({"Retry-After": _RETRY_SECONDS} if problem.status == 503 else {})
     if wants_page(scope):
-        return HTMLResponse(_page(problem), problem.status, headers)
+        return HTMLResponse(_page(problem, scope["path"]).encode("utf-8", "replace"), problem.status, headers)
     body = json.dumps(problem.to_json(scope["path"]), ensure_ascii=False)
     return Response(body, problem.status, headers, MEDIA_TYPE)
 
 
-def _page(problem: Problem) -> str:
-    told = [problem.what, problem.mend] if not problem.where else [f"{problem.where}: {problem.what}", problem.mend]
-    lines = "".join(f"<p>{escape(line)}</p>" for line in told if line)
-    title = escape(problem.title)
+def _page(problem: Problem, path: str) -> str:
+    from foedera.server.pages.rendering import (
+        environment,
+    )  # the pages tell errors themselves, so they import this module
+
+    what = f"{problem.where}: {problem.what}" if problem.where else problem.what
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/style.css"></head>'
-        f'<body><main id="main"><h1>{title}</h1>{lines}<p><a href="/">To the first page</a></p></main></body></html>'
+        environment()
+        .get_template("error.html")
+        .render(
+            path=path,
+            status=problem.status,
+            title=problem.title,
+            detail=what,
+            mend=problem.mend,
+            candidates=problem.candidates,
+        )
     )
 
 

@@ -15,7 +15,7 @@ from foedera.server.pages.rendering import render_page
 from foedera.server.pages.uploads import TheDesk
 from foedera.server.records import TheRecord
 from foedera.server.remembering import recall
-from foedera.views.sources import show_source
+from foedera.views.sources import source_titles
 
 router = APIRouter()
 
@@ -48,4 +48,5 @@ def _news(record: RecordReader, recent: Sequence[DocumentCard]) -> Sequence[tupl
     query = ClaimQuery(kinds=_NEWS, documents=tuple(card.id for card in recent), order=Order.WHEN)
     dated = [(claim.when.earliest, claim) for claim in record.claims(query) if claim.when is not None]
     newest = sorted(dated, key=lambda each: each[0], reverse=True)[:_CLAIMS]
-    return [(claim, show_source(record, claim)) for _, claim in newest]
+    titles = source_titles(record, (claim for _, claim in newest))
+    return [(claim, titles[claim.id]) for _, claim in newest]
