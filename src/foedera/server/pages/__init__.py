@@ -5,12 +5,16 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from foedera.server.pages import (
+    ask,
     claims,
     completing,
     documents,
+    entities,
+    gaps,
     home,
     map,
     network,
+    partnership,
     reader,
     reviewing,
     search,
@@ -27,10 +31,14 @@ PAGES: tuple[APIRouter, ...] = (
     reader.router,
     reviewing.router,
     claims.router,
+    entities.router,
     search.router,
     timeline.router,
     map.router,
     network.router,
     table.router,
     completing.router,
+    partnership.router,
+    gaps.router,
+    ask.router,
 )

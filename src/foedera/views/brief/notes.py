@@ -29,7 +29,7 @@ def with_notes(material: Material, brief: Brief) -> Brief:
         sections=tuple(_numbered(section, counter) for section in brief.sections),
     )
     units = list(numbered.founded())
-    sources = [_sources(material, unit) for unit in units]
+    sources = [sources_of(material, unit) for unit in units]
     homes = _homes(sources)
     return replace(numbered, notes=tuple(_note(unit, told, homes) for unit, told in zip(units, sources, strict=True)))
 
@@ -66,7 +66,7 @@ def _note(unit: Sentence | Row, told: Sequence[Cited], homes: dict[Cited, int]) 
     return Note(unit.note, here, tuple(see))
 
 
-def _sources(material: Material, unit: Sentence | Row) -> tuple[Cited, ...]:
+def sources_of(material: Material, unit: Sentence | Row) -> tuple[Cited, ...]:
     """The sources of a unit's claims in their order, then those of the rules that no claim states."""
     found: dict[Cited, None] = {}
     for id in unit.claims:
