@@ -149,3 +149,76 @@ def test_no_duty_is_denied(claims_of: ClaimsOf) -> None:
 def test_what_is_to_happen_is_no_commitment(claims_of: ClaimsOf, sentence: str) -> None:
     """News of what will happen, or what a writer thinks ought to, binds nobody."""
     assert claims_of(sentence, kind=Kind.COMMITMENT) == ()
+
+
+NEWS = "Defence ministry news\n\n"
+# name: sentence of the news, who, what, how firmly
+PHRASES = {
+    "in mind": ("Norway has it in mind to lend a patrol boat.", ["Norway"], "lend a patrol boat", "intends"),
+    "one state plans": ("Norway plans to lend its radars to Italy.", ["Norway"], "lend its radars to Italy", "intends"),
+    "volunteered": ("Italy has volunteered to man the radar station.", ["Italy"], "man the radar station", "commits"),
+    "committed money": (
+        "Canberra has committed A$10 million to the naval programme.",
+        ["Canberra"],
+        "A$10 million",
+        "commits",
+    ),
+    "committed themselves": (
+        "Norway and Italy committed themselves to holding an annual staff meeting.",
+        ["Norway", "Italy"],
+        "holding an annual staff meeting",
+        "commits",
+    ),
+    "will give": ("Norway will fund two training courses.", ["Norway"], "fund two training courses", "commits"),
+    "said it would": ("Norway said it would fund two courses.", ["Norway"], "fund two courses", "commits"),
+    "will consider doing": (
+        "Norway will consider opening its ranges.",
+        ["Norway"],
+        "consider opening its ranges",
+        "explores",
+    ),
+    "idea of": ("Norway floated the idea of a joint school.", ["Norway"], "joint school", "explores"),
+    "at liberty": ("Norway is at liberty to close its ports.", ["Norway"], "close its ports", "encourages"),
+    "duty of": (
+        "It is the duty of the sending State to repair all damage.",
+        ["sending State"],
+        "repair all damage",
+        "binding",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties", "undertaking", "strength"), list(PHRASES.values()), ids=list(PHRASES.keys())
+)
+def test_set_phrases_tell_commitments(
+    claims_of: ClaimsOf, sentence: str, parties: list[str], undertaking: str, strength: str
+) -> None:
+    """Outside of statements, too, states undertake, offer, weigh and are asked."""
+    [claim] = claims_of(NEWS + sentence, kind=Kind.COMMITMENT)
+
+    assert [filler.text for filler in claim.fillers("party")] == parties
+    assert claim.fillers("undertaking")[0].text == undertaking
+    assert claim.word("strength") == strength
+
+
+def test_an_author_recommends(claims_of: ClaimsOf) -> None:
+    """What an author recommends to a state is a possible commitment of that state."""
+    [claim] = claims_of(NEWS + "We recommend that Norway publish its export rules.", kind=Kind.COMMITMENT)
+
+    assert (claim.fillers("party")[0].text, claim.modality) == ("Norway", Modality.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway plans to buy two frigates.",
+        "Norway hopes to conclude similar deals with Italy.",
+        "Norway will send a frigate to the exercise.",
+        "The frigate will host a reception for children.",
+        "Norway called on the rebels to withdraw their troops.",
+    ],
+)
+def test_plans_that_other_kinds_tell_are_no_commitments(claims_of: ClaimsOf, sentence: str) -> None:
+    """What is to be bought, signed or sailed is equipment, an instrument or an activity; an appeal binds nobody."""
+    assert claims_of(NEWS + sentence, kind=Kind.COMMITMENT) == ()

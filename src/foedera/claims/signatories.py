@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
 
 _JOINED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s*and|,|and|&|as well as)\s+(?:the\s+)?")
+_BODIES = frozenset(
+    {EntityKind.FORCE, EntityKind.INSTITUTION, EntityKind.AGENCY, EntityKind.COMPANY, EntityKind.CENTRE}
+)
 _HEAD = 8  # sentences in which a document says who speaks
 # How those who speak are introduced: "We, the Ministers of …", "the Chiefs of Defence of …", "between …".
 _INTRODUCED = re.compile(
@@ -23,9 +28,22 @@ def signatories(scene: Scene) -> tuple[Mention, ...]:
     """The states or blocs that sign or speak: those a document introduces as such, else the pair it is about."""
     found = scene.memory.get("signatories")
     if not isinstance(found, tuple):
-        found = _introduced(scene.reading.sentences[:_HEAD]) or scene.discourse.pair
+        head = scene.reading.sentences[:_HEAD]
+        found = _introduced(head) or scene.discourse.pair or _bodies_between(head)
         scene.memory["signatories"] = found
     return found
+
+
+def _bodies_between(head: Iterable[Sentence]) -> tuple[Mention, ...]:
+    """The two bodies between whom an arrangement is made: "between the Royal Thai Navy and the Republic of Singapore Navy"."""
+    for sentence in head:
+        for one, other in pairwise(sentence.mentions):
+            gap = sentence.text[one.end - sentence.start : other.start - sentence.start]
+            before = sentence.text[: one.start - sentence.start].rstrip().casefold()
+            told = before.endswith(("between", "between the", "of", "of the", "by", "by the")) or not before
+            if one.kind in _BODIES and other.kind in _BODIES and told and _JOINED.fullmatch(gap):
+                return one, other
+    return ()
 
 
 def _introduced(head: Iterable[Sentence]) -> tuple[Mention, ...]:

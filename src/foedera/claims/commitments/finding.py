@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from foedera.claims.commitments.asking import by_asking
 from foedera.claims.commitments.duties import by_duties
+from foedera.claims.commitments.idioms import by_idioms
 from foedera.claims.commitments.lines import by_lines
 from foedera.claims.commitments.modals import by_modals
 from foedera.claims.commitments.promises import by_promises
@@ -27,6 +28,7 @@ def find_commitments(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         *by_modals(sentence, scene),
         *by_duties(sentence, scene),
         *by_asking(sentence, scene),
+        *by_idioms(sentence, scene),
     ):
         undertaking = found.roles["undertaking"][0]
         edges = {("start", undertaking.start), ("end", undertaking.end)}

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.commitments.promises import strengthened
 from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
-from foedera.claims.commitments.words import ADMITTING, INFINITIVE, MEMBERSHIP, MUTUAL, OF_ITSELF, STATES
+from foedera.claims.commitments.words import (
+    ADMITTING,
+    GIVING,
+    INFINITIVE,
+    MEMBERSHIP,
+    MUTUAL,
+    OF_ITSELF,
+    STATES,
+    TOLD_ELSEWHERE,
+)
 from foedera.claims.dependencies.sides import is_actor
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BINDING = frozenset({"shall", "must"})
+_TELLING = frozenset({"say", "announce", "confirm", "declare"})
 _ENCOURAGING = frozenset({"may", "might", "should"})
 
 
@@ -49,7 +59,8 @@ def _modal(verb: Token) -> tuple[str, Token] | None:
     for _ in range(4):
         for child in at.children:
             if child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in {"will", "shall"}):
-                return ("will" if child.lower_ in {"'ll", "’ll", "wo"} else child.lower_), at
+                word = "will" if child.lower_ in {"'ll", "’ll", "wo"} else child.lower_
+                return ("will" if word == "would" and _is_told(at) else word), at
         if at.dep_ == "xcomp" and at.head.lemma_.lower() == "have" and not _is_open(at.head):
             return "must", at.head
         if at.dep_ == "xcomp" and at.head.lower_ == "ought":
@@ -61,6 +72,11 @@ def _modal(verb: Token) -> tuple[str, Token] | None:
             return None
         at = at.head
     return None
+
+
+def _is_told(verb: Token) -> bool:
+    """“said it would contribute two frigates”: the future as seen from when it was said."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _TELLING and verb.head.tag_ in {"VBD", "VBN"}
 
 
 def _is_open(have: Token) -> bool:
@@ -81,7 +97,9 @@ def _is_to(verb: Token) -> bool:
 def _says_more(verb: Token) -> bool:
     """Whether another word of the clause tells the commitment already: “will undertake to”, “shall be obliged to”."""
     lemma = verb.lemma_.lower()
-    has_infinitive = any(child.dep_ == "xcomp" for child in verb.children)
+    has_infinitive = any(
+        child.dep_ == "xcomp" and any(each.tag_ == "TO" for each in child.children) for child in verb.children
+    )
     return has_infinitive and (lemma in INFINITIVE or lemma in STATES or verb.lower_ in STATES)
 
 
@@ -170,7 +188,12 @@ def _is_undertaken(verb: Token, parties: tuple[Filler, ...], sentence: Sentence,
     if verb.dep_ == "relcl" and any(token.lower_ == "under" for token in verb.children):
         return bool(parties)  # "a memorandum under which they will share designs"
     named = instrument_at(sentence, scene) is not None
-    return is_official(scene) or (named and verb.lemma_.lower() in MUTUAL and len(parties) > 0)
+    lemma = verb.lemma_.lower()
+    if named and lemma in MUTUAL and len(parties) > 0:
+        return True
+    if lemma in GIVING and lemma not in TOLD_ELSEWHERE and bool(parties) and all(filler.entity for filler in parties):
+        return True  # "the firm will also hand over technology"
+    return is_official(scene)
 
 
 def _is_conditional(verb: Token) -> bool:

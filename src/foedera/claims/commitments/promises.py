@@ -24,6 +24,7 @@ from foedera.claims.commitments.words import (
     PLEDGING,
     PROMISES,
     STATES,
+    TOLD_ELSEWHERE,
 )
 from foedera.claims.dependencies.making import polarity_told
 from foedera.claims.dependencies.sides import words_after
@@ -91,9 +92,12 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
     if not parties:
         parties = parties_beside(verb, sentence)
     sure = verb.lemma_.lower() in FIRM
-    if strength is Strength.INTENDS and not (sure or _may_intend(parties, scene)):
+    official = sure or _may_intend(parties, scene)
+    if strength is Strength.INTENDS and not (official or _are_named(parties)):
         return
     for inner in _infinitives(verb):
+        if strength is Strength.INTENDS and not official and inner.lemma_.lower() in TOLD_ELSEWHERE:
+            continue
         found = commitment(
             verb,
             parties,
@@ -114,6 +118,11 @@ def _may_intend(parties: tuple[Filler, ...], scene: Scene, *, alone: bool = Fals
     With `alone`, one state is enough: what it is "willing" or "ready" to do is offered to another.
     """
     return is_official(scene) or are_states(parties, scene, alone=alone)
+
+
+def _are_named(parties: tuple[Filler, ...]) -> bool:
+    """Whether all who intend something have a name."""
+    return bool(parties) and all(filler.entity for filler in parties)
 
 
 def _is_hypothetical(verb: Token) -> bool:
@@ -185,6 +194,8 @@ def _pledged(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
         return None  # "declined to guarantee", "is to waive": told by the other verb
     if verb.lemma_.lower() == "offer" and things[0].lemma_.lower() not in OFFERED:
         return None
+    if verb.lemma_.lower() == "commit" and things[0].pos_ == "PRON":
+        return None  # "committed themselves to": told as a set phrase
     parties = parties_at(frames.doers(verb), sentence, scene)
     filler = noun_phrase(things[0], sentence)
     return commitment(

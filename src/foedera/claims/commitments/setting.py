@@ -42,7 +42,8 @@ _BOUND = frozenset(
     users signatory signatories contractor contractors applicant applicants holder holders exporter exporters owner
     supplier recipient recipients sender vessel vessels ship ships navy navies force forces ministry ministries
     minister ministers committee secretariat commission authority authorities crew crews detachment visitor visitors
-    operator operators company companies firm firms country countries both neither each leaders""".split()
+    operator operators company companies firm firms country countries both neither each leaders personnel troops divers
+    pilots officers staff importers suppliers bidders tenderers allies donors industry governments agencies services""".split()
 )
 _FEWEST_WORDS = 2  # "promised not to do so", "may be able to": what is undertaken stands elsewhere
 _AUXILIARIES = frozenset({"", "have", "has", "had", "also", "jointly", "both", "have also"})

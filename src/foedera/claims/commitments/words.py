@@ -38,11 +38,11 @@ PROMISES: dict[str, Strength] = {
     **dict.fromkeys("intention determination readiness willingness resolve".split(), Strength.INTENDS),
 }
 # Verbs that pledge a thing: "pledged USD 300 million".
-PLEDGING = frozenset("pledge promise guarantee waive offer".split())
+PLEDGING = frozenset("pledge promise guarantee waive offer commit".split())
 # What states and services do with each other: "will" before these is an undertaking even without an instrument.
 MUTUAL = frozenset(
     """hold meet exchange share consult cooperate co-operate coordinate work strengthen deepen expand enhance support
-    pursue continue develop promote establish step intensify explore examine consider look build inform notify assist
+    pursue continue develop promote establish step intensify explore examine consider look inform notify assist
     join conduct facilitate maintain provide seek fund pay finance host contribute bear cover lend double keep open
     second train pool""".split()
 )
@@ -81,3 +81,18 @@ ADMITTING = frozenset(
 OFFERING = frozenset("ready willing prepared minded".split())
 # What is offered for good: "offered ten seats a year at the college". Equipment that is offered is told as a transfer.
 OFFERED = frozenset("seat place course scholarship training vacancy berth share access use help assistance".split())
+# What one state or firm "plans" or "hopes" to do that is told as an activity, as equipment bought, or as an instrument.
+TOLD_ELSEWHERE = frozenset(
+    """conclude sign ratify join accede become finish complete win buy purchase procure acquire order send deploy dispatch
+    visit sail hold conduct stage take participate train exercise equip arm produce build manufacture develop test sell
+    export deliver transfer replace retire field upgrade modernise modernize commission launch be have do go come get see
+    attend host negotiate extend renew use keep stay leave withdraw begin start open receive add raise cut reduce lift
+    return fly operate base station call seek compete bid offer make try meet""".split()
+)
+# What somebody does for others: "will" before these is an undertaking whoever says it.
+GIVING = frozenset(
+    """fund finance pay contribute provide give grant lend share hand donate allocate earmark invest support help assist
+    back cover bear host consult cooperate co-operate coordinate notify inform explore examine consider study assess
+    strengthen deepen establish ensure guarantee protect defend respect second train waive offer facilitate
+    promote report submit""".split()
+)
