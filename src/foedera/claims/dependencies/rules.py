@@ -13,7 +13,7 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Relation
+from foedera.model.kinds import Modality, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,14 +34,22 @@ def beginning(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | N
     noun, condition = found
     if noun.lemma_.lower() in {"date", "day", "month"}:
         condition = _deepest(noun, sentence, scene) or condition
-    return dependency(
-        condition,
-        Relation.REQUIRES,
-        rest_of(verb, [preposition], sentence),
-        sentence,
-        modality=hypothetical(verb),
-        confidence=0.7,
-    )
+    return _needed(condition, verb, preposition, sentence, modality=hypothetical(verb), confidence=0.7)
+
+
+def _needed(
+    condition: Filler,
+    verb: Token,
+    preposition: Token,
+    sentence: Sentence,
+    *,
+    confidence: float,
+    modality: Modality | None = None,
+) -> Draft | None:
+    """What a verb says requires what its preposition names; leave that "may" gives is real."""
+    modality = hypothetical(verb, may=False) if modality is None else modality
+    outcome = rest_of(verb, [preposition], sentence)
+    return dependency(condition, Relation.REQUIRES, outcome, sentence, modality=modality, confidence=confidence)
 
 
 def _deepest(noun: Token, sentence: Sentence, scene: Scene) -> Filler | None:
@@ -65,14 +73,7 @@ def only_after(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | 
     verb = frames.clause_verb(preposition)
     if found is None or verb == preposition:
         return None
-    return dependency(
-        found[1],
-        Relation.REQUIRES,
-        rest_of(verb, [preposition], sentence),
-        sentence,
-        modality=hypothetical(verb, may=False),
-        confidence=0.65,
-    )
+    return _needed(found[1], verb, preposition, sentence, confidence=0.65)
 
 
 def with_consent(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | None:
@@ -96,14 +97,7 @@ def with_consent(preposition: Token, sentence: Sentence, scene: Scene) -> Draft 
     )
     if not (ruled or always):
         return None
-    return dependency(
-        found[1],
-        Relation.REQUIRES,
-        rest_of(verb, [preposition], sentence),
-        sentence,
-        modality=hypothetical(verb, may=False),
-        confidence=0.55,
-    )
+    return _needed(found[1], verb, preposition, sentence, confidence=0.55)
 
 
 def _on_notice(preposition: Token, sentence: Sentence, scene: Scene) -> Draft | None:
