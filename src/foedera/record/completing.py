@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from sqlalchemy import Connection, select
 
 from foedera.model.entities import EntityId, EntityKind
-from foedera.record.lookups import current
+from foedera.record.lookups import current, entities_by_id
 from foedera.record.rows import name_form
 from foedera.record.schema import entities, names, readings
+from foedera.record.standing import merged_entities
 from foedera.record.values import BASELINE, NameFound
 
 _LAST_LETTER = "\U0010ffff"
-_LOOKED_AT = 400  # names of one beginning; whoever has typed so little that there are more goes on typing
+_LOOKED_AT = 200  # names of one beginning; whoever has typed so little that there are more goes on typing
 
 
 def complete_name(
@@ -24,18 +26,23 @@ def complete_name(
     if not form:
         return ()
     query = (
-        select(names.c.name, names.c.position, entities.c.id, entities.c.name.label("called"), entities.c.kind)
-        .add_columns(readings.c.material)
+        select(names.c.name, names.c.form, names.c.position, entities.c.id, readings.c.material)
         .join(entities, entities.c.number == names.c.entity)
         .join(readings, readings.c.number == entities.c.reading)
         .where(names.c.form >= form, names.c.form < form + _LAST_LETTER, current())
         .order_by(names.c.form)
         .limit(_LOOKED_AT)
     )
-    wanted = {kind.value for kind in kinds}
-    rows = [row for row in connection.execute(query) if not wanted or row.kind in wanted]
-    rows.sort(key=lambda row: (name_form(row.name) != form, row.material != BASELINE, row.position > 0, len(row.name)))
-    found: dict[str, NameFound] = {}
+    rows = sorted(
+        connection.execute(query),
+        key=lambda row: (row.form != form, row.material != BASELINE, row.position > 0, len(row.name), row.id),
+    )
+    merged = merged_entities(connection)
+    borne: dict[EntityId, str] = {}
     for row in rows:
-        found.setdefault(row.id, NameFound(row.name, EntityId(row.id), row.called, EntityKind(row.kind)))
-    return tuple(found.values())[:limit]
+        borne.setdefault(merged.get(row.id, EntityId(row.id)), row.name)
+    # What one reading left unknown another may know: the record's word on an entity counts, not the row's.
+    known = {entity.id: entity for entity in entities_by_id(connection, borne)}
+    found = ((name, known[id]) for id, name in borne.items() if id in known)
+    wanted = ((name, entity) for name, entity in found if not kinds or entity.kind in kinds)
+    return tuple(NameFound(name, entity.id, entity.name, entity.kind) for name, entity in islice(wanted, limit))
