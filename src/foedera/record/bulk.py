@@ -31,12 +31,29 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Values]) -> 
     if connection.dialect.name != "sqlite":
         connection.execute(insert(table), rows)
         return
+    columns, as_json = list(rows[0]), _json_columns(table)
+    insert_cells(connection, table, columns, [_cells(row, columns, as_json) for row in rows])
+
+
+def insert_cells(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows given as cells in the order of these columns; lists are JSON text."""
+    if not rows:
+        return
+    if connection.dialect.name != "sqlite":
+        as_json = _json_columns(table)
+        named_rows = [dict(zip(columns, row, strict=True)) for row in rows]
+        for row in named_rows if as_json & set(columns) else ():
+            row.update({column: json.loads(row[column]) for column in as_json & set(columns)})
+        connection.execute(insert(table), named_rows)
+        return
     # Straight to the driver: turning each row into bound parameters took longer than storing it.
-    columns = list(rows[0])
-    as_json = {column.name for column in table.columns if isinstance(column.type, JSON)}
     named = ", ".join(f'"{column}"' for column in columns)
     statement = f'INSERT INTO "{table.name}" ({named}) VALUES ({", ".join("?" * len(columns))})'
-    connection.exec_driver_sql(statement, [_cells(row, columns, as_json) for row in rows])
+    connection.exec_driver_sql(statement, list(rows))
+
+
+def _json_columns(table: Table) -> set[str]:
+    return {column.name for column in table.columns if isinstance(column.type, JSON)}
 
 
 def _cells(row: Values, columns: list[str], as_json: set[str]) -> tuple[Any, ...]:

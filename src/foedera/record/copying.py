@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, ColumnElement, Connection, Engine, Select, Table, Text, cast, literal_column, select
 
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
 from foedera.model.entities import Entity
+from foedera.model.errors import ClaimInvalid
 from foedera.record import lookups, schema
 from foedera.record.admitting import batches
 from foedera.record.lookups import current
@@ -47,6 +48,21 @@ _COLUMNS = {
 TABLES = tuple(_COLUMNS)
 
 
+Cells = tuple[Any, ...]
+
+
+class ClaimRows(NamedTuple):
+    """A claim as its rows of three tables of another record; the columns of each are `copying.columns_of`."""
+
+    claim: Cells
+    fillers: list[Cells]
+    evidence: list[Cells]
+
+
+class RowsRefused(ClaimInvalid):
+    """The rows of a claim are not as a record keeps them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copied:
     """One reading: what was read, by which extractor, and what it found.
@@ -61,6 +77,8 @@ class Copied:
     paths: tuple[str, ...]
     entities: tuple[Entity, ...]
     claims: Iterable[Claim]
+    rows: Iterable[ClaimRows] | None = None  # the same claims as rows, where they came as rows
+    number: int | None = None  # of the document, in the record that the rows come from
 
 
 def copy_readings(engine: Engine, query: ClaimQuery | None) -> Iterator[Copied]:

@@ -5,7 +5,7 @@ Everything here happens inside the transaction of whoever calls it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -83,11 +83,32 @@ def latest_reading(connection: Connection, reading: Reading, path: str | None = 
     return connection.execute(query).first()
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A reading whose row is written: its number, its document's, and what it supersedes."""
+
+    number: int
+    document: int | None
+    outcome: Outcome
+    superseded: int
+
+
 def enter(connection: Connection, reading: Reading, recorded_at: str) -> Entered:
     """Enter what a reading found, unless the record has just this reading already."""
+    begun = begin_reading(connection, reading, recorded_at)
+    if begun is None:
+        return reading.entered(Outcome.KNOWN)
+    fixed = {"reading": begun.number, "run": reading.run.id, "recorded_at": recorded_at}
+    _enter_claims(connection, reading.claims, fixed, begun.document)
+    enter_entities(connection, begun.number, reading, borne_by(reading.claims))
+    return reading.entered(begun.outcome, len(reading.claims), begun.superseded)
+
+
+def begin_reading(connection: Connection, reading: Reading, recorded_at: str) -> Begun | None:
+    """Write the rows of a reading and of its document, without what it found; None if the record has just this reading."""
     enter_path(connection, reading, recorded_at)
     if is_known(connection, reading):
-        return reading.entered(Outcome.KNOWN)
+        return None
     earlier = latest_reading(connection, reading)
     before = _read_before(connection, reading)
     document = _enter_document(connection, reading.document, recorded_at) if reading.document else None
@@ -101,11 +122,8 @@ def enter(connection: Connection, reading: Reading, recorded_at: str) -> Entered
         "recorded_at": recorded_at,
     }
     number = _insert(connection, schema.readings, row)
-    fixed = {"reading": number, "run": reading.run.id, "recorded_at": recorded_at}
-    _enter_claims(connection, reading.claims, fixed, document)
-    _enter_entities(connection, number, with_unnamed(connection, reading))
     superseded = _claims_in(connection, earlier.number) if earlier else 0
-    return reading.entered(Outcome.REREAD if before else Outcome.NEW, len(reading.claims), superseded)
+    return Begun(number, document, Outcome.REREAD if before else Outcome.NEW, superseded)
 
 
 def enter_path(connection: Connection, reading: Reading, recorded_at: str) -> None:
@@ -118,16 +136,21 @@ def enter_path(connection: Connection, reading: Reading, recorded_at: str) -> No
         connection.execute(insert(paths), met | {"recorded_at": recorded_at})
 
 
-def with_unnamed(connection: Connection, reading: Reading) -> tuple[Entity, ...]:
-    """The entities given, and one of unknown kind for every other id that a filler bears and the baseline lacks."""
-    given = {entity.id: entity for entity in reading.entities}
-    borne: dict[EntityId, Entity] = {}
-    for claim in reading.claims:
+def borne_by(claims: Iterable[Claim]) -> dict[EntityId, str]:
+    """Every entity that a filler of these claims bears, with the first name it bears it by."""
+    borne: dict[EntityId, str] = {}
+    for claim in claims:
         for fillers in claim.roles.values():
             for filler in fillers:
-                if filler.entity is not None and filler.entity not in given:
-                    name = filler.name or filler.text
-                    borne.setdefault(filler.entity, Entity(filler.entity, name, EntityKind.UNKNOWN))
+                if filler.entity is not None:
+                    borne.setdefault(filler.entity, filler.name or filler.text)
+    return borne
+
+
+def with_unnamed(connection: Connection, reading: Reading, names: Mapping[EntityId, str]) -> tuple[Entity, ...]:
+    """The entities given, and one of unknown kind for every other one of `names` that the baseline lacks."""
+    given = {entity.id: entity for entity in reading.entities}
+    borne = {id: Entity(id, name, EntityKind.UNKNOWN) for id, name in names.items() if id not in given}
     if borne and reading.material != BASELINE:
         entities_, readings = schema.entities, schema.readings
         query = select(entities_.c.id).join(readings).where(readings.c.material == BASELINE)
@@ -176,10 +199,12 @@ def _enter_claims(connection: Connection, claims: tuple[Claim, ...], fixed: Valu
         fulltext.index_claims(connection, numbered)
 
 
-def _enter_entities(connection: Connection, reading: int, entities: tuple[Entity, ...]) -> None:
+def enter_entities(connection: Connection, number: int, reading: Reading, names: Mapping[EntityId, str]) -> None:
+    """Enter what the reading of this number says of entities; `names` are those that its claims bear."""
+    entities = with_unnamed(connection, reading, names)
     numbers = bulk.new_numbers(connection, schema.entities, len(entities))
     for some in batches(list(zip(numbers, entities, strict=True)), bulk.BATCH):
-        described = [entity_values(entity) | {"reading": reading, "number": key} for key, entity in some]
+        described = [entity_values(entity) | {"reading": number, "number": key} for key, entity in some]
         bulk.insert_all(connection, schema.entities, described)
         borne = [row | {"entity": key} for key, entity in some for row in name_values(entity)]
         bulk.insert_all(connection, schema.names, borne)

@@ -28,9 +28,12 @@ def phrases_of(typed: str) -> tuple[str, ...]:
 
 def index_claims(connection: Connection, claims: Iterable[tuple[int, Claim]]) -> None:
     """Make claims, by their numbers, findable by the words of their quotes, fillers and sources."""
-    if connection.dialect.name != "sqlite":
-        return
-    rows = [(number, words_of(claim)) for number, claim in claims]
+    index_words(connection, ((number, words_of(claim)) for number, claim in claims))
+
+
+def index_words(connection: Connection, words: Iterable[tuple[int, str]]) -> None:
+    """Make claims, by their numbers, findable by these words."""
+    rows = list(words) if connection.dialect.name == "sqlite" else []
     if rows:
         connection.exec_driver_sql("INSERT INTO claims_words(rowid, text) VALUES (?, ?)", rows)
 

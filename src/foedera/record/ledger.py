@@ -23,6 +23,7 @@ from foedera.record import (
     entity_pages,
     listing,
     lookups,
+    pasting,
     paging,
     standing,
     store,
@@ -117,6 +118,15 @@ class Record:
             if entered.outcome is Outcome.REREAD:
                 deciding.carry_over(connection, found, at)
             return entered
+
+    def enter_copied(self, copied: Copied, *, run: Run) -> Entered:
+        """Enter a reading that came as rows from another record, all or nothing. Raises RowsRefused, StoreUnavailable.
+
+        It is entered as `enter_document` and `enter_sourced` would enter its claims, several times as fast.
+        """
+        reading = Reading(copied.material, run, copied.document, entities=copied.entities)
+        with store.writing_to(self._engine, much=True) as connection:
+            return pasting.paste(connection, reading, copied.rows or (), copied.number, store.stamp(self._now()))
 
     def decide(self, decision: Decision, said: Claim | None = None) -> Decision:
         with store.writing_to(self._engine) as connection:

@@ -6,10 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json, merge_from_json
+from foedera.exchange.incoming.parquet_rows import Again, readings_of
 from foedera.exchange.incoming.replaying import Carried
 from foedera.exchange.incoming.report import Report, RowInvalid
 from foedera.exchange.layout import TABLES, Table
@@ -52,15 +54,16 @@ def _carried(path: Path, report: Report) -> Carried:
     paths: defaultdict[str, list[str]] = defaultdict(list)
     for row in _rows(path, "paths"):
         paths[row["document"]].append(row["path"])
-    entities = _entities(path)
+    entities, found = _entities(path), readings_of(path)
     for reading in _rows(path, "readings"):
         document = documents.get(reading["document"])
         if document is not None and reading["path"]:
             document = replace(document, path=reading["path"])
-        claims = tuple(_claims(path, reading["number"], documents, report))
         met = tuple(sorted(paths[document.id])) if document else ()
-        told = tuple(entities.get(reading["number"], ()))
-        yield Copied(reading["material"], reading["extractor"], document, met, told, claims)
+        told, number = tuple(entities.get(reading["number"], ())), reading["number"]
+        claims = Again(partial(_claims, path, number, documents, report))
+        rows = found(number)
+        yield Copied(reading["material"], reading["extractor"], document, met, told, claims, rows, reading["document"])
     for row in _rows(path, "decisions"):
         yield decision_from_json(row)
     for row in _rows(path, "merges"):

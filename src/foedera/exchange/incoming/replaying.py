@@ -19,7 +19,7 @@ from foedera.model.errors import FoederaError
 from foedera.model.lines import claim_from_json
 from foedera.record import Decision, Entered, Merge, Outcome, Record, Run
 from foedera.record.admitting import check_said
-from foedera.record.copying import Copied, document_digest
+from foedera.record.copying import Copied, RowsRefused, document_digest
 
 LAYOUT = 1  # the newest layout of lines that this program reads
 
@@ -49,7 +49,7 @@ def replay_file(record: Record, path: Path, open_: Open, options: ImportOptions 
 
 def _kept(carried: Carried) -> Carried:
     for each in carried:
-        yield replace(each, claims=tuple(each.claims)) if isinstance(each, Copied) else each
+        yield replace(each, claims=tuple(each.claims), rows=None) if isinstance(each, Copied) else each
 
 
 class _Replay:
@@ -67,11 +67,10 @@ class _Replay:
             if isinstance(each, Decision | Merge):
                 self._decision(each)
                 continue
-            claims = tuple(each.claims)
             if _mark(each, self._label(each)) in self._there:
-                self._take(claims)
-            else:
-                self._reading(each, claims)
+                self._take(sum(1 for _ in each.claims))
+            elif each.rows is None or not self._rows(each):
+                self._reading(each, tuple(each.claims))
             if each.document is not None:
                 met[each.document.id] = replace(each, claims=())
         for last in met.values():
@@ -91,6 +90,18 @@ class _Replay:
         else:
             self._report.known = False
 
+    def _rows(self, reading: Copied) -> bool:
+        """Whether the reading could be entered as rows. If not, its claims are to be looked at one by one."""
+        run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
+        try:
+            entered = self._record.enter_copied(reading, run=run)
+        except RowsRefused:
+            return False
+        finally:
+            self._record.finish_run(run)
+        self._count(entered, entered.claims)
+        return True
+
     def _reading(self, reading: Copied, claims: tuple[Claim, ...]) -> None:
         run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
         try:
@@ -100,6 +111,9 @@ class _Replay:
             entered = self._enter(reading, claims, run)
         finally:
             self._record.finish_run(run)
+        self._count(entered, len(claims))
+
+    def _count(self, entered: Entered, claims: int) -> None:
         self._take(claims)
         self._report.claims += entered.claims
         self._report.superseded += entered.superseded
@@ -120,8 +134,8 @@ class _Replay:
                 self._report.refuse(RowInvalid(error.what, row=error.where or claim.id, mend=error.mend))
         return tuple(good)
 
-    def _take(self, claims: tuple[Claim, ...]) -> None:
-        for _ in claims:
+    def _take(self, claims: int) -> None:
+        for _ in range(claims):
             self._report.take()
 
     def _paths(self, reading: Copied) -> None:

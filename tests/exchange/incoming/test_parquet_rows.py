@@ -1,0 +1,90 @@
+"""A folder of Parquet tables that somebody's tool wrote anew: other order, other content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from pyarrow import parquet
+
+from foedera.exchange.incoming.replaying import opener_of, replay_file
+from foedera.exchange.outgoing import Selection, export_to
+from foedera.record import Record, open_record
+from tests.exchange.outgoing.conftest import fill
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> tuple[str, Path]:
+    """The fingerprint of a record, and the folder that it was exported to."""
+    with fill(open_record(tmp_path / "first.sqlite", baseline=False)) as record:
+        export_to("parquet", Selection(record), tmp_path / "tables")
+        return record.fingerprint(), tmp_path / "tables"
+
+
+def again(folder: Path) -> tuple[Record, list[str]]:
+    """A new record that this folder was imported into, and what was said of it."""
+    record = open_record(folder.parent / "again.sqlite", baseline=False)
+    opener = opener_of("parquet", folder)
+    assert opener is not None
+    report = replay_file(record, folder, opener)
+    return record, [finding.line() for finding in report.findings]
+
+
+def change(folder: Path, table: str, how: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+    file = folder / f"{table}.parquet"
+    about = parquet.read_schema(file).metadata  # it says that the record is whole
+    parquet.write_table(how(pl.read_parquet(file)).to_arrow().replace_schema_metadata(about), file)
+
+
+@pytest.mark.parametrize("table", ["claims", "fillers", "evidence", "readings"])
+def test_tables_in_another_order_are_sorted_first(written: tuple[str, Path], table: str) -> None:
+    """Rows that lie in another order than they were exported in make the same record."""
+    fingerprint, folder = written
+    change(folder, table, lambda frame: frame.reverse())
+
+    record, said = again(folder)
+
+    assert said == []
+    assert record.fingerprint() == fingerprint
+    assert not list(record.verify())
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "complaint"),
+    [
+        pytest.param("claims", "confidence", 1.5, "is not between 0 and 1", id="a confidence above 1"),
+        pytest.param("claims", "when_edtf", "soon", "cannot read “soon” as a date", id="no date"),
+        pytest.param("claims", "kind", "rumour", "rumour", id="no kind"),
+        pytest.param("fillers", "role", "bystander", "has no role “bystander”", id="no role"),
+        pytest.param("evidence", "quote", "Nobody wrote this", "the quote is not what stands", id="no quote"),
+    ],
+)
+def test_one_bad_claim_is_named_and_the_rest_is_taken(
+    written: tuple[str, Path], table: str, column: str, value: object, complaint: str
+) -> None:
+    """A cell that somebody changed costs its claim, not the others of its reading."""
+    _, folder = written
+    key = "number" if table == "claims" else "claim"
+    last = pl.read_parquet(folder / "readings.parquet").filter(pl.col("document").is_not_null())["number"].max()
+    claims = pl.read_parquet(folder / "claims.parquet").filter(pl.col("reading") <= last)
+    touched = claims["number"].max()
+    change(
+        folder,
+        table,
+        lambda frame: frame.with_columns(
+            pl.when((pl.col(key) == touched) & (pl.col("position") >= 0))
+            .then(pl.lit(value))
+            .otherwise(pl.col(column))
+            .alias(column)
+        ),
+    )
+
+    record, said = again(folder)
+
+    assert complaint in " ".join(said)
+    total = pl.read_parquet(folder / "claims.parquet").height
+    counts = record.counts()
+    assert 0 < counts.claims + counts.superseded < total
+    assert not list(record.verify())

@@ -1,0 +1,53 @@
+"""A server on a small record of the invented world, asked without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from foedera.record import Record, open_record
+from foedera.server.app import create_app
+from foedera.server.settings import ServerSettings
+from tests.record.world import EXERCISE, PACT, read_into
+
+
+@pytest.fixture(scope="session")
+def small_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that has read the papers of the invented world, to be copied."""
+    place = tmp_path_factory.mktemp("small") / "record.sqlite"
+    with open_record(place, baseline=False) as record:
+        read_into(record, PACT, EXERCISE)
+    return place
+
+
+@pytest.fixture
+def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., TestClient]]:
+    """Serves the record at a place: `serve(place, max_upload=…)`."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    clients: list[TestClient] = []
+
+    def start(place: Path, **settings: object) -> TestClient:
+        app = create_app(ServerSettings(record=str(place), **settings))  # type: ignore[arg-type]
+        client = TestClient(app, base_url="http://localhost", follow_redirects=False, headers={"accept": "text/html"})
+        clients.append(client.__enter__())
+        return client
+
+    yield start
+    for client in clients:
+        client.__exit__(None, None, None)
+
+
+@pytest.fixture
+def client(small_record: Path, tmp_path: Path, serve: Callable[..., TestClient]) -> TestClient:
+    """A browser, in front of a server on the small record."""
+    return serve(Path(shutil.copy(small_record, tmp_path / "record.sqlite")))
+
+
+@pytest.fixture
+def record(client: TestClient) -> Record:
+    """The record that the server serves."""
+    return client.app.state.record  # type: ignore[attr-defined, no-any-return]
