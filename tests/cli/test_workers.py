@@ -9,10 +9,11 @@ from foedera.model.errors import UsageWrong
 from tests.cli.working import DEADLY, complaining, doubled, slowly
 
 
-def test_results_come_in_the_order_of_the_work():
+@pytest.mark.parametrize("together", [1, 3])
+def test_results_come_in_the_order_of_the_work(together):
     """Whoever finishes first, the results stand in the order of the items; a process that dies takes one item with it."""
     with Workers(2) as workers:
-        results = list(workers.in_order(doubled, range(20), lambda number: f"{number} is lost"))
+        results = list(workers.in_order(doubled, range(20), lambda number: f"{number} is lost", together=together))
 
     assert results == [f"{number} is lost" if number == DEADLY else 2 * number for number in range(20)]
 

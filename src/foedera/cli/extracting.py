@@ -39,6 +39,9 @@ class Read:
     failure: FoederaError | None = None
 
 
+_TASK = 30_000  # bytes of files that make a task worth sending
+
+
 Known = Callable[[Document], bool]
 
 
@@ -78,13 +81,22 @@ def reading(
         return
     from foedera.cli.workers import Workers
 
+    together = _together(files, jobs)
     with Workers(jobs) as workers:
         if known is None:
-            yield workers.in_order(partial(_read_and_extract, choice), files, _lost)
+            yield workers.in_order(partial(_read_and_extract, choice), files, _lost, together=together)
         else:
-            read = workers.in_order(_read, files, _lost)
+            read = workers.in_order(_read, files, _lost, together=together)
             told = ((each, _is_done(each, known)) for each in read)
-            yield workers.in_order(partial(_extract_new, choice), told, lambda item: _lost(item[0]))
+            extract = partial(_extract_new, choice)
+            yield workers.in_order(extract, told, lambda item: _lost(item[0]), together=together)
+
+
+def _together(files: list[Read], jobs: int) -> int:
+    """How many files a process is given at once: small ones by the dozen, yet enough tasks for everybody."""
+    some = [file.path.stat().st_size for file in files[:100] if file.path.is_file()]
+    small = _TASK * len(some) // max(1, sum(some))
+    return max(1, min(small, len(files) // (8 * jobs)))
 
 
 def _is_done(read: Read, known: Known | None) -> bool:

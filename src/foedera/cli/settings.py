@@ -91,7 +91,7 @@ JobsOption = Annotated[
         "--jobs",
         "-j",
         min=1,
-        help="How many processes work at once; the output is the same. More than one pays from some thirty pages of text "
+        help="How many processes work at once; the output is the same. More than one pays from some twenty pages of text "
         "on, up to the number of processor cores: each takes two seconds and some 250 MB to start.",
     ),
 ]

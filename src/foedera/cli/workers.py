@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import TypeVar
@@ -17,7 +18,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_WAITING = 4  # items under way for each process: enough to keep all busy behind one slow item, few enough to stay small
+_WAITING = 4  # tasks under way for each process: enough to keep all busy behind a slow one, few enough to stay small
 
 
 class Workers:
@@ -47,34 +48,40 @@ class Workers:
         self._ended.close()
 
     def in_order(
-        self, do: Callable[[Item], Result], items: Iterable[Item], lost: Callable[[Item], Result]
+        self, do: Callable[[Item], Result], items: Iterable[Item], lost: Callable[[Item], Result], *, together: int = 1
     ) -> Iterator[Result]:
         """What `do` makes of each item, in the order of the items; `lost` makes it where the process died of the item.
 
-        Items are taken as they are needed. `do`, items and results must be such that pickle can send them.
+        Items are taken as they are needed, and `together` at a time: sending costs as much as a millisecond's work. `do`,
+        items and results must be such that pickle can send them.
         """
-        waiting: deque[tuple[Item, Future[Result]]] = deque()
-        for item in items:
-            waiting.append((item, self._submit(do, item)))
+        waiting: deque[tuple[tuple[Item, ...], Future[list[Result]]]] = deque()
+        rest = iter(items)
+        while some := tuple(islice(rest, together)):
+            waiting.append((some, self._submit(do, some)))
             if len(waiting) >= self.jobs * _WAITING:
-                yield self._result(do, *waiting.popleft(), lost)
+                yield from self._results(do, *waiting.popleft(), lost)
         while waiting:
-            yield self._result(do, *waiting.popleft(), lost)
+            yield from self._results(do, *waiting.popleft(), lost)
 
-    def _submit(self, do: Callable[[Item], Result], item: Item) -> Future[Result]:
+    def _submit(self, do: Callable[[Item], Result], items: tuple[Item, ...]) -> Future[list[Result]]:
         try:
-            return self._pool.submit(do, item)
-        except BrokenProcessPool:  # a process died since; what it held is asked for again in `_result`
+            return self._pool.submit(_each, do, items)
+        except BrokenProcessPool:  # a process died since; what it held is asked for again in `_results`
             self._pool = self._new_pool(self.jobs)
-            return self._pool.submit(do, item)
+            return self._pool.submit(_each, do, items)
 
-    def _result(
-        self, do: Callable[[Item], Result], item: Item, future: Future[Result], lost: Callable[[Item], Result]
-    ) -> Result:
+    def _results(
+        self,
+        do: Callable[[Item], Result],
+        items: tuple[Item, ...],
+        future: Future[list[Result]],
+        lost: Callable[[Item], Result],
+    ) -> list[Result]:
         try:
             return future.result()
         except BrokenProcessPool:
-            return self._alone(do, item, lost)
+            return [self._alone(do, item, lost) for item in items]
 
     def _alone(self, do: Callable[[Item], Result], item: Item, lost: Callable[[Item], Result]) -> Result:
         """The result of an item that was under way when some process died: by itself, so that only the culprit is lost."""
@@ -87,6 +94,10 @@ class Workers:
 
     def _new_pool(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(jobs, mp_context=self._context, initializer=_begin, initargs=(self._ended,))
+
+
+def _each(do: Callable[[Item], Result], items: tuple[Item, ...]) -> list[Result]:
+    return [do(item) for item in items]
 
 
 def _begin(ended: Connection) -> None:
