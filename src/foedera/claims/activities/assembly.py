@@ -100,10 +100,10 @@ def _named_first(participants: tuple[Filler, ...]) -> tuple[Filler, ...]:
 
 
 def _is_plain(filler: Filler) -> bool:
-    return filler.text.split()[-1].casefold() in _PLAIN
+    return filler.text.casefold() in _PLAIN
 
 
-_PLAIN = frozenset("personnel troops soldiers forces people sailors marines units ships crew crews airmen men".split())
+_PLAIN = frozenset("personnel troops soldiers people crew crews men".split())
 
 
 def as_told_before(found: Draft, sentence: Sentence, scene: Scene) -> Draft:

@@ -98,7 +98,7 @@ def event_in(verb: Token, sentence: Sentence) -> Mention | None:
 
 def exercise_under_way(sentence: Sentence, scene: Scene) -> bool:
     for index, told in reversed(scene.told):
-        if sentence.index - index > 3:
+        if sentence.index - index > 5:
             return False
         if (
             told.kind is Kind.ACTIVITY

@@ -28,27 +28,30 @@ _DEPLOYING = frozenset("deploy redeploy station dispatch garrison preposition re
 
 
 # These deploy only where their object or the subject of the passive is armed and a place is named.
-_KEEPING = frozenset("send keep maintain host rotate move bring".split())
+_KEEPING = frozenset("send keep maintain host rotate move bring put mass rush assign commit pull leave".split())
 
 
 # These deploy where their subject is armed and a place is named.
-_STANDING = frozenset("serve arrive land remain stay be rotate return operate live fly".split())
+_STANDING = frozenset("serve arrive land remain stay be rotate return operate live fly stand move enter reach".split())
 
 
 _LEAVING = frozenset("withdraw depart leave pull".split())
 
 
-_SENDING = frozenset("send contribute provide field supply commit represent bring fly deploy lend".split())
+_SENDING = frozenset("send contribute provide field supply commit represent bring fly deploy lend put furnish".split())
 
 
-_PORTING = frozenset("call dock berth moor arrive put tie anchor stop visit come enter lie slide".split())
+_PORTING = frozenset(
+    "call dock berth moor arrive put tie anchor stop visit come enter lie slide pull spend stay".split()
+)
 
 
-_PASSING = frozenset("transit pass sail steam cross go slip head".split())
+_PASSING = frozenset("transit pass sail steam cross go slip head come cruise navigate traverse proceed".split())
 
 
 _OPERATING = frozenset(
-    "escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm".split()
+    """escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm track monitor police
+    shepherd patrol guard clear shoot destroy neutralise survey""".split()
 )
 
 
@@ -76,6 +79,10 @@ def deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
             return None
         cast.add(cast_of(subject, sentence, scene))
     telling = telling_of(ActivityType.DEPLOYMENT, verb, cast, sentence, scene)
+    if lemma == "host" and not frames.is_passive(verb):  # "Westhaven hosts an Eastmark brigade": there it stands
+        telling.places = places_among(frames.subjects(verb), sentence) or telling.places
+        hosts = {place.entity for place in telling.places}
+        cast.participants = {key: filler for key, filler in cast.participants.items() if filler.entity not in hosts}
     if not cast.participants or (lemma not in _DEPLOYING and not based and not telling.places):
         return None
     if lemma == "be" and not _is_bare_or_present(verb):
@@ -131,7 +138,7 @@ def calling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     ) or any(token.lemma_.lower() in ASSETS for token in subject)
     if not (ships or (ports and lemma == "visit")):
         return None
-    if lemma in {"call", "come", "put", "tie", "lie", "slide"} and not _is_arrival(verb):
+    if lemma in {"call", "come", "put", "tie", "lie", "slide", "pull"} and not _is_arrival(verb):
         return None
     if lemma == "call" and not frames.after_preposition(verb, {"at", "in"}):
         return None
@@ -153,6 +160,7 @@ def _is_arrival(verb: Token) -> bool:
         "call": {"at", "in"},
         "lie": {"alongside", "in", "at"},
         "slide": {"up"},
+        "pull": {"into", "in"},
     }[verb.lemma_.lower()]
     return any(child.lower_ in wanted for child in verb.children)
 

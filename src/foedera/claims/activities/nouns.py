@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BRINGING = frozenset("involve include bring gather see feature unite comprise pit".split())
 _VISITLIKE = frozenset({ActivityType.VISIT, ActivityType.PORT_CALL, ActivityType.DEPLOYMENT})
 _JOINING = frozenset("join attend support leave participate contribute".split())
+_RECEIVING = frozenset("host receive welcome invite meet".split())
 _STANDING = frozenset("operation mission".split())
 _DEFINITE = frozenset("the this these that those its their".split())
 
@@ -111,6 +112,8 @@ def _verb_cast(trigger: Trigger, verb: Token, sentence: Sentence, scene: Scene) 
     cast = Cast()
     if trigger.holds:
         cast.add(cast_of(frames.doers(verb), sentence, scene))
+        if verb.lemma_.lower() in _RECEIVING:  # "hosted his counterparts for talks"
+            cast.add(cast_of(frames.undergoers(verb), sentence, scene))
     elif frames.is_passive(verb):
         cast.add(cast_of(frames.agents(verb), sentence, scene))
     cast.add(cast_of(frames.after_preposition(verb, WITH - {"by"}), sentence, scene))

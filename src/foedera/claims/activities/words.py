@@ -35,7 +35,7 @@ NOUNS: dict[str, ActivityType] = {
     **dict.fromkeys(("visit", "trip"), ActivityType.VISIT),
     **dict.fromkeys(("consultation", "consultations"), ActivityType.CONSULTATION),
     **dict.fromkeys(("exchange",), ActivityType.EXCHANGE),
-    **dict.fromkeys(("training",), ActivityType.TRAINING),
+    **dict.fromkeys(("training", "course", "work-up", "seminar", "workshop"), ActivityType.TRAINING),
     **dict.fromkeys(("exhibition", "airshow", "expo"), ActivityType.EXHIBITION),
     **dict.fromkeys(
         ("operation", "mission", "invasion", "airlift", "airstrike", "evacuation", "strike", "convoy"),
@@ -45,7 +45,7 @@ NOUNS: dict[str, ActivityType] = {
 # These name an activity only where who acts is said beside them or by a verb of holding.
 NEEDS_CAST = frozenset(
     """operation mission serial exchange passage training talk exhibition expo activity iteration session gathering
-    strike convoy sortie conversation regatta trip rotation arrival stay""".split()
+    strike convoy sortie conversation regatta trip rotation arrival stay course work-up seminar workshop""".split()
 )
 # "activity" is an exercise only with one of these before it.
 ACTIVITY_LEADS = frozenset("maritime military naval cooperative joint air multilateral bilateral further land".split())
@@ -77,7 +77,8 @@ HOLDING = frozenset(
 CANCELLING = frozenset("put cancel postpone scrub shelve scrap suspend abandon drop cancelled call".split())
 # The same, followed by a preposition: "took part in the exercise", "engaged in drills".
 HOLDING_IN = frozenset(
-    "participate take engage join involve work compete assemble gather embark participate fly aim attend call".split()
+    """participate take engage join involve work compete assemble gather embark participate fly aim attend call host
+    receive welcome invite""".split()
 )
 # Verbs whose subject is the activity itself.
 HAPPENING = frozenset(
