@@ -238,3 +238,71 @@ def test_statement_before_is_what_this_stands_for(claims_of: ClaimsOf) -> None:
 def test_what_actors_do_is_no_dependency(claims_of: ClaimsOf, sentence: str) -> None:
     """Nothing depends on anything where somebody only does, or does not do, something."""
     assert claims_of(BEFORE + sentence, kind=Kind.DEPENDENCY) == ()
+
+
+# name: sentence, condition, relation, outcome
+FORMS = {
+    "only": (
+        "Only nationals of allied states may be appointed to the naval staff.",
+        "nationals of allied states",
+        "requires",
+        "be appointed to the naval staff",
+    ),
+    "under a rule": (
+        "Under the constitution, foreign naval bases are prohibited.",
+        "constitution",
+        "excludes",
+        "foreign naval bases",
+    ),
+    "gives the right": (
+        "The amendment gives the forces the right to use the base.",
+        "amendment",
+        "permits",
+        "use the base",
+    ),
+    "open to": ("Participation is open to members only.", "members", "requires", "Participation"),
+    "as soon as": (
+        "Deliveries will begin as soon as the export licence has been granted.",
+        "export licence has been granted",
+        "requires",
+        "Deliveries",
+    ),
+    "because of": (
+        "The exercise could not take place because of the typhoon.",
+        "typhoon",
+        "limits",
+        "exercise could not take place",
+    ),
+    "requires that": (
+        "Funding from the facility requires that components originate in the Union.",
+        "components originate in the Union",
+        "requires",
+        "Funding from the facility",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "condition", "relation", "outcome"), list(FORMS.values()), ids=list(FORMS.keys()))
+def test_fixed_forms_tell_dependencies(
+    claims_of: ClaimsOf, sentence: str, condition: str, relation: str, outcome: str
+) -> None:
+    """Rules come in fixed forms, which are heard whatever the parse makes of them."""
+    [claim] = claims_of("Defence ministry notice\n\n" + sentence, kind=Kind.DEPENDENCY)
+
+    assert claim.fillers("condition")[0].text == condition
+    assert claim.word("relation") == relation
+    assert claim.fillers("outcome")[0].text == outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only two frigates took part.",
+        "Norway gave the crew the medal that they had earned.",
+        "The minister said the navy was open to criticism by members of the press and others.",
+        "If you come early, I can show you the frigate.",
+    ],
+)
+def test_look_alikes_of_forms_tell_no_dependency(claims_of: ClaimsOf, sentence: str) -> None:
+    """“Only” may count, a medal is no right, and what is said to the reader is no rule."""
+    assert claims_of("Defence ministry notice\n\n" + sentence, kind=Kind.DEPENDENCY) == ()

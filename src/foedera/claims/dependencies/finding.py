@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from foedera.claims.dependencies.conditions import by_conditions
 from foedera.claims.dependencies.cues import by_cues
+from foedera.claims.dependencies.forms import by_forms
 from foedera.claims.dependencies.prepositions import by_prepositions
 from foedera.claims.dependencies.verbs import by_verbs
 from foedera.claims.drafts import Draft
@@ -26,11 +27,24 @@ def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if not any(_is_same(found, other) for other in told):
             told.append(found)
             yield found
+    for found in by_forms(sentence, scene):
+        if not any(_touches(found, other) for other in told):
+            told.append(found)
+            yield found
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
     """Whether two constructions have found the same dependency: both sides share words of the text."""
     return all(_overlap(one.roles[role][0], other.roles[role][0]) for role in ("condition", "outcome"))
+
+
+def _touches(one: Draft, other: Draft) -> bool:
+    """Whether two dependencies share words of the text on any side: what the parse has told needs no form."""
+    return any(
+        _overlap(one.roles[mine][0], other.roles[theirs][0])
+        for mine in ("condition", "outcome")
+        for theirs in ("condition", "outcome")
+    )
 
 
 def _overlap(one: Filler, other: Filler) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A condition that is not there yet: "any future agreement", "a potential licence".
 _SUPPOSED = re.compile(r"(?:any |a |the )?(?:future|potential|possible|prospective)\b", re.IGNORECASE)
+# What is said to the reader or of the writer: "if you come early, I can assist".
+_TALK = re.compile(r"\b(?:I|you|your|me|my)\b(?![-.])")
 _POSSIBLE = frozenset({"may", "might", "could", "would"})
 
 
@@ -36,6 +38,8 @@ def dependency(
         side for side in (condition, outcome) if side.start is not None and sentence.start <= side.start < sentence.end
     ]
     if not here:
+        return None
+    if _TALK.search(condition.text) or _TALK.search(outcome.text):
         return None
     if _SUPPOSED.match(condition.text):
         modality = Modality.POSSIBLE

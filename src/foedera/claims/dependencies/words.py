@@ -86,7 +86,8 @@ FORCE = frozenset("force effect operation".split())
 FURTHERING: dict[str, Relation] = {
     **dict.fromkeys(
         """widen strengthen deepen boost improve broaden simplify smooth reinforce foster promote further advance
-        unlock revive reinvigorate""".split(),
+        unlock revive reinvigorate halve double save lower shorten speed ease raise increase multiply spare extend
+        cheapen quicken tighten cement secure guarantee ensure""".split(),
         Relation.ENABLES,
     ),
     **dict.fromkeys("dilute weaken undermine delay jeopardise jeopardize hinder hamper slow".split(), Relation.LIMITS),
