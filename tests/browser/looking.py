@@ -19,7 +19,8 @@ def check_accessible(page: Any) -> None:
     """The page has no serious violation of the accessibility guidelines that a program can find."""
     # The policy of the pages allows no foreign script; evaluating from outside is not held by it.
     page.evaluate(_AXE.read_text("utf-8"))
-    assert page.evaluate(_RUN) == []
+    found = page.evaluate(_RUN)
+    assert not found, "\n".join(found)
 
 
 def check_fits(page: Any) -> None:

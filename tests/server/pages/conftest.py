@@ -9,10 +9,18 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.record import Record, open_record
 from foedera.server.app import create_app
 from foedera.server.settings import ServerSettings
 from tests.record.world import EXERCISE, PACT, read_into
+
+# What the papers only name, as a lexicon would know it.
+NAMED = (
+    Entity(EntityId("NMR"), "Northmoor", EntityKind.STATE, ("Northmoorish",)),
+    Entity(EntityId("EMK"), "Eastmark", EntityKind.STATE),
+    Entity(EntityId("northmoor-pact"), "Northmoor Pact", EntityKind.INSTRUMENT, ("Pact",)),
+)
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +29,8 @@ def small_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("small") / "record.sqlite"
     with open_record(place, baseline=False) as record:
         read_into(record, PACT, EXERCISE)
+        run = record.begin_run("names/1")
+        record.enter_sourced("names", (), run=run, entities=NAMED)
     return place
 
 

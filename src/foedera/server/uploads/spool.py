@@ -110,15 +110,15 @@ class Spool:
         return tuple(sorted((each for each in found if each), key=lambda each: each.began, reverse=True))
 
     def file_of(self, upload: Upload) -> Path:
-        """Where the file of an upload lies until it is read."""
-        return self.folder / f"{upload.id}.file"
+        """Where the file of an upload lies until it is read; its ending stays, since it tells kinds of text apart."""
+        return self.folder / f"{upload.id}-file{Path(upload.name).suffix.lower()[:12]}"
 
     def clean(self) -> None:
         """Take away notes that are old."""
         for changed, path in self._notes():
             if time.time() - changed > _KEPT:
-                path.unlink(missing_ok=True)
-                path.with_suffix(".file").unlink(missing_ok=True)
+                for old in self.folder.glob(f"{path.stem}*"):
+                    old.unlink(missing_ok=True)
 
     def _note_of(self, id: str) -> Path:
         return self.folder / f"{id}.json"

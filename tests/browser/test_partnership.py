@@ -1,0 +1,110 @@
+"""Partnership, questions and gaps in a browser: slide the day, open a source, ask, take the brief away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import PHONE
+from tests.browser.looking import check_accessible, check_fits
+
+PAIR = "/partnership?actor=Japan&actor=EU&on=2025-02-01"
+PAGES = {
+    "partnership": PAIR,
+    "beginning": "/partnership",
+    "can": "/ask/can?activity=share_classified&actor=Japan&actor=EU&on=2025-02-01",
+    "eligible": "/ask/eligible?actor=Japan&programme=EDF&on=2025-02-01",
+    "pathway": "/ask/pathway?actor=Japan&actor=EU&on=2025-02-01",
+    "changed": "/ask/changed?from=2024&to=2024&actor=Japan&actor=EU",
+    "gaps": "/gaps?actor=Japan&on=2025-02-01",
+}
+
+
+def look_at(page: Any, address: str) -> None:
+    """Open a page and wait until its parts are there."""
+    page.goto(address)
+    page.wait_for_function("() => !document.querySelector('.waiting')", timeout=90_000)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_can_be_used_by_everybody(page: Any, site: str, name: str):
+    """No serious violation of the accessibility guidelines, nothing over the edge, nothing on the console."""
+    look_at(page, site + PAGES[name])
+
+    check_accessible(page)
+    check_fits(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_fits_a_phone_in_the_dark(open_page: Callable[..., Any], site: str, name: str):
+    """Tables scroll within their own box."""
+    phone = open_page(PHONE, dark=True)
+    look_at(phone, site + PAGES[name])
+
+    check_accessible(phone)
+    check_fits(phone)
+
+
+def test_a_question_is_asked_and_its_ground_opened(page: Any, site: str):
+    """Names are completed, the answer comes into the page, its address can be sent, a ground leads to its claim."""
+    page.goto(f"{site}/ask/can")
+    page.get_by_label("May", exact=True).fill("Japan")
+    page.locator("#actor-1").fill("EU")
+    page.get_by_label("together", exact=True).select_option(label="exchange classified information")
+    page.get_by_label("on this day", exact=True).fill("2025-02-01")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.locator(".verdict__word").get_by_text("No", exact=True).wait_for()
+
+    assert "activity=share_classified" in page.url
+    page.locator(".chain__fact a").first.click()
+    page.wait_for_url("**/claims/**")
+    assert "Security and Defence Partnership" in page.locator("main").inner_text()
+
+
+def test_the_day_slides(page: Any, site: str):
+    """Whoever moves the slider back sees what stood then, under an address of its own."""
+    look_at(page, site + PAIR)
+    standing = page.locator("section", has=page.locator("#part-standing"))
+    assert standing.get_by_role("cell", name="In force", exact=True).count() == 2
+
+    page.get_by_label("Slide through the days").focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**on=2024-12-23**")
+    page.wait_for_function("() => !document.querySelector('.waiting')", timeout=90_000)
+
+    assert page.get_by_label("On this day").input_value() == "2024-12-23"
+    assert standing.get_by_role("cell", name="Provisionally applied", exact=True).count() == 1
+
+
+def test_a_sentence_opens_its_sources(page: Any, site: str):
+    """The sources stand beside the sentence, and lead to where it is said."""
+    look_at(page, site + PAIR)
+    told = page.locator(".headline li").first
+    told.get_by_text("sources").click()
+    told.locator(".grounds a").first.click()
+
+    page.wait_for_url("**/claims/**")
+
+
+def test_the_brief_is_taken_away(page: Any, site: str):
+    """Each form of the brief is a file to keep."""
+    look_at(page, site + PAIR)
+    with page.expect_download(timeout=60_000) as downloading:
+        page.get_by_role("link", name="Word", exact=True).click()
+
+    assert downloading.value.suggested_filename == "brief-jpn-eu-2025-02-01.docx"
+
+
+def test_without_scripts_the_form_and_the_parts_still_work(open_page: Callable[..., Any], site: str):
+    """The form is a form, and each part a page."""
+    page = open_page(scripts=False)
+    page.goto(f"{site}/partnership")
+    page.get_by_label("Actor 1").fill("Japan")
+    page.get_by_label("Actor 2").fill("EU")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Show it").first.click()
+
+    assert page.locator(".headline li").count() >= 3

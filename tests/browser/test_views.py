@@ -1,0 +1,180 @@
+"""Timeline, map, network and table in a browser: share a selection, look closer, keep data and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import PHONE
+from tests.browser.looking import check_accessible, check_fits
+
+VIEWS = ("timeline", "map", "network", "table")
+DRAWN = {
+    "timeline": "#drawing svg a",
+    "map": "#drawing[data-drawn]",
+    "network": "#drawing canvas",
+    "table": ".claims-table tbody tr",
+}
+PNG = b"\x89PNG"
+
+
+def look_at(page: Any, site: str, address: str) -> None:
+    """Open a view and wait until it is drawn."""
+    page.goto(site + address)
+    page.locator(DRAWN[address.strip("/").partition("?")[0]]).first.wait_for(state="attached", timeout=60_000)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_can_be_used_by_everybody(page: Any, site: str, view: str):
+    """No serious violation of the accessibility guidelines, nothing over the edge, nothing on the console."""
+    look_at(page, site, f"/{view}?actor=Japan")
+
+    check_accessible(page)
+    check_fits(page)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_fits_a_phone_in_the_dark(open_page: Callable[..., Any], site: str, view: str):
+    """On a phone the filters are folded away, and the drawing keeps within the screen."""
+    phone = open_page(PHONE, dark=True)
+    look_at(phone, site, f"/{view}?actor=Japan")
+
+    assert not phone.locator("#f-q").is_visible()
+    check_accessible(phone)
+    check_fits(phone)
+    phone.get_by_text("Filters", exact=True).click()
+    assert phone.locator("#f-q").is_visible()
+    check_fits(phone)
+
+
+def test_a_selection_is_shared_by_its_address(page: Any, site: str, open_page: Callable[..., Any]):
+    """Who narrows a timeline has an address that shows others the same."""
+    look_at(page, site, "/timeline")
+    everything = page.locator(".view-said").inner_text()
+    page.get_by_label("Actor 1").fill("Japan")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/timeline?actor=Japan")
+    page.locator("#view-state .chip").first.wait_for()
+    said = page.locator(".view-said").inner_text()
+    other = open_page()
+    look_at(other, site, page.url.removeprefix(site))
+
+    assert said != everything
+    assert other.locator(".view-said").inner_text() == said
+    assert page.get_by_role("link", name="Map", exact=True).last.get_attribute("href") == "/map?actor=Japan"
+
+
+def test_names_are_completed(page: Any, site: str):
+    """The first letters of a name are enough to be offered it."""
+    look_at(page, site, "/table")
+    page.get_by_label("Actor 1").press_sequentially("euro")
+    offered = page.locator("fieldset[data-actors] datalist option")
+    offered.first.wait_for(state="attached")
+
+    assert "European Union" in [option.get_attribute("value") for option in offered.all()]
+
+
+def test_the_drawing_follows_the_selection(page: Any, site: str):
+    """A filter changes the drawing in place, and going back in history brings the former one."""
+    look_at(page, site, "/timeline?actor=Japan")
+    before = page.locator(DRAWN["timeline"]).count()
+    page.get_by_label("Agreement event", exact=True).check()
+    page.wait_for_url("**kind=instrument_event**")
+    page.wait_for_function(f"document.querySelectorAll('{DRAWN['timeline']}').length < {before}")
+    page.go_back()
+    page.wait_for_function(f"document.querySelectorAll('{DRAWN['timeline']}').length == {before}")
+
+
+def test_a_mark_leads_to_its_sentence(page: Any, site: str):
+    """With the keyboard alone: into the drawing, along the marks, and to what says it."""
+    look_at(page, site, "/timeline?actor=Japan&baseline=no")
+    page.locator("#drawing").focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".drawing-card").wait_for()
+    says = page.locator(".card-claim__says").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/**")
+
+    assert says
+    assert "#" in page.url
+
+
+def test_the_slider_narrows_when_it_held(page: Any, site: str):
+    """Moving an end of the slider changes the address as the form's fields would."""
+    look_at(page, site, "/timeline")
+    page.get_by_label("First year").focus()
+    page.keyboard.press("End")
+    page.wait_for_url("**from=**")
+
+    assert page.locator("#f-from").input_value() == page.get_by_label("First year").get_attribute("max")
+
+
+def test_the_network_names_what_it_is_asked_for(page: Any, site: str):
+    """Whom one looks for is pointed out, with all ties and their claims."""
+    look_at(page, site, "/network?actor=Japan")
+    page.get_by_label("Find an entity in the drawing").fill("European Union")
+    page.keyboard.press("Enter")
+    panel = page.locator("#drawing-panel")
+    panel.wait_for()
+    panel.get_by_role("button", name="Japan", exact=True).click()
+
+    assert "Japan" in panel.locator("h2").inner_text()
+    assert panel.locator(".card-claim a").count() > 0
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+
+
+def test_a_place_of_the_map_tells_what_happened_there(page: Any, site: str):
+    """A click on a dot opens its activities, each with the link to its sentence."""
+    look_at(page, site, "/map?actor=Japan&q=Gulf of Aden")
+    box = page.locator("#drawing").bounding_box()
+    found = page.evaluate(_DOTS)
+    page.mouse.click(box["x"] + found["x"], box["y"] + found["y"])
+    card = page.locator(".drawing-card")
+    card.wait_for()
+
+    assert card.locator("h2").inner_text()
+    assert card.locator("a").first.get_attribute("href").startswith(("/documents/", "/claims/"))
+
+
+# Where the first dot of the map lies: the pixel of the overlay that is most of one colour is inside it.
+_DOTS = """() => {
+  const canvas = document.querySelector(".drawing-overlay");
+  const scale = canvas.width / canvas.clientWidth;
+  const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const full = (x, y) => data[(y * width + x) * 4 + 3] > 150 && data[(y * width + x) * 4 + 1] > data[(y * width + x) * 4] + 40;
+  for (let y = 6; y < height - 6; y += 2)
+    for (let x = 6; x < width - 6; x += 2)
+      if ([0, 2, -2].every((dx) => [0, 2, -2].every((dy) => full(x + dx, y + dy)))) return { x: x / scale, y: y / scale };
+  return null;
+}"""
+
+
+@pytest.mark.parametrize(("view", "formats"), [("timeline", ("SVG", "PNG")), ("map", ("PNG",)), ("network", ("PNG",))])
+def test_pictures_and_data_can_be_kept(page: Any, site: str, view: str, formats: tuple[str, ...]):
+    """Each drawing is kept as a picture and its data as a table."""
+    look_at(page, site, f"/{view}?actor=Japan")
+    for name in formats:
+        with page.expect_download() as downloading:
+            page.get_by_role("button", name=name, exact=True).click()
+        content = Path(downloading.value.path()).read_bytes()
+        assert content.startswith(PNG if name == "PNG" else b"<svg")
+        assert len(content) > 5_000
+    with page.expect_download() as downloading:
+        page.get_by_role("link", name="CSV", exact=True).click()
+    assert downloading.value.suggested_filename == f"foedera-{view}.csv"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_without_scripts_the_table_says_the_same(open_page: Callable[..., Any], site: str, view: str):
+    """The form and the table work in a browser that runs no scripts."""
+    page = open_page(scripts=False)
+    page.goto(f"{site}/{view}")
+    page.get_by_label("Actor 1").fill("Japan")
+    page.get_by_role("button", name="Show", exact=True).click()
+
+    assert page.url == f"{site}/{view}?actor=Japan"
+    assert page.locator("tbody tr").count() > 0

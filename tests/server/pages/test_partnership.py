@@ -1,0 +1,114 @@
+"""The partnership of two or more actors: status on a day, parts that come after, the brief as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from foedera.record import open_record
+from foedera.server.pages.partnership import PARTS
+from tests.answers.world import fill
+from tests.views.brief.world import CLAIMS, RADAR
+
+ASKED = "/partnership?actor=Northmoor&actor=Eastmark&on=2021-01-01"
+PART = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def client(tmp_path: Path, serve: Callable[..., TestClient]) -> TestClient:
+    """A server on a record of what Northmoor and Eastmark did."""
+    with open_record(tmp_path / "record.sqlite", baseline=False) as record:
+        fill(record, *CLAIMS, entities=(RADAR,))
+    return serve(tmp_path / "record.sqlite")
+
+
+def test_without_actors_it_offers_where_to_begin(client: TestClient):
+    page = client.get("/partnership")
+
+    assert page.status_code == 200
+    assert 'name="actor"' in page.text
+    assert "/partnership?actor=Japan" in page.text
+
+
+def test_the_status_on_the_day_stands_there_at_once(client: TestClient):
+    """Who looks on another day sees what stood then."""
+    assert ">In force</td>" in client.get(ASKED).text
+    assert ">Signed</td>" in client.get(ASKED.replace("2021-01-01", "2018-12-31")).text
+    assert "The record tells of no agreement between them" in client.get(ASKED.replace("2021", "2017")).text
+
+
+def test_every_row_leads_to_what_says_it(client: TestClient):
+    """The sources of a sentence open beside it and lead to the claim."""
+    assert 'href="/claims/c-' in client.get(ASKED).text
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_each_part_comes_by_itself(client: TestClient, name: str):
+    """A part is a piece for the page that asks for it, and a page of its own for those without scripts."""
+    address = ASKED.replace("?", f"/part/{name}?")
+    piece, page = client.get(address, headers=PART), client.get(address)
+
+    assert piece.status_code == page.status_code == 200
+    assert piece.text.lstrip().startswith(f'<h2 id="part-{name}">')
+    assert page.text.lstrip().startswith("<!doctype html>")
+
+
+def test_what_was_done_and_promised_is_told(client: TestClient):
+    promised = client.get(ASKED.replace("?", "/part/promised?"), headers=PART).text
+    done = client.get(ASKED.replace("?", "/part/done?"), headers=PART).text
+
+    assert "nothing recorded" in promised
+    assert "Grey Heron II" in done
+    assert 'src="data:image/svg+xml;base64,' in done
+
+
+def test_the_slider_brings_the_page_anew_under_its_own_address(client: TestClient):
+    """What a script fetches has an address that can be sent."""
+    piece = client.get(ASKED, headers=PART)
+
+    assert piece.headers["HX-Push-Url"] == ASKED
+    assert piece.text.lstrip().startswith('<div id="partnership">')
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md"])
+def test_the_brief_is_a_file(client: TestClient, form: str):
+    answer = client.get(ASKED.replace("?", f"/brief.{form}?"))
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="brief-nmr-emk-2021-01-01.{form}"'
+    assert len(answer.content) > 1000
+
+
+def test_a_brief_in_a_form_that_is_not_known_says_which_are(client: TestClient):
+    answer = client.get(ASKED.replace("?", "/brief.odt?"))
+
+    assert answer.status_code == 422
+    assert ".docx, .pdf, .html, .md" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("actor=Northmoor&actor=Atlantis", "no actor is called “Atlantis”"),
+        ("actor=Northmoor", "at least two actors"),
+        ("actor=Northmoor&actor=Eastmark&on=soon", "cannot read “soon” as a date"),
+        ("actor=Northmoor&actor=Eastmark&on=9999", "between the years 1000 and 2999"),
+        ("actor=" + "&actor=".join("abcdefg"), "Give it at most 6 times"),
+    ],
+)
+def test_a_mistake_is_told_above_the_form_which_stays_filled(client: TestClient, query: str, told: str):
+    page = client.get(f"/partnership?{query}")
+
+    assert page.status_code in (404, 422)
+    assert told in page.text
+    assert 'name="actor"' in page.text
+
+
+def test_fields_that_were_left_empty_do_not_stand_in_the_address(client: TestClient):
+    answer = client.get("/partnership?actor=Northmoor&actor=Eastmark&actor=&on=&known_on=")
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/partnership?actor=Northmoor&actor=Eastmark"

@@ -1,0 +1,30 @@
+"""What is kept until the record changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from foedera.record import open_record
+from foedera.server.remembering import Memory
+from tests.record.world import EXERCISE, PACT, read_into
+
+
+def test_a_value_is_worked_out_again_only_when_the_record_has_changed(tmp_path: Path):
+    memory = Memory()
+    with open_record(tmp_path / "record.sqlite", baseline=False) as record:
+        read_into(record, PACT)
+        first = memory.recall(record, "claims", lambda: record.counts().claims)
+        again = memory.recall(record, "claims", lambda: -1)
+        read_into(record, EXERCISE)
+        changed = memory.recall(record, "claims", lambda: record.counts().claims)
+
+    assert (first, again, changed) == (2, 2, 3)
+
+
+def test_what_is_kept_does_not_grow_without_end(tmp_path: Path):
+    memory = Memory()
+    with open_record(tmp_path / "record.sqlite", baseline=False) as record:
+        for number in range(1000):
+            memory.recall(record, number, lambda: 0)
+
+    assert len(memory._kept) < 100
