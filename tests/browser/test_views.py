@@ -79,13 +79,15 @@ def test_names_are_completed(page: Any, site: str):
 
 def test_the_drawing_follows_the_selection(page: Any, site: str):
     """A filter changes the drawing in place, and going back in history brings the former one."""
+    from playwright.sync_api import expect
+
     look_at(page, site, "/timeline?actor=Japan")
     before = page.locator(DRAWN["timeline"]).count()
     page.get_by_label("Agreement event", exact=True).check()
     page.wait_for_url("**kind=instrument_event**")
-    page.wait_for_function(f"document.querySelectorAll('{DRAWN['timeline']}').length < {before}")
+    expect(page.locator(DRAWN["timeline"])).not_to_have_count(before)
     page.go_back()
-    page.wait_for_function(f"document.querySelectorAll('{DRAWN['timeline']}').length == {before}")
+    expect(page.locator(DRAWN["timeline"])).to_have_count(before)
 
 
 def test_a_mark_leads_to_its_sentence(page: Any, site: str):

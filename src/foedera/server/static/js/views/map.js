@@ -86,7 +86,6 @@ function begin(figure, areas, view) {
     renderWorldCopies: true,
     attributionControl: false,
     cooperativeGestures: true,
-    canvasContextAttributes: { preserveDrawingBuffer: true },
     locale: { "Map.Title": "Map of the activities" },
   });
   map.touchZoomRotate.disableRotation();
@@ -187,4 +186,11 @@ document.addEventListener("foedera:window", ({ detail }) => overlay?.within(deta
 
 drawSelection(draw);
 begun();
-offerPictures("map", { png: () => pngOfLayers([map.getCanvas(), overlay.canvas], "Map") });
+/** The picture is taken while a frame is drawn: afterwards the graphics memory is no longer the page's. */
+function png() {
+  return new Promise((resolve) => {
+    map.once("render", () => resolve(pngOfLayers([map.getCanvas(), overlay.canvas], "Map")));
+    map.triggerRepaint();
+  });
+}
+offerPictures("map", { png });

@@ -96,6 +96,9 @@ function draw(data, figure) {
   // Plot writes a style sheet of its own into the drawing, which the page's policy forbids; views.css has its rules.
   svg.querySelectorAll("style").forEach((style) => style.remove());
   svg.classList.add("timeline-svg");
+  // The card and the table speak for the drawing; Plot's names of groups ("rule", "dot") would only be in the way.
+  svg.setAttribute("aria-hidden", "true");
+  svg.querySelectorAll("[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
   figure.replaceChildren(svg);
   enliven(svg, laid.marks, figure);
   note(laid.marks, domain, figure);
@@ -190,7 +193,6 @@ function enliven(svg, marks, figure) {
   for (const shape of shapes) {
     const mark = byLink.get(shape.getAttribute("href") ?? shape.getAttributeNS("http://www.w3.org/1999/xlink", "href"));
     shape.setAttribute("tabindex", "-1");
-    shape.setAttribute("aria-label", mark?.says ?? "");
     if (!mark) continue;
     shape.dataset.begin = mark.x1;
     shape.dataset.finish = mark.x2;
