@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
 from foedera.model.lines import claim_to_json
 from foedera.record.lookups import claims_by_number, current, document_by_number
 from foedera.record.rows import digest, document_values
-from foedera.record.schema import claims, decisions, documents, entities, merges, names, paths, readings
+from foedera.record.schema import claims, decisions, documents, entities, names, paths, readings
 from foedera.record.standing import merged_entities
 from foedera.record.store import check_integrity
 from foedera.record.values import Problem
@@ -104,14 +104,3 @@ def _entity_lines(connection: Connection, reading: int) -> list[list[Any]]:
     fields = [column.name for column in entities.columns if column.name not in ("number", "reading")]
     lines: list[list[Any]] = [[row._mapping[name] for name in fields] for row in connection.execute(found)]
     return [*lines, sorted(f"{row.form} {row.name}" for row in connection.execute(borne))]
-
-
-def revision_of(connection: Connection) -> str:
-    """The numbers of the last reading, decision and merger: whatever is entered makes one of them grow."""
-    last = select(
-        *(
-            select(func.coalesce(func.max(table.c.number), 0)).scalar_subquery()
-            for table in (readings, decisions, merges)
-        )
-    )
-    return "-".join(str(number) for number in connection.execute(last).one())

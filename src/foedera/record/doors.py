@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from typing import Protocol
 
 from foedera.model.claims import Claim, ClaimId
@@ -145,6 +146,10 @@ class RecordReader(Protocol):
 
     def revision(self) -> str:
         """A short text that is another one whenever something was entered or decided."""
+        ...
+
+    def last_moment(self) -> datetime | None:
+        """When the last reading or decision was entered; None if nothing was."""
         ...
 
     def counts(self) -> Counts:

@@ -23,8 +23,9 @@ from foedera.record import (
     entity_pages,
     listing,
     lookups,
-    pasting,
     paging,
+    pasting,
+    revisions,
     standing,
     store,
     tally,
@@ -278,7 +279,11 @@ class Record:
 
     def revision(self) -> str:
         with store.reading_from(self._engine) as connection:
-            return checks.revision_of(connection)
+            return revisions.revision_of(connection)
+
+    def last_moment(self) -> datetime | None:
+        with store.reading_from(self._engine) as connection:
+            return revisions.last_moment_of(connection)
 
     def counts(self) -> Counts:
         with store.reading_from(self._engine) as connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from foedera.model.documents import DocumentFacts, DocumentId, Marking
 from foedera.model.time import Span
@@ -70,15 +70,21 @@ def _claims_of(connection: Connection, ids: Sequence[DocumentId]) -> dict[Docume
     return found
 
 
+_HEADS = (
+    current_documents()
+    .with_only_columns(documents.c.id, documents.c.path, documents.c.title, documents.c.date, documents.c.publisher)
+    .add_columns(documents.c.url, documents.c.language, documents.c.marking)
+    .where(documents.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(documents.c.id)
+)
+
+
 def document_heads(connection: Connection, ids: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
     """What these documents as last read are called, and what is known of them, by id."""
-    told = (documents.c.id, documents.c.path, documents.c.title, documents.c.date)
-    more = (documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking)
-    query = current_documents().with_only_columns(*told, *more).order_by(documents.c.id)
     return tuple(
         DocumentHead(DocumentId(row.id), row.path, _facts(row))
         for some in batches(sorted(ids))
-        for row in connection.execute(query.where(documents.c.id.in_(some)))
+        for row in connection.execute(_HEADS, {"ids": some})
     )
 
 

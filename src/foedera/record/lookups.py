@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentFacts, DocumentId
@@ -32,6 +33,7 @@ from foedera.record.values import BASELINE, ClaimQuery, Hit, Order
 _UNDATED = "9999-12-32"  # after every day: what has no date comes last
 
 
+@lru_cache(maxsize=64)
 def current(*, one_name: bool = True, before: str | None = None) -> ColumnElement[bool]:
     """The condition that a reading is the last of its material: by its extractor's name, or by any extractor.
 
@@ -197,23 +199,33 @@ def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
     )
 
 
+# Built once: whoever fetches a page of claims needs little more time than it takes to say this in SQL.
+_ROWS = select(claims).where(claims.c.number.in_(bindparam("numbers", expanding=True)))
+_FILLERS = (
+    select(fillers)
+    .where(fillers.c.claim.in_(bindparam("numbers", expanding=True)))
+    .order_by(fillers.c.claim, fillers.c.position)
+)
+_EVIDENCE = (
+    select(evidence, documents.c.id.label("document_id"))
+    .outerjoin(documents, documents.c.number == evidence.c.document)
+    .where(evidence.c.claim.in_(bindparam("numbers", expanding=True)))
+    .order_by(evidence.c.claim, evidence.c.position)
+)
+
+
 def claims_by_number(connection: Connection, numbers: list[int], merged: Merged | None = None) -> Iterator[Claim]:
     """The claims of these numbers, in the order of the numbers given; entities as entered, or as they are `merged`."""
     for some in batches(numbers):
-        rows = {row.number: row for row in connection.execute(select(claims).where(claims.c.number.in_(some)))}
-        filled = _by_claim(connection, select(fillers), some)
-        said = select(evidence, documents.c.id.label("document_id"))
-        said = said.outerjoin(documents, documents.c.number == evidence.c.document)
-        shown = _by_claim(connection, said, some)
+        rows = {row.number: row for row in connection.execute(_ROWS, {"numbers": some})}
+        filled, shown = _by_claim(connection, _FILLERS, some), _by_claim(connection, _EVIDENCE, some)
         for number in some:
             yield as_merged(claim_of(rows[number], filled[number], shown[number]), merged or {})
 
 
 def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) -> dict[int, list[Row[Any]]]:
-    table = fillers if fillers in query.get_final_froms() else evidence
     found: dict[int, list[Row[Any]]] = defaultdict(list)
-    query = query.where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.position)
-    for row in connection.execute(query).all():
+    for row in connection.execute(query, {"numbers": numbers}):
         found[row.claim].append(row)
     return found
 
@@ -276,13 +288,13 @@ def entities_under(connection: Connection, owners: Iterable[EntityId]) -> tuple[
 
 def entities_named(connection: Connection, name: str) -> tuple[Entity, ...]:
     """The entities that bear this name, by id."""
-    query = (
-        select(entities.c.id)
-        .join(names, names.c.entity == entities.c.number)
-        .join(readings, readings.c.number == entities.c.reading)
-        .where(or_(and_(names.c.form == name_form(name), names.c.form != ""), entities.c.id == name), current())
-    )
-    found = {EntityId(entity) for entity in connection.execute(query).scalars()}
+    known = select(entities.c.id).join(readings, readings.c.number == entities.c.reading).where(current())
+    form = name_form(name)
+    # Two questions, since together no index would serve them.
+    asked = [known.where(entities.c.id == name)]
+    if form:
+        asked.append(known.join(names, names.c.entity == entities.c.number).where(names.c.form == form))
+    found = {EntityId(entity) for query in asked for entity in connection.execute(query).scalars()}
     return tuple(entities_by_id(connection, sorted(found))) if found else ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, select
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.entities import EntityId
@@ -93,9 +93,13 @@ def latest_decisions(connection: Connection, limit: int) -> tuple[Decision, ...]
     return tuple(decision_of(row) for row in connection.execute(query))
 
 
+# Built once, as it is asked with every page of claims.
+_ABOUT = last_decisions().where(decisions.c.claim.in_(bindparam("ids", expanding=True)))
+
+
 def standing_about(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, Decision]:
     """The decision that stands about each of these claims; a claim that nobody decided about is not in it."""
-    found = [decision_of(row) for row in connection.execute(last_decisions().where(decisions.c.claim.in_(ids)))]
+    found = [decision_of(row) for row in connection.execute(_ABOUT, {"ids": ids})]
     return {decision.claim: decision for decision in found if decision.verdict is not Verdict.WITHDRAWN}
 
 

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from foedera.record import open_record
 from foedera.server.api import API
 from foedera.server.errors import add_handlers
+from foedera.server.keeping import Kept
 from foedera.server.pages import PAGES
 from foedera.server.remembering import Memory
 from foedera.server.security import Guard
@@ -42,6 +43,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.record = open_record(settings.record)
+    app.state.answers = Kept()
     app.state.uploads = UploadDesk(settings)
     app.state.memory = Memory()
     add_handlers(app)

@@ -9,10 +9,12 @@ from datetime import date
 from importlib.metadata import version
 from typing import Any
 
+import orjson
 from fastapi import Request
 from starlette.responses import Response
 
 from foedera.record import Record
+from foedera.server.keeping import Kept
 
 # Anyone may keep the answer, and asks each time whether it still holds: the record may have changed since.
 _HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Accept-Encoding"}
@@ -34,14 +36,26 @@ def answer(
 ) -> Response:
     """What `make` gives, as JSON; or 304, without making it, for whoever has it already.
 
-    `today` is the day, where the answer depends on it.
+    The answer is kept: asked again, it is not made again until its tag is another one. `today` is the day, where the answer depends on it.
     """
     tag = etag_of(request, record, today)
     headers = {**_HEADERS, "ETag": tag}
     if holds(request.headers, tag):
         return Response(None, 304, headers)
-    body = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
-    return Response(body.encode("utf-8", "backslashreplace"), 200, headers, media_type)
+    kept: Kept = request.app.state.answers
+    body = kept.get(tag)
+    if body is None:
+        body = write_json(make())
+        kept.put(tag, body)
+    return Response(body, 200, headers, media_type)
+
+
+def write_json(value: Any) -> bytes:
+    """A value as JSON. Half a surrogate, which no UTF-8 can hold, is written as the escape that stands for it."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
 
 
 def holds(headers: Mapping[str, str], tag: str) -> bool:

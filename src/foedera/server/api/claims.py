@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -39,10 +39,12 @@ def list_claims(request: Request, record: TheRecord) -> Response:
     order = Order(given.get("order", "when"))
     asked = [*selection.items(), ("order", order.value)]
     cursor = read_cursor(given["cursor"], asked) if "cursor" in given else None
-    as_of = cursor.as_of if cursor and cursor.as_of else datetime.now(UTC)
+    last = record.last_moment() or datetime.now(UTC)
+    as_of = cursor.as_of if cursor and cursor.as_of else last
 
     def make() -> ClaimsPage:
-        query = as_it_stood(selection.query(record), as_of)
+        query = selection.query(record)
+        query = query if as_of >= last else as_it_stood(query, as_of)  # asking about the past takes longer
         page = record.claims_page(replace(query, order=order), limit, cursor.place if cursor else None)
         documents = tell_documents(record, page.claims)
         told: ClaimsPage = {
@@ -64,8 +66,7 @@ def list_claims(request: Request, record: TheRecord) -> Response:
 def as_it_stood(query: ClaimQuery, as_of: datetime) -> ClaimQuery:
     """The query at a moment, unless it asks for an earlier day."""
     day = query.known_on
-    earlier = isinstance(day, date) and not isinstance(day, datetime) and day < as_of.date()
-    return query if earlier else replace(query, known_on=as_of)
+    return query if day is not None and day < as_of.date() else replace(query, known_on=as_of)
 
 
 def _address(selection: Selection, given: dict[str, str]) -> str:

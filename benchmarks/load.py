@@ -1,0 +1,195 @@
+"""How many requests a second the server holds, on this machine alone, and how long each waits.
+
+    python benchmarks/load.py RECORD [--rate 150] [--seconds 30] [--workers 2] [--what claims|pages]
+
+Starts `foedera serve` on a free port of 127.0.0.1, asks it, and ends it. Requests arrive when they would (one each
+1/rate seconds), whether or not earlier ones are answered, and each is timed from the moment at which it was due: a server that
+falls behind cannot hide it. `claims` are lists with mixed filters, nearly every one another; `pages` are what people open. Tells
+also what the processor did meanwhile for the server, and for all other programs: on a busy machine the waits are theirs too.
+At most 120 seconds and 20,000 requests. `benchmarks/large.py` makes a record to ask.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import psutil
+
+MOST_SECONDS, MOST_REQUESTS, CONNECTIONS = 120, 20_000, 64
+NO_ANSWER = 0  # counted among the statuses: the connection broke
+KINDS = ("activity", "instrument_event", "participation", "capability", "dependency", "affiliation", "commitment")
+ACTORS = ("Japan", "EU", "United Kingdom", "Italy", "France", "Germany", "Spain", "NATO")
+WORDS = ("exercise", "agreement", "signed", "Gulf of Aden", "frigate", "Akebono", "Typhoon", "programme")
+PAGES = ("/", "/documents", "/timeline", "/timeline?actor=Japan+17&actor=Italy+17", "/table", "/table?kind=activity")
+MORE_PAGES = ("/map?kind=activity", "/network?actor=Japan+17", "/search?q=frigate", "/gaps", "/partnership")
+
+
+@dataclass
+class Result:
+    """What came of the requests: seconds waited, statuses, bytes."""
+
+    waits: list[float] = field(default_factory=list)
+    statuses: Counter[int] = field(default_factory=Counter)
+    received: int = 0
+
+
+def claim_lists(chance: random.Random) -> Iterator[str]:
+    """Addresses of lists of claims without end: a quarter about frequent actors, a half about rare ones, a tenth by words."""
+    while True:
+        asked: list[tuple[str, str]] = []
+        draw = chance.random()
+        if draw < 0.25:
+            asked += [("actor", name) for name in chance.sample(ACTORS, chance.choice((1, 1, 2)))]
+        elif draw < 0.75:
+            asked.append(
+                ("actor", f"{chance.choice(ACTORS[:5])} {10 * chance.randrange(480) + chance.randrange(1, 10)}")
+            )
+        elif draw < 0.85:
+            asked.append(("q", chance.choice(WORDS)))
+        if chance.random() < 0.5:
+            asked += [("kind", kind) for kind in chance.sample(KINDS, chance.choice((1, 1, 1, 2, 3)))]
+        if chance.random() < 0.4:
+            first = chance.randrange(1985, 2024)
+            asked += [("from", f"{first}-{chance.randrange(1, 13):02}"), ("to", str(first + chance.randrange(1, 10)))]
+        if chance.random() < 0.2:
+            asked.append(("modality", chance.choice(("actual", "planned"))))
+        if chance.random() < 0.1:
+            asked.append(("order", "recorded"))
+        asked.append(("limit", str(chance.choice((20, 20, 50)))))
+        yield f"/api/v1/claims?{urlencode(asked)}"
+
+
+async def ask(port: int, paths: list[str], rate: float) -> Result:
+    """Send each request when it is due, over a few connections that are kept open."""
+    result, free = Result(), asyncio.LifoQueue[tuple[asyncio.StreamReader, asyncio.StreamWriter]]()
+    for _ in range(CONNECTIONS):
+        free.put_nowait(await asyncio.open_connection("127.0.0.1", port))
+
+    async def one(path: str, due: float) -> None:
+        reader, writer = await free.get()
+        try:
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: */*\r\n\r\n".encode())
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+            length = next(int(line[15:]) for line in head.split("\r\n") if line.startswith("content-length:"))
+            await reader.readexactly(length)
+            status = int(head.split(" ", 2)[1])
+        except (ConnectionError, asyncio.IncompleteReadError):
+            status, length = NO_ANSWER, 0
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        result.waits.append(time.perf_counter() - due)
+        result.statuses[status] += 1
+        result.received += length
+        free.put_nowait((reader, writer))
+
+    begin = time.perf_counter() + 0.1
+    tasks = []
+    for place, path in enumerate(paths):
+        due = begin + place / rate
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        tasks.append(asyncio.create_task(one(path, due)))
+    await asyncio.wait_for(asyncio.gather(*tasks), MOST_SECONDS)
+    while not free.empty():
+        free.get_nowait()[1].close()
+    return result
+
+
+@contextmanager
+def served(record: str, workers: int) -> Iterator[tuple[int, psutil.Process]]:
+    """A server on a free port, ended in the end."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-c", "from foedera.cli import main; main()", "serve", "--record", record]
+    server = subprocess.Popen([*command, "--port", str(port), "--workers", str(workers)])
+    try:
+        yield port, psutil.Process(server.pid)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def processor_seconds(server: psutil.Process) -> float:
+    """What the processor did for the server and its workers."""
+    return sum(sum(each.cpu_times()[:2]) for each in (server, *server.children(recursive=True)))
+
+
+def busy_seconds() -> float:
+    """What the processor did for all programs."""
+    times = psutil.cpu_times()
+    return sum(times) - times.idle - times.iowait
+
+
+def measure(port: int, server: psutil.Process, paths: list[str], rate: float) -> dict[str, object]:
+    """Ask all of these and tell what came of it."""
+    own, used, busy, began = psutil.Process(), processor_seconds(server), busy_seconds(), time.perf_counter()
+    mine = sum(own.cpu_times()[:2])
+    result = asyncio.run(ask(port, paths, rate))
+    wall = time.perf_counter() - began
+    used, mine = processor_seconds(server) - used, sum(own.cpu_times()[:2]) - mine
+    cuts = statistics.quantiles(result.waits, n=100)
+    return {
+        "requests": len(paths),
+        "distinct": len(set(paths)),
+        "per_second": round(len(paths) / wall, 1),
+        **{f"p{cut}_ms": round(cuts[cut - 1] * 1000, 1) for cut in (50, 95, 99)},
+        "max_ms": round(max(result.waits) * 1000, 1),
+        "statuses": dict(result.statuses),
+        "kib_each": round(result.received / len(paths) / 1024, 1),
+        "server_processor_ms_each": round(used / len(paths) * 1000, 2),
+        "cores_of_server": round(used / wall, 2),
+        "cores_of_this_program": round(mine / wall, 2),
+        "cores_of_others": round((busy_seconds() - busy - used - mine) / wall, 2),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("record")
+    parser.add_argument("--rate", type=float, default=None, help="requests a second; 150 for claims, 2 for pages")
+    parser.add_argument("--seconds", type=float, default=30)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--what", choices=("claims", "pages"), default="claims")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    rate = arguments.rate or (150.0 if arguments.what == "claims" else 2.0)
+    number = min(MOST_REQUESTS, int(rate * min(arguments.seconds, MOST_SECONDS)))
+    chance = random.Random(arguments.seed)
+    lists = claim_lists(chance)
+    with served(arguments.record, arguments.workers) as (port, server):
+        wait_until_up(port)
+        if arguments.what == "claims":
+            asyncio.run(ask(port, [next(lists) for _ in range(100)], 20))  # warms up: libraries, the store's pages
+            found = measure(port, server, [next(lists) for _ in range(number)], rate)
+        else:
+            pages = (*PAGES, *MORE_PAGES)
+            asyncio.run(ask(port, [page for page in pages for _ in range(2 * arguments.workers)], 1))
+            found = {page: measure(port, server, [page] * max(20, number // len(pages)), rate) for page in pages}
+    print(json.dumps(found, indent=2))
+
+
+def wait_until_up(port: int) -> None:
+    """Wait until the server answers; give up after a minute."""
+    for _ in range(600):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("The server does not come up.")
+
+
+if __name__ == "__main__":
+    main()
