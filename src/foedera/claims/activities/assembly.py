@@ -93,19 +93,6 @@ def _names_somebody(participants: Sequence[Filler], name: Filler | None, telling
     return any(letter.isupper() for filler in fillers for letter in filler.text)
 
 
-def _named_first(participants: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """Those who bear a name; “personnel” and “troops” say nothing beside them."""
-    named = tuple(filler for filler in participants if any(letter.isupper() for letter in filler.text))
-    return named if named and all(_is_plain(filler) for filler in participants if filler not in named) else participants
-
-
-def _is_plain(filler: Filler) -> bool:
-    return filler.text.casefold() in _PLAIN
-
-
-_PLAIN = frozenset("personnel troops soldiers people crew crews men".split())
-
-
 def as_told_before(found: Draft, sentence: Sentence, scene: Scene) -> Draft:
     """The draft itself, or, where it only says again what was told before, that: the same thing said twice is one."""
     for index, told in scene.told:
@@ -147,7 +134,7 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     if when is None and telling.anchor != telling.said_by:
         when = scene.when_of(telling.anchor, sentence, modality=modality)
     modality = _seen_from(modality, when, scene)
-    participants = _named_first(acting(telling.cast, scene))
+    participants = acting(telling.cast, scene)
     name = telling.name.filler() if telling.name else None
     confidence = telling.confidence
     if telling.points_back or not participants:

@@ -91,7 +91,7 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
             cast.use(mention.filler())
             _add_owners(cast, token, mention, sentence, scene)
         elif mention.generic and mention.is_actor:
-            _add_group(cast, token, mention.filler(), sentence)
+            _add_group(cast, token, _qualified(token, mention, sentence), sentence)
         elif mention.is_actor:
             cast.act(mention.filler())
         elif mention.kind is EntityKind.UNKNOWN and " " in mention.text:
@@ -117,6 +117,14 @@ def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
         return scene.named_by(token, sentence)
     filler = sentence.excerpt(frames.phrase(token)[0], token.i + 1)
     return replace(filler, entity=slug(filler.text), name=" ".join(filler.text.split()))
+
+
+def _qualified(token: Token, mention: Mention, sentence: Sentence) -> Filler:
+    """A unit without a name, with the words before it where they name somebody: “Canadian-led battlegroup”."""
+    whole = sentence.excerpt(frames.phrase(token)[0], token.i + 1)
+    if mention.text[:1].isupper() or not any(letter.isupper() for letter in whole.text) or len(whole.text) > 60:
+        return mention.filler()
+    return replace(whole, entity=slug(whole.text), name=" ".join(whole.text.split()))
 
 
 def _nations(token: Token, sentence: Sentence) -> Filler | None:

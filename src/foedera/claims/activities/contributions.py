@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
@@ -80,7 +81,11 @@ def staying_away(verb: Token, sentence: Sentence, scene: Scene) -> Telling | Non
     cast = cast_of(frames.subjects(verb), sentence, scene)
     named = scene.actors(frames.subjects(verb), sentence)
     states = {mention.start for mention in sentence.mentions if mention.kind in STATELIKE}
-    if not named or any(filler.start not in states for filler in named) or is_armed(frames.subjects(verb), sentence, scene):
+    if (
+        not named
+        or any(filler.start not in states for filler in named)
+        or is_armed(frames.subjects(verb), sentence, scene)
+    ):
         return None
     return Telling(ActivityType.EXERCISE, verb, verb, cast, points_back=True, gone=True, confidence=0.5)
 
@@ -161,3 +166,28 @@ def _is_code_name(mention: Mention) -> bool:
     return mention.kind in {EntityKind.UNKNOWN, EntityKind.PLACE, EntityKind.PERSON} and (
         numbered or (len(words) > 1 and mention.text.isupper())
     )
+
+
+_LYING = re.compile(r"\s(?:\([^()]*\)\s)?(?:at|alongside(?: in| at)?|in port at)\s(?:the\s)?")
+_WATERS = re.compile(
+    r"\b(?:sea|strait|gulf|ocean|channel|bay of|waters|coast|pacific|atlantic|mediterranean|baltic)\b", re.IGNORECASE
+)
+
+
+def lying(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
+    """“HMNZS Aotearoa at Pago Pago”: the ship of a caption or a log lies in the port named with her."""
+    root = next((token for token in sentence.tokens if token.head == token), None)
+    if root is None or root.tag_ in {"VBD", "VBZ", "VBP"}:
+        return
+    for ship, port in pairwise(each for each in sentence.mentions if not each.generic):
+        gap = sentence.text[ship.end - sentence.start : port.start - sentence.start]
+        if ship.kind is not EntityKind.VESSEL or port.kind is not EntityKind.PLACE or _WATERS.search(port.text):
+            continue
+        anchor = sentence.root_of(ship.start, ship.end)
+        owner = owner_before(ship, sentence)
+        filler = owner.filler() if owner is not None else stands_for_state(ship, scene)
+        if anchor is not None and filler is not None and _LYING.fullmatch(gap):
+            cast = Cast()
+            cast.act(filler)
+            cast.use(ship.filler())
+            yield Telling(ActivityType.PORT_CALL, anchor, anchor, cast, None, [port], confidence=0.5)

@@ -57,7 +57,7 @@ def exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if not cast.participants or (not joint and not is_armed(subject, sentence, scene)):
         return None
     sort = ActivityType.EXERCISE
-    if lemma == "train" and not joint:
+    if lemma == "train" and not joint and len(cast.participants) < 2:
         sort = ActivityType.TRAINING
     if lemma in {"operate", "work", "escort", "search", "clear"}:
         sort = ActivityType.OPERATION

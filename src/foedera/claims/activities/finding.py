@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.activities.assembly import Telling, drafts_of
-from foedera.claims.activities.contributions import tell_by_lines
+from foedera.claims.activities.contributions import lying, tell_by_lines
 from foedera.claims.activities.nouns import tell_by_nouns
 from foedera.claims.activities.verbs import tell_by_verbs
 from foedera.claims.drafts import Draft
@@ -17,5 +17,5 @@ def find_activities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The activity claims of a sentence."""
     tellings: list[Telling] = [*tell_by_nouns(sentence, scene), *tell_by_verbs(sentence, scene)]
     if not tellings:
-        tellings = list(tell_by_lines(sentence, scene))
+        tellings = [*tell_by_lines(sentence, scene), *lying(sentence, scene)]
     yield from drafts_of(tellings, sentence, scene)

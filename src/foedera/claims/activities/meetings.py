@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
-from foedera.claims.activities.cast import cast_of
+from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     are_people,
     cast_with,
@@ -54,6 +54,10 @@ def meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     cast = cast_of(subject, sentence, scene)
     if not cast.participants:
         return None
+    if not _is_named(cast) and any(token.lemma_.lower() in _BODIES for token in subject):
+        cast.participants = {}  # "a joint committee is due to meet": of those whom the text is about
+        for mention in scene.discourse.pair:
+            cast.act(mention.filler())
     others = cast_of(met, sentence, scene)
     others.add(cast_with(verb, sentence, scene))
     if met and not others.participants:
@@ -65,6 +69,10 @@ def meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     telling = telling_of(ActivityType.DIALOGUE, verb, cast, sentence, scene, to=False)
     telling.name = event_in(verb, sentence)
     return telling
+
+
+def _is_named(cast: Cast) -> bool:
+    return any(letter.isupper() for filler in cast.participants.values() for letter in filler.text)
 
 
 def talking(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ELSEWHERE = frozenset({"ccomp", "parataxis", "advcl", "relcl"})
+_AT = frozenset("at off near to in into".split())  # behind these a name that nobody knows is a place
 _SPOTS = frozenset({EntityKind.PLACE, EntityKind.CENTRE})
 
 
@@ -43,10 +44,13 @@ def places_in(tokens: list[Token], sentence: Sentence, *, prepositions: frozense
     """The places that stand after a preposition of place, in text order; a state counts where it is one."""
     found: list[Mention] = []
     for root, mention in mentions_in(tokens, sentence):
-        if mention.generic or (mention.kind not in _SPOTS and mention.kind not in STATELIKE):
+        unknown = mention.kind is EntityKind.UNKNOWN and len(mention.text.split()) < 3 and mention.text[:1].isupper()
+        if mention.generic or not (mention.kind in _SPOTS or mention.kind in STATELIKE or unknown):
             continue
         preposition = _preposition_over(root)
         if preposition is None or preposition.lower_ not in prepositions:
+            continue
+        if unknown and (preposition.lower_ not in _AT or mention.text.isupper()):
             continue
         if mention.kind is EntityKind.BLOC and preposition.lower_ not in {"in"}:
             continue

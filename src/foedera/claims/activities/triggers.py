@@ -112,6 +112,9 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
         return ActivityType.PORT_CALL if "port" in before or (at_port and token.tag_ == "NN") else None
     if lemma == "visit" and {"port", "ship", "goodwill"} & before:
         return ActivityType.PORT_CALL
+    if lemma == "round":
+        told = any(child.dep_ == "amod" and child.lower_ in _ORDINALS for child in token.children)
+        return ActivityType.DIALOGUE if told and token.tag_ == "NN" and not after else None
     if lemma == "presence":
         return ActivityType.DEPLOYMENT if before & PRESENCE_LEADS else None
     if (
@@ -172,7 +175,30 @@ def _name_beside(token: Token, sort: ActivityType, sentence: Sentence) -> Mentio
             continue
         if type_of_event(mention) in {sort, None}:
             return mention
+    return _code_name_beside(token, sort, sentence)
+
+
+def _code_name_beside(token: Token, sort: ActivityType, sentence: Sentence) -> Mention | None:
+    """A name that nobody knows beside an exercise: “AIKEYME, the drill that …”, “drills under the name Selenga”."""
+    if sort not in {ActivityType.EXERCISE, ActivityType.OPERATION, ActivityType.TRAINING, ActivityType.EXCHANGE}:
+        return None
+    beside = [token.head] if token.dep_ == "appos" else []
+    beside += [child for child in token.children if child.dep_ == "appos" and child.i > token.i]
+    beside += [
+        named
+        for child in token.subtree
+        if child.lemma_.lower() in {"name", "codename", "call", "dub", "christen", "know"}
+        for named in child.children
+        if named.dep_ in {"appos", "oprd", "pobj", "attr"}
+    ]
+    for each in beside:
+        mention = sentence.mention_of(each)
+        if mention is not None and mention.kind in _UNSURE and not mention.generic and mention.form is NameForm.PATTERN:
+            return mention
     return None
+
+
+_UNSURE = frozenset({EntityKind.UNKNOWN, EntityKind.INSTITUTION, EntityKind.PERSON, EntityKind.EQUIPMENT})
 
 
 def _held_after(token: Token) -> tuple[Token, bool, bool] | None:
@@ -228,6 +254,7 @@ def _governor(token: Token) -> tuple[Token | None, bool, bool]:
     return head, False, False
 
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last latest".split())
 _PORTIONS = frozenset(
     "series round edition number set part phase iteration day week pair couple session programme start".split()
 )

@@ -12,7 +12,7 @@ NOUNS: dict[str, ActivityType] = {
         ("exercise", "drill", "manoeuvre", "maneuver", "wargame", "wargames", "passex", "serial", "manoeuvres"),
         _EXERCISE,
     ),
-    **dict.fromkeys(("activity", "war-game", "regatta", "iteration"), _EXERCISE),
+    **dict.fromkeys(("activity", "war-game", "regatta", "iteration", "edition"), _EXERCISE),
     **dict.fromkeys(("patrol", "sortie"), ActivityType.PATROL),
     **dict.fromkeys(("deployment", "stationing", "redeployment", "rotation"), ActivityType.DEPLOYMENT),
     **dict.fromkeys(("transit", "passage"), ActivityType.TRANSIT),
@@ -45,7 +45,8 @@ NOUNS: dict[str, ActivityType] = {
 # These name an activity only where who acts is said beside them or by a verb of holding.
 NEEDS_CAST = frozenset(
     """operation mission serial exchange passage training talk exhibition expo activity iteration session gathering
-    strike convoy sortie conversation regatta trip rotation arrival stay course work-up seminar workshop""".split()
+    strike convoy sortie conversation regatta trip rotation arrival stay course work-up seminar workshop edition
+    round""".split()
 )
 # "activity" is an exercise only with one of these before it.
 ACTIVITY_LEADS = frozenset("maritime military naval cooperative joint air multilateral bilateral further land".split())
