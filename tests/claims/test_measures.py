@@ -71,6 +71,8 @@ NOT_TOLD = {
     "a calibre": "The army tested 155 mm howitzers.",
     "how long a visit was": "Japan and Italy paid a three-day visit to the fleet.",
     "a day": "The ministers of Japan and Italy signed the treaty on 12 June.",
+    "victims": "A bomb hit the barracks of the army, killing 22 people and wounding 31.",
+    "people of nobody": "45 people watched the navy sail.",
     "a small count by the way": "The navy sent two lawyers to the talks on the treaty.",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from foedera.claims.debris import without_debris
 from foedera.model.documents import Block, BlockKind, Document
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w])|\n\s*\n|\n(?=\s*(?:[-•*–]|\(?[a-z0-9]{1,3}[.)])\s)")
@@ -33,11 +34,11 @@ class SentencePlace:
 
 
 def reading_text(document: Document) -> str:
-    """The document's text with footnote marks blanked out; the same length, so offsets agree."""
+    """The document's text with footnote marks blanked out and debris mended; the same length, so offsets agree."""
     text = document.text
     for mark in sorted(document.marks, key=lambda mark: mark.start, reverse=True):
         text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
-    return text
+    return without_debris(text)
 
 
 def cut_sentences(document: Document, text: str | None = None) -> tuple[SentencePlace, ...]:

@@ -14,7 +14,7 @@ from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
-from foedera.claims.measures.words import FEW, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
+from foedera.claims.measures.words import FEW, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -66,7 +66,7 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         or (lemma in PARTAKERS and _is_definite(quantity, sentence))
     ):
         return None
-    if lemma in TIMES and not _is_lasting(counted):
+    if (lemma in TIMES and not _is_lasting(counted)) or _is_harmed(counted.head):
         return None
     if _is_few(quantity, sentence) and not _is_hardware(counted.head, sentence):
         return None
@@ -75,6 +75,8 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
     subject = _subject(seat, counted.head, quantity, sentence, scene)
     if not subject:
         named = sentence.mention_of(counted.head) is not None
+        if not named and counted.noun == counted.phrase and not _is_hardware(counted.head, sentence):
+            return None  # "45 people", "ten members" of nobody
         subject = fillers_of((counted.head,), sentence, scene) if named else (sentence.cut(*counted.phrase),)
     return _draft(
         quantity,
@@ -96,7 +98,7 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
     if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
         return None
     _, noun, phrase = remembered
-    if sentence.text[quantity.value[1] - sentence.start :][:1] in {"-", "–"}:  # "a ten-year pact"
+    if sentence.text[quantity.value[1] - sentence.start :][:1] in {"-", "–"} or _is_harmed(token):  # "a ten-year pact"
         return None
     written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
     if _is_few(quantity, sentence) and noun.text.lower().rstrip("s") not in EQUIPMENT:
@@ -205,6 +207,14 @@ def _is_hardware(noun: Token, sentence: Sentence) -> bool:
 def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
     before = sentence.text[: quantity.start - sentence.start].split()
     return bool(before) and before[-1].lower() in {"the", "these", "those", "our", "their", "its", "all", "both"}
+
+
+def _is_harmed(noun: Token) -> bool:
+    """Whether it counts victims: “killing 25 people”, “three were wounded”."""
+    governor = seat_of(noun).governor
+    if governor is not None and governor.pos_ in {"NOUN", "PROPN", "NUM"} and seat_of(noun).how != "object":
+        governor = seat_of(governor).governor or governor
+    return governor is not None and governor.pos_ == "VERB" and governor.lemma_.lower() in HARMING
 
 
 def _is_calibre(counted: Counted, sentence: Sentence) -> bool:

@@ -77,3 +77,6 @@ COUNTERS = (
     r"(?:[A-Z][\w’'.&-]*\s(?:(?:[A-Z][\w’'.&-]*|of|for|global|world|arms|annual)\s){0,4})?"
     r"(?:Top \d+|[Rr]anking|[Ii]ndex|[Ll]eague [Tt]able|[Mm]onitor|[Yy]earbook|[Bb]arometer)"
 )
+
+# Whom these befall is counted in reports of war and accidents; it measures nobody.
+HARMING = frozenset("kill wound injure hurt slay maim behead shoot massacre kidnap abduct detain arrest".split())
