@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from foedera.answers.can import Activity, answer_can
-from foedera.answers.changed import answer_changed
+from foedera.answers.changed import HAPPENINGS, answer_changed
 from foedera.answers.eligible import Quality, answer_eligible, programme_named
 from foedera.answers.naming import actor_named, two_actors_named
 from foedera.answers.pathway import answer_pathway
@@ -23,8 +24,9 @@ from foedera.model.choices import chosen, day_of
 from foedera.model.claims import ClaimId
 from foedera.model.entities import EntityId
 from foedera.model.errors import FoederaError, UsageWrong
+from foedera.model.kinds import Modality
 from foedera.model.possible import Answer, Reason
-from foedera.record import Record
+from foedera.record import ClaimQuery, Record
 from foedera.server.pages.asked import Typed, actors_asked, apart, days_asked, read_typed, told
 from foedera.server.pages.links import entity_link, sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
@@ -55,6 +57,7 @@ _NEEDED = {
     "changed": ("from", "to"),
 }
 MOST_CHANGES = 200  # happenings on a page
+_MOST_ASKED = 2000  # happenings of a period that a page takes on, where no actors are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +134,30 @@ def ask_changed(request: Request, record: TheRecord) -> Response:
     def answer(typed: Typed) -> dict[str, Any]:
         first, last = day_of(typed.one("from"), "from"), day_of(typed.one("to"), "to", last=True)
         between = two_actors_named(record, *_two(typed)) if typed.several("actor") else ()
+        if not between:
+            _check_period(record, first, last)
         ids = [actor.id for actor in between]
         found = answer_changed(record, first, last, between=ids, known=typed.one("known") == "yes")
         who = f" between {listed(map(called, between))}" if between else ""
         asked = f"What changed{who} from {show_day(first)} to {show_day(last)}"
-        return {"changes": found, "asked": asked, "most": MOST_CHANGES, "ground_link": lambda ground: _ground_link(record, ground)}
+        return {
+            "changes": found,
+            "asked": asked,
+            "most": MOST_CHANGES,
+            "ground_link": lambda ground: _ground_link(record, ground),
+        }
 
     return _page(request, "changed", answer)
+
+
+def _check_period(record: Record, first: date, last: date) -> None:
+    """Nobody reads, and no page waits for, all that happened anywhere in many years. Raises UsageWrong."""
+    query = ClaimQuery(kinds=HAPPENINGS, earliest=first, latest=last, modality=Modality.ACTUAL)
+    if last >= first and record.count_claims(query, up_to=_MOST_ASKED + 1) > _MOST_ASKED:
+        raise UsageWrong(
+            f"more than {_MOST_ASKED:,} things happened in these days.",
+            mend="Name two actors, or take fewer days; the command `foedera changed` has no limit.",
+        )
 
 
 def _two(typed: Typed) -> tuple[str, str]:
