@@ -171,4 +171,4 @@ def _tie(pair: tuple[EntityId, EntityId], shown: list[Shown]) -> Tie:
 
 def _brief(shown: Shown) -> dict[str, Any]:
     facts = shown.facts()
-    return {name: facts[name] for name in ("claim", "kind", "says", "when", "modality", "polarity", "document")}
+    return {name: facts[name] for name in ("claim", "kind", "says", "when", "time", "modality", "polarity", "document")}

@@ -13,6 +13,7 @@ from foedera.model.time import Span
 from foedera.record import ClaimQuery, RecordReader
 from foedera.record.values import Place
 from foedera.views.sources import source_titles
+from foedera.views.spans import show_span
 from foedera.views.statements import show_claim
 
 _WALKS = 4  # looks for more claims where some filter leaves out most; then the part is what was found
@@ -55,6 +56,7 @@ class Shown:
             "kind": claim.kind.value,
             "says": self.says,
             "when": claim.when.edtf if claim.when else None,
+            "time": show_span(claim.when),
             "extent": self.extent.value,
             "start": self.start.isoformat() if self.start else None,
             "end": self.end.isoformat() if self.end else None,

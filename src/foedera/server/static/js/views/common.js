@@ -80,7 +80,7 @@ export function drawSelection(draw) {
 export function signs(claim) {
   const real = claim.modality === "actual" ? null : claim.modality;
   const denied = claim.polarity === "denied" ? "denied" : null;
-  return [claim.when ?? "undated", kindName(claim.kind), real, denied].filter(Boolean).join(" · ");
+  return [claim.time, kindName(claim.kind), real, denied].filter(Boolean).join(" · ");
 }
 
 /** A claim on a card: what it says, with the link to the sentence, and the sentence itself. */

@@ -16,6 +16,7 @@ let map = null;
 let overlay = null;
 let card = null;
 let places = [];
+const chooser = document.querySelector("[data-places]");
 
 function style(outlines, areas) {
   return {
@@ -135,6 +136,15 @@ function open(place, point) {
   );
 }
 
+/** The places as a list to choose from: what a pointer finds by its dot, a keyboard finds by its name. */
+function offerPlaces() {
+  chooser.replaceChildren(
+    make("option", { value: "" }, "choose …"),
+    ...places.map((place, at) => make("option", { value: at }, `${place.name} (${place.activities.length})`)),
+  );
+  chooser.closest("label").hidden = !places.length;
+}
+
 function recolour() {
   const paint = { sea: ["background-color", "sea"], land: ["fill-color", "land"], coast: ["line-color", "coast"], borders: ["line-color", "border"] };
   for (const [layer, [property, name]] of Object.entries(paint)) map.setPaintProperty(layer, property, colour(name));
@@ -149,6 +159,7 @@ function draw(data, figure) {
   const areas = data.features.filter((feature) => feature.properties.feature === "area");
   const drawnAreas = { type: "FeatureCollection", features: areas };
   const view = places.length ? boundsOf(places) : WORLD;
+  offerPlaces();
   if (!map) {
     try {
       begin(figure, drawnAreas, view);
@@ -182,6 +193,13 @@ for (const box of document.querySelectorAll("[data-layer]")) {
     overlay?.draw();
   });
 }
+chooser.addEventListener("change", () => {
+  const place = places[chooser.value];
+  if (!place || !map) return;
+  map.jumpTo({ center: place.at, zoom: Math.max(map.getZoom(), 3.5) });
+  overlay.point(place);
+  open(place, map.project(place.at));
+});
 document.addEventListener("foedera:window", ({ detail }) => overlay?.within(detail));
 
 drawSelection(draw);

@@ -44,7 +44,7 @@ const LINES = { actual: "solid", planned: "dashed", possible: "dotted", denied: 
 
 let drawn = null;
 let names = null;
-let figureSize = null;
+let wide = 0;
 
 const panel = document.getElementById("drawing-panel");
 const tools = document.querySelector("[data-network-tools]");
@@ -76,7 +76,8 @@ function look() {
     },
     { selector: "edge[reality = 'denied']", style: { "curve-style": "straight", "mid-target-arrow-shape": "tee", "mid-target-arrow-color": colour("bad"), "arrow-scale": 1.4 } },
     { selector: ".is-far", style: { opacity: 0.12 } },
-    { selector: "node.is-here", style: { "border-width": 4, "border-color": ink, "z-index": 10 } },
+    { selector: "node.is-here", style: { "z-index": 10 } },
+    { selector: "node.is-chosen", style: { "border-width": 4, "border-color": ink } },
     { selector: "edge.is-here", style: { "line-opacity": 1, "line-color": colour("accent"), "z-index": 9 } },
     { selector: ".is-out", style: { display: "none" } },
   ];
@@ -129,7 +130,6 @@ function draw(data, figure) {
   });
   box.addEventListener("pointerleave", () => drawn?.userZoomingEnabled(false));
   document.getElementById("network-names").replaceChildren(...data.nodes.map((node) => make("option", { value: node.name })));
-  figureSize = figure.clientWidth;
   names = canvasAbove(box);
   drawn.on("render", writeNames);
   leastTies();
@@ -161,14 +161,16 @@ function zoomButtons() {
   return make("div", { class: "network-zoom no-print" }, button("Zoom in", "+", zoom(1.4)), button("Zoom out", "−", zoom(1 / 1.4)));
 }
 
-function highlight(some) {
-  drawn.elements().addClass("is-far").removeClass("is-here");
+/** Points out some of the network; `chosen` is what was asked for. */
+function highlight(some, chosen) {
+  drawn.elements().addClass("is-far").removeClass("is-here is-chosen");
   some.removeClass("is-far").addClass("is-here");
+  chosen.addClass("is-chosen");
 }
 
 function close() {
   panel.hidden = true;
-  drawn?.elements().removeClass("is-far is-here");
+  drawn?.elements().removeClass("is-far is-here is-chosen");
 }
 
 function openPanel(...content) {
@@ -179,7 +181,7 @@ function openPanel(...content) {
 }
 
 function openNode(node) {
-  highlight(node.closedNeighborhood());
+  highlight(node.closedNeighborhood(), node);
   const ties = node.connectedEdges().sort((one, other) => other.data("weight") - one.data("weight"));
   const list = make("ul", { class: "plain-list tie-list" });
   ties.forEach((edge) => {
@@ -200,7 +202,7 @@ function openNode(node) {
 function openTie(edge) {
   const tie = edge.data();
   const [one, other] = [drawn.getElementById(tie.one), drawn.getElementById(tie.other)];
-  highlight(edge.union(edge.connectedNodes()));
+  highlight(edge.union(edge.connectedNodes()), edge);
   const parts = ["planned", "possible", "denied"].filter((name) => tie[name]).map((name) => `${tie[name]} ${name}`);
   const both = new URLSearchParams(location.search);
   both.append("entity", tie.one);
@@ -257,14 +259,15 @@ document.addEventListener("foedera:window", ({ detail }) => {
 
 const { redraw } = drawSelection(draw);
 new ResizeObserver(([entry]) => {
-  if (drawn && Math.round(entry.contentRect.width) !== figureSize) redraw();
+  const now = Math.round(entry.contentRect.width);
+  if (wide && now !== wide) redraw();
+  wide = now;
 }).observe(document.getElementById("drawing"));
 
 async function png() {
-  const scale = 2;
   const image = new Image();
-  image.src = drawn.png({ output: "base64uri", full: false, scale, bg: colour("surface") });
+  image.src = drawn.png({ output: "base64uri", full: false, scale: 2, bg: colour("surface") });
   await image.decode();
-  return pngOfLayers([image, names], "Network", scale);
+  return pngOfLayers([image, names], "Network");
 }
 offerPictures("network", { png });
