@@ -71,7 +71,8 @@ export class Overlay {
     for (const place of this.places) {
       place.spots = this.spots(place.at);
       place.shown = this.window ? place.activities.filter((activity) => this.isWithin(activity)).length : place.activities.length;
-      place.radius = place.shown ? zoom * Math.min(26, 3.8 + 2 * Math.sqrt(place.shown)) : 0;
+      const least = place.real === "actual" ? 3.8 : 4.6; // what is hollow needs room for its hollow
+      place.radius = place.shown ? zoom * Math.min(26, least + 2 * Math.sqrt(place.shown)) : 0;
     }
   }
 
@@ -94,13 +95,13 @@ export class Overlay {
   dot(place, x, y, ink, paper) {
     const { pen } = this;
     const actual = place.real === "actual";
-    pen.setLineDash(place.real === "possible" ? [1.5, 2.5] : []);
+    pen.setLineDash(place.real === "possible" ? [1.6, 2] : []);
     circle(pen, x, y, place.radius);
     pen.globalAlpha = actual ? 0.82 : 1;
     pen.fillStyle = actual ? ink : paper;
     pen.fill();
     pen.globalAlpha = 1;
-    pen.lineWidth = place === this.here ? 3 : actual ? 1 : 2.2;
+    pen.lineWidth = place === this.here ? 3 : actual ? 1 : place.real === "possible" ? 1.6 : 2.2;
     pen.strokeStyle = place === this.here ? colour("ink") : actual ? paper : ink;
     pen.stroke();
     pen.setLineDash([]);

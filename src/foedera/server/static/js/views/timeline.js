@@ -3,81 +3,11 @@
 
 import { cardOf, claimItem, colour, drawSelection, make, offerPictures } from "./common.js";
 import { pngOfSvg, svgBlob } from "./pictures.js";
+import { DOT, MARGIN, domainOf, lay } from "./timeline_layout.js";
 
-const DAY = 86_400_000;
-const STEP = 13; // pixels from one line of marks to the next
-const HEAD = 24; // pixels for the name of a row
-const TAIL = 10; // pixels between two rows
-const DOT = 4.5;
-const GAP = 3; // pixels between two marks on one line
-const MARGIN = { left: 12, right: 22, top: 26, bottom: 34 };
-const LONG = 0.12; // of the drawn time: what lasts longer lies under the others of its row
-const OUTLIERS = 0.03; // of the marks may lie beyond the drawn time, where they would take more than a third of it
+const DOTTED = "1.5 2.5";
 
 let window_ = null; // the time that a slider shows while it is moved
-
-/** First and last moment that are drawn. Few marks long before the others are pointed to, not drawn to scale. */
-function domainOf(marks) {
-  const form = document.getElementById("filters");
-  const asked = { from: Date.parse(form.elements.from.value), to: form.elements.to.value };
-  const days = marks.flatMap((mark) => [mark.begin, mark.finish]).filter((day) => day !== null);
-  if (!days.length) return [Date.UTC(2000, 0, 1), Date.now()];
-  days.sort((one, other) => one - other);
-  let [first, last] = [days[0], days.at(-1)];
-  const inner = days[Math.floor(days.length * OUTLIERS)];
-  if (days.length > 20 && inner - first > (last - first) / 3) first = inner;
-  if (!Number.isNaN(asked.from)) first = Math.max(asked.from, days[0]);
-  if (asked.to) last = Math.min(endOf(asked.to), days.at(-1));
-  if (last <= first) last = first + 365 * DAY;
-  const room = Math.max((last - first) * 0.015, 5 * DAY);
-  return [first - room, last + room];
-}
-
-function endOf(written) {
-  const [year, month, day] = written.split("-").map(Number);
-  if (day) return Date.UTC(year, month - 1, day);
-  return month ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
-}
-
-/** The marks with their place: `x1`, `x2` in moments, `line` counted from the top of their row. */
-function lay(data, scale) {
-  const [first, last] = scale.domain().map(Number);
-  const marks = data.marks.map((mark) => ({
-    ...mark,
-    begin: mark.start ? Date.parse(mark.start) : null,
-    finish: mark.end ? Date.parse(mark.end) : null,
-  }));
-  const rows = new Map(data.rows.map((name) => [name, { name, marks: [], ends: [] }]));
-  // What lasts long lies under what does not, so that dots stay together.
-  const long = (mark) => (mark.finish ?? last) - (mark.begin ?? first) > (last - first) * LONG;
-  for (const mark of [...marks.filter((each) => !long(each)), ...marks.filter(long)]) {
-    const dot = mark.extent === "day";
-    mark.before = mark.begin === null || mark.begin < first;
-    mark.after = mark.finish === null || mark.finish > last;
-    mark.x1 = mark.before ? first : mark.begin;
-    mark.x2 = mark.after ? last : dot ? mark.begin : mark.finish + DAY;
-    if (mark.begin !== null && mark.begin > last) mark.x1 = last;
-    if (mark.finish !== null && mark.finish < first) mark.x2 = first;
-    const [left, right] = [scale(mark.x1), scale(mark.x2)];
-    const wide = Math.max(right - left, 2 * DOT);
-    const row = rows.get(mark.row);
-    const from = dot ? left - DOT : left;
-    if (long(mark)) row.above ??= row.ends.length;
-    let line = row.ends.findIndex((end, at) => at >= (row.above ?? 0) && end + GAP <= from);
-    if (line < 0) line = row.ends.length;
-    row.ends[line] = from + wide;
-    mark.line = line;
-    mark.wide = wide;
-    row.marks.push(mark);
-  }
-  let top = MARGIN.top;
-  for (const row of rows.values()) {
-    row.top = top;
-    for (const mark of row.marks) mark.y = top + HEAD + mark.line * STEP + STEP / 2;
-    top += HEAD + row.ends.length * STEP + TAIL;
-  }
-  return { marks, rows: [...rows.values()], height: top + MARGIN.bottom };
-}
 
 function draw(data, figure) {
   if (!data.marks.length) {
@@ -109,21 +39,16 @@ function plot(laid, domain, width) {
   const ink = (mark) => colour(`kind-${mark.kind}`);
   const paper = colour("surface");
   const denied = (mark) => mark.polarity === "denied";
-  const actual = (mark) => mark.modality === "actual" && !denied(mark);
-  const dash = (mark) => (mark.modality === "possible" ? "1.5 2.5" : null);
+  const as = (modality) => (mark) => mark.modality === modality;
   const day = laid.marks.filter((mark) => mark.extent === "day" && !denied(mark));
   const spans = laid.marks.filter((mark) => mark.extent !== "day");
-  const within = spans.filter((mark) => mark.extent === "within");
-  const during = spans.filter((mark) => mark.extent === "during");
+  const within = spans.filter((mark) => mark.extent === "within" && !denied(mark));
+  const during = spans.filter((mark) => mark.extent === "during" && !denied(mark));
   const half = 4;
   const bar = (mark) => ({ y1: mark.y - half, y2: mark.y + half });
   const least = (mark) => Math.max(mark.x2, mark.x1 + ((domain[1] - domain[0]) * 2 * DOT) / width);
   const box = (marks, options) =>
     Plot.rect(marks, { x1: "x1", x2: least, y1: (mark) => bar(mark).y1, y2: (mark) => bar(mark).y2, href: "link", ...options });
-  const hollowStroke = (marks, dashed) => {
-    const some = marks.filter((mark) => !actual(mark) && !!dash(mark) === dashed);
-    return some;
-  };
   const outline = { fill: paper, fillOpacity: 1, stroke: ink, strokeWidth: 1.8 };
   const dots = (marks, options) => Plot.dot(marks, { x: "x1", y: "y", r: DOT, href: "link", ...options });
   const onward = laid.marks.filter((mark) => mark.after && mark.extent !== "day" && mark.begin <= domain[1]);
@@ -155,18 +80,19 @@ function plot(laid, domain, width) {
         stroke: paper,
         strokeWidth: 4,
       }),
-      box(within.filter((mark) => mark.modality === "actual"), { className: "m-within", fill: ink, fillOpacity: 0.22, stroke: ink, strokeWidth: 1, ry: half, rx: half }),
-      box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), false), { className: "m-within-planned", ...outline, rx: half, ry: half }),
-      box(hollowStroke(within.filter((mark) => mark.modality !== "actual"), true), { className: "m-within-possible", ...outline, strokeDasharray: "1.5 2.5", rx: half, ry: half }),
+      box(within.filter(as("actual")), { className: "m-within", fill: ink, fillOpacity: 0.22, stroke: ink, strokeWidth: 1, rx: half, ry: half }),
+      box(within.filter(as("planned")), { className: "m-within-planned", ...outline, rx: half, ry: half }),
+      box(within.filter(as("possible")), { className: "m-within-possible", ...outline, strokeDasharray: DOTTED, rx: half, ry: half }),
       Plot.link(within.filter((mark) => mark.wide > 24), { x1: "x1", x2: least, y1: "y", y2: "y", stroke: ink, strokeWidth: 1.4, strokeDasharray: "3 3", className: "m-middle", pointerEvents: "none" }),
-      box(during.filter((mark) => mark.modality === "actual"), { className: "m-during", fill: ink, fillOpacity: 0.85 }),
-      box(during.filter((mark) => mark.modality === "planned"), { className: "m-during-planned", ...outline }),
-      box(during.filter((mark) => mark.modality === "possible"), { className: "m-during-possible", ...outline, strokeDasharray: "1.5 2.5" }),
+      box(during.filter(as("actual")), { className: "m-during", fill: ink, fillOpacity: 0.85 }),
+      box(during.filter(as("planned")), { className: "m-during-planned", ...outline }),
+      box(during.filter(as("possible")), { className: "m-during-possible", ...outline, strokeDasharray: DOTTED }),
+      box(spans.filter(denied), { className: "m-span-denied", ...outline, strokeWidth: 1 }),
       Plot.dot(onward, { x: domain[1], y: "y", r: 5, symbol: "triangle2", rotate: 90, dx: 7, fill: ink, className: "m-on", pointerEvents: "none" }),
       Plot.dot(backward, { x: domain[0], y: "y", r: 5, symbol: "triangle2", rotate: -90, dx: -4, fill: ink, className: "m-back", pointerEvents: "none" }),
-      dots(day.filter((mark) => mark.modality === "actual"), { className: "m-day", fill: ink, stroke: paper, strokeWidth: 0.6 }),
-      dots(day.filter((mark) => mark.modality === "planned"), { className: "m-day-planned", ...outline, r: DOT - 0.6 }),
-      dots(day.filter((mark) => mark.modality === "possible"), { className: "m-day-possible", ...outline, r: DOT - 0.6, strokeDasharray: "1.5 2.2" }),
+      dots(day.filter(as("actual")), { className: "m-day", fill: ink, stroke: paper, strokeWidth: 0.6 }),
+      dots(day.filter(as("planned")), { className: "m-day-planned", ...outline, r: DOT - 0.6 }),
+      dots(day.filter(as("possible")), { className: "m-day-possible", ...outline, r: DOT - 0.6, strokeDasharray: DOTTED }),
       Plot.dot(laid.marks.filter(denied), {
         className: "m-denied",
         x: (mark) => (mark.extent === "day" ? mark.x1 : (mark.x1 + least(mark)) / 2),
