@@ -33,7 +33,10 @@ ON = date(2025, 2, 1)
 
 
 def multiply(connection: Connection, wanted: int) -> int:
-    """Copy the claims that the record has, under new numbers, until there are `wanted`; gives how many there are."""
+    """Copy the claims that the record has, under new numbers, until there are `wanted`; gives how many there are.
+
+    Rows are copied in the order in which a reading would enter them.
+    """
     base = connection.execute(text("SELECT count(*), max(number) FROM claims")).one()
     count, step = int(base[0]), int(base[1])
     copies = max(0, -(-(wanted - count) // count))
@@ -53,7 +56,7 @@ def multiply(connection: Connection, wanted: int) -> int:
     connection.execute(
         text(
             f"INSERT INTO claims (number, reading, {names}) SELECT number + k * {step}, 1000 + k, {values}"
-            f" FROM copies, claims WHERE k > 0 AND number <= {step}"
+            f" FROM copies, claims WHERE k > 0 AND number <= {step} ORDER BY k, number"
         )
     )
     connection.execute(
@@ -61,7 +64,7 @@ def multiply(connection: Connection, wanted: int) -> int:
             'INSERT INTO fillers (claim, position, role, text, start, "end", entity, name)'
             f' SELECT claim + k * {step}, position, role, text, start, "end",'
             " CASE WHEN entity IS NULL THEN NULL ELSE entity || '-' || k END, name"
-            f" FROM copies, fillers WHERE k > 0 AND claim <= {step}"
+            f" FROM copies, fillers WHERE k > 0 AND claim <= {step} ORDER BY k, claim, position"
         )
     )
     columns = (
@@ -70,7 +73,7 @@ def multiply(connection: Connection, wanted: int) -> int:
     connection.execute(
         text(
             f"INSERT INTO evidence (claim, position, {columns}) SELECT claim + k * {step}, position, {columns}"
-            f" FROM copies, evidence WHERE k > 0 AND claim <= {step}"
+            f" FROM copies, evidence WHERE k > 0 AND claim <= {step} ORDER BY k, claim, position"
         )
     )
     return int(connection.execute(text("SELECT count(*) FROM claims")).scalar_one())

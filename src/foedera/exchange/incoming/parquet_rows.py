@@ -29,8 +29,8 @@ def readings_of(path: Path) -> Callable[[int], Iterator[ClaimRows]]:
     Where the tables do not lie in the order in which they are exported, going through the rows raises RowsRefused: they
     are then to be sorted first.
     """
-    keys = {"claims": ("reading", "position"), "fillers": ("claim", "position"), "evidence": ("claim", "position")}
-    if not all(_is_sorted(path, table, key) for table, key in (*keys.items(), ("claims", ("number", "number")))):
+    keys = {"claims": ("reading", "number"), "fillers": ("claim", "position"), "evidence": ("claim", "position")}
+    if not all(_is_sorted(path, table, key) for table, key in (*keys.items(), ("claims", ("number", "reading")))):
         return _refuse
     groups = groupby(_claims(path), key=lambda rows: rows.claim[1])
     ahead: list[tuple[int, Iterator[ClaimRows]]] = []
