@@ -65,7 +65,7 @@ def test_the_headline_says_what_matters_in_few_sentences(brief):
 
 def test_where_the_partnership_stands(brief):
     """Agreements stand in a table with their status on the day."""
-    assert table(brief, "standing") == [("The Pact", "–", "In force", "1 February 2019", "")]
+    assert table(brief, "standing") == [("Northmoor–Eastmark Pact (the Pact)", "–", "In force", "1 February 2019", "")]
 
 
 def test_what_has_been_done(brief):
@@ -107,6 +107,17 @@ def test_a_deed_told_by_two_sources_is_one_deed(brief_of):
 
     assert len(row.claims) == 2
     assert texts(brief, "done")[0] == "Northmoor and Eastmark are on record with one exercise."
+
+
+def test_what_goes_on_is_no_single_deed(brief_of):
+    """That exercises go on since a year is told as such, and counted as none."""
+    brief = brief_of(activity("exercise", "2019-05-03", name="Grey Heron"), activity("exercise", "2014/.."))
+
+    assert texts(brief, "done") == [
+        "Northmoor and Eastmark are on record with one exercise.",
+        "The latest is “Grey Heron” (Sunder Sea) on 3 May 2019.",
+        "Exercises of Northmoor and Eastmark are told to go on since 2014.",
+    ]
 
 
 def test_what_comes_after_the_day_changes_nothing(brief_of):

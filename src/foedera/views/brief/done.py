@@ -9,9 +9,10 @@ from foedera.model.claims import Claim, Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 from foedera.views.brief.content import Block, Paragraph, Row, Section, Sentence, Table
+from foedera.views.brief.deeds import MEETINGS, Deed, deeds_of
 from foedera.views.brief.grounding import of_claims, sentence
 from foedera.views.brief.map import draw_map
-from foedera.views.brief.material import Deed, Material, deeds_of
+from foedera.views.brief.material import Material
 from foedera.views.brief.timeline import draw_timeline
 from foedera.views.brief.wording import (
     activity_word,
@@ -25,7 +26,6 @@ from foedera.views.brief.wording import (
     since_day,
 )
 
-_MEETINGS = frozenset({"dialogue", "summit", "visit", "consultation", "exchange", "exhibition"})
 _TYPES = tuple(type.value for type in ActivityType)
 _MOST_DEEDS, _MOST_MEETINGS = 16, 10  # rows on paper; the record has all
 
@@ -33,12 +33,17 @@ _MOST_DEEDS, _MOST_MEETINGS = 16, 10  # rows on paper; the record has all
 def done(material: Material) -> Section | None:
     """The section; None if the record tells of nothing that was done together by the day."""
     deeds = deeds_of(material.activities)
-    if not deeds:
+    if not deeds and not any(claim.when and claim.when.is_open for claim in material.activities):
         return None
-    forces = [deed for deed in deeds if deed.type not in _MEETINGS]
-    meetings = [deed for deed in deeds if deed.type in _MEETINGS]
+    forces = [deed for deed in deeds if deed.type not in MEETINGS]
+    meetings = [deed for deed in deeds if deed.type in MEETINGS]
     blocks: list[Block] = []
-    told = (*_counts(material, forces, "have done together"), *_lately(forces), *_counts(material, meetings, "met in"))
+    told = (
+        *_counts(material, forces, "have done together"),
+        *_lately(forces),
+        *_lasting(material),
+        *_counts(material, meetings, "met in"),
+    )
     if told:
         blocks.append(Paragraph(told))
     timeline = draw_timeline(material, deeds)
@@ -78,6 +83,20 @@ def _lately(deeds: Sequence[Deed]) -> Iterable[Sentence]:
     where = place_of(last.claim)
     text = f"The latest is {_named(last)}{f' ({where})' if where else ''} {on_day(last.when)}."
     yield from sentence(text, of_claims(last.claims))
+
+
+def _lasting(material: Material) -> Iterable[Sentence]:
+    """What is told to go on since some day, without single occasions."""
+    found: dict[str, list[Claim]] = {}
+    for claim in material.activities:
+        if claim.when is not None and claim.when.is_open:
+            found.setdefault(claim.word("type"), []).append(claim)
+    for type, claims in found.items():
+        since = min(claim.when for claim in claims if claim.when is not None)
+        yield from sentence(
+            f"{opening(activity_word(type, 2))} of {material.names} are told to go on {since_day(since)}.",
+            of_claims(claims),
+        )
 
 
 def _named(deed: Deed) -> str:

@@ -8,8 +8,9 @@ from itertools import islice
 
 from foedera.model.possible import Truth
 from foedera.views.brief.content import Sentence
+from foedera.views.brief.deeds import deeds_of
 from foedera.views.brief.grounding import of_claims, of_grounds, of_reasons, sentence
-from foedera.views.brief.material import Material, deeds_of
+from foedera.views.brief.material import Material
 from foedera.views.brief.possible import ACTIVITIES
 from foedera.views.brief.promised import promises_of
 from foedera.views.brief.standing import BINDS, stands, told_by_then

@@ -13,11 +13,11 @@ from foedera.answers.places import Area, Place, areas_all, place_named
 from foedera.names.data import data_path, read_table, split_cell
 from foedera.views.brief import drawing as draw
 from foedera.views.brief.content import Picture
-from foedera.views.brief.material import Deed, Material
+from foedera.views.brief.deeds import MEETINGS, Deed
+from foedera.views.brief.material import Material
 from foedera.views.brief.wording import counted, listed, short
 from foedera.views.placing import Gazetteer, Spot
 
-_MEETINGS = frozenset({"dialogue", "summit", "visit", "consultation", "exchange", "exhibition"})
 _OPERATIONS = "area_of_operations"
 _LEAST = 22.0  # degrees from west to east at least: closer, hand-drawn borders would pretend to be exact
 _LABELS = 10
@@ -52,7 +52,7 @@ class Frame:
 def draw_map(material: Material, deeds: Sequence[Deed]) -> Picture | None:
     """Where forces were active together; None if no place of it is known."""
     gazetteer = Gazetteer(material.record)
-    field = [deed for deed in deeds if deed.type not in _MEETINGS]
+    field = [deed for deed in deeds if deed.type not in MEETINGS]
     spots = {deed: spot for deed in field if (spot := gazetteer.spot(deed.claim)) is not None}
     if not spots:
         return None

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from foedera.model.claims import ClaimId
 from foedera.model.promises import Followed, Promise
 from foedera.views.brief.content import Paragraph, Row, Section, Sentence, Table
+from foedera.views.brief.deeds import Deed
 from foedera.views.brief.done import deed_name
 from foedera.views.brief.grounding import sentence
-from foedera.views.brief.material import Deed, Material
+from foedera.views.brief.material import Material
 from foedera.views.brief.wording import activity_word, counted, listed, number_word, opening, short
 from foedera.views.spans import show_span
 from foedera.views.statements import show_claim

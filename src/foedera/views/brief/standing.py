@@ -122,7 +122,7 @@ def matrix(material: Material, agreements: Iterable[StatusAnswer]) -> Table:
     rows = tuple(
         Row(
             (
-                opening(short_name(material.record, answer)),
+                _full_name(material, answer),
                 _between(material, answer) if several else opening(words(answer.type)) if answer.type else "–",
                 opening(words(answer.status.value)),
                 show_span(answer.since) if answer.since else "no day given",
@@ -135,7 +135,13 @@ def matrix(material: Material, agreements: Iterable[StatusAnswer]) -> Table:
     )
     title = f"Agreements and arrangements on {show_day(material.on)}"
     columns = ("Agreement", "Between" if several else "Kind", "Status", "Since", "Remarks")
-    return Table(title, columns, rows, (30, 22, 14, 16, 18), signed=2)
+    return Table(title, columns, rows, (38, 20, 13, 15, 14), signed=2)
+
+
+def _full_name(material: Material, answer: StatusAnswer) -> str:
+    """The whole name, and the short one by which sentences call it, where they differ."""
+    name, short = opening(answer.name), short_name(material.record, answer)
+    return name if short.casefold() == answer.name.casefold() else f"{name} ({short})"
 
 
 def _between(material: Material, answer: StatusAnswer) -> str:

@@ -11,7 +11,8 @@ from foedera.model.time import Span
 from foedera.names.agreements import type_of_agreement
 from foedera.views.brief import drawing as draw
 from foedera.views.brief.content import Picture
-from foedera.views.brief.material import Deed, Material
+from foedera.views.brief.deeds import MEETINGS, Deed
+from foedera.views.brief.material import Material
 from foedera.views.brief.standing import STATEMENT
 from foedera.views.brief.wording import activity_word, counted, short
 from foedera.views.spans import show_day, show_span
@@ -21,7 +22,6 @@ from foedera.views.status import words
 _LEFT, _RIGHT = 8.0, draw.WIDTH - 8.0
 _LABELS = 9  # agreements that are named; more could not be read
 _TOLD = ("in_force", "provisionally_applied", "signed", "announced", "adopted", "negotiating", "proposed", "terminated")
-_MEETINGS = frozenset({"dialogue", "summit", "visit", "consultation", "exchange", "exhibition"})
 Mark = tuple[Span, str, str]  # when, title, label
 
 
@@ -29,8 +29,8 @@ def draw_timeline(material: Material, deeds: Sequence[Deed]) -> Picture | None:
     """What happened by the day, in the order of time; None if nothing has a day."""
     events = _events(material)
     marks = [(claim.when, show_claim(claim), _label(material, claim)) for claim in events if claim.when]
-    field = [deed for deed in deeds if deed.type not in _MEETINGS]
-    meetings = [deed for deed in deeds if deed.type in _MEETINGS]
+    field = [deed for deed in deeds if deed.type not in MEETINGS]
+    meetings = [deed for deed in deeds if deed.type in MEETINGS]
     spans = [when for when, _, _ in marks] + [deed.when for deed in deeds if deed.when]
     if not spans:
         return None
