@@ -221,3 +221,10 @@ NOTHING = {
 def test_nobody_belongs_to_anything(claims_of, sentence):
     """Ranks, offices that nobody is named for, and figures of speech make no claim."""
     assert claims_of(sentence, kind=Kind.AFFILIATION) == ()
+
+
+def test_a_visitor_holds_no_office_of_the_state_visited(claims_of):
+    """Of a news item that names only the place, nobody can tell whose minister it is."""
+    text = "Defence Minister Ada Winter flew to Norway on Sunday to see the troops."
+
+    assert claims_of(text, kind=Kind.AFFILIATION) == ()

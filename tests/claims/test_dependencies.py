@@ -225,6 +225,7 @@ def test_statement_before_is_what_this_stands_for(claims_of: ClaimsOf) -> None:
     "sentence",
     [
         "The Navy of Northmoor limited itself to a short statement.",
+        "Torched cars blocked the traffic.",
         "Northmoor's defence minister ruled out any new exercise.",
         "The frigate sailed to Westhaven without a helicopter.",
         "Before the exercise began, the two crews played football.",

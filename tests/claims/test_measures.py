@@ -72,6 +72,7 @@ NOT_TOLD = {
     "how long a visit was": "Japan and Italy paid a three-day visit to the fleet.",
     "a day": "The ministers of Japan and Italy signed the treaty on 12 June.",
     "victims": "A bomb hit the barracks of the army, killing 22 people and wounding 31.",
+    "the dead": "The ministry mourned the death of 78 sailors.",
     "people of nobody": "45 people watched the navy sail.",
     "a small count by the way": "The navy sent two lawyers to the talks on the treaty.",
 }

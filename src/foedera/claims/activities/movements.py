@@ -54,6 +54,8 @@ _OPERATING = frozenset(
     shepherd patrol guard clear shoot destroy neutralise survey""".split()
 )
 
+_STRUCK = frozenset("deal bargain agreement pact accord truce balance chord tone".split())  # "struck a deal"
+
 
 def deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“deployed a battalion to Mali”, “troops stationed at Tapa”, “two F-35As were hosted at Tindal”."""
@@ -197,6 +199,8 @@ def operating(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
         return None
     doers = frames.doers(verb)
     if not doers or not (frames.undergoers(verb) or frames.is_passive(verb)):
+        return None
+    if any(noun.lemma_.lower() in _STRUCK for noun in frames.undergoers(verb)):
         return None
     if verb.lemma_.lower() not in {"invade"} and not is_armed(doers, sentence, scene):
         return None

@@ -50,13 +50,15 @@ def owner_behind(person: Mention, office: Office, words: Words, sentence: Senten
 def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler | None:
     """The state that an office without owner most likely belongs to: the one that the text speaks of most.
 
-    A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before.
+    A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before. In a
+    news item a state is not spoken of where something only happens in it, or to it: “Doe flew to Westhaven”.
     """
+    is_news = len(scene.reading.sentences) <= _NEWS
     counts: dict[str, int] = {}
     first: dict[str, Mention] = {}
     for each in scene.reading.sentences:
         for mention in _states_of(each):
-            if mention.kind is EntityKind.BLOC:
+            if mention.kind is EntityKind.BLOC or (is_news and _is_whereto(mention, each)):
                 continue
             weight = 1 if mention.form is NameForm.METONYM else 2
             counts[str(mention.state)] = counts.get(str(mention.state), 0) + weight * (2 if each.is_heading else 1)
@@ -69,11 +71,20 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
         if mention.end <= person.start and mention.kind is not EntityKind.BLOC
     ]
     for mention in near[-1:]:
-        counts[str(mention.state)] += _NEAR
+        if str(mention.state) in counts:
+            counts[str(mention.state)] += _NEAR
     best = max(counts, key=lambda state: (counts[state], -first[state].start), default=None)
     return first[best].filler() if best is not None else None
 
 
+def _is_whereto(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a preposition of place or direction, or one of hostility, stands before a state."""
+    before = sentence.text[: mention.start - sentence.start].split()
+    return bool(before) and before[-1].lower() in _WHERETO
+
+
+_NEWS = 4  # sentences
+_WHERETO = frozenset("across against at for from in inside into near on outside over to toward towards with".split())
 _NEAR = 2  # a state named before the person in the same sentence counts as one more mention
 _ABOVE_STATES = frozenset(
     {EntityId(name) for name in "european-commission european-council european-parliament hrvp eums NATO EU UN".split()}

@@ -12,7 +12,9 @@ from foedera.claims.dependencies.verbs import by_verbs
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.selection import load_domain_words
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 
 
 def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -24,13 +26,34 @@ def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         *by_prepositions(sentence, scene),
         *by_verbs(sentence, scene),
     ):
-        if not any(_is_same(found, other) for other in told):
+        if not any(_is_same(found, other) for other in told) and _is_of_domain(found, sentence, scene):
             told.append(found)
             yield found
     for found in by_forms(sentence, scene):
-        if not any(_touches(found, other) for other in told):
+        if not any(_touches(found, other) for other in told) and _is_of_domain(found, sentence, scene):
             told.append(found)
             yield found
+
+
+_NEWS = 4  # sentences; a text of so few says by itself whether what hangs on what is of the domain
+
+
+def _is_of_domain(found: Draft, sentence: Sentence, scene: Scene) -> bool:
+    """Whether a side speaks of the domain, in a news item: “torched cars blocked traffic” does not.
+
+    In a longer text about the domain everything is: there “the study” and “the question of financing” mean its own.
+    """
+    if len(scene.reading.sentences) > _NEWS:
+        return True
+    for role in ("condition", "outcome"):
+        side = found.roles[role][0]
+        if any(load_domain_words().places(side.text).values()):
+            return True
+        if side.start is not None and side.end is not None:
+            named = sentence.mentions_between(side.start, side.end)
+            if any(mention.kind not in {EntityKind.PERSON, EntityKind.UNKNOWN} for mention in named):
+                return True
+    return False
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

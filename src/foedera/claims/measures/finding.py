@@ -14,7 +14,7 @@ from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
-from foedera.claims.measures.words import FEW, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
+from foedera.claims.measures.words import FEW, HARM, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -210,8 +210,10 @@ def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _is_harmed(noun: Token) -> bool:
-    """Whether it counts victims: “killing 25 people”, “three were wounded”."""
+    """Whether it counts victims: “killing 25 people”, “three were wounded”, “the death of 78”."""
     governor = seat_of(noun).governor
+    if governor is not None and governor.lemma_.lower() in HARM:
+        return True
     if governor is not None and governor.pos_ in {"NOUN", "PROPN", "NUM"} and seat_of(noun).how != "object":
         governor = seat_of(governor).governor or governor
     return governor is not None and governor.pos_ == "VERB" and governor.lemma_.lower() in HARMING

@@ -80,3 +80,4 @@ COUNTERS = (
 
 # Whom these befall is counted in reports of war and accidents; it measures nobody.
 HARMING = frozenset("kill wound injure hurt slay maim behead shoot massacre kidnap abduct detain arrest".split())
+HARM = frozenset("killing death massacre murder corpse body abduction kidnapping toll loss injury arrest".split())
