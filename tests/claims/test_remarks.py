@@ -142,3 +142,56 @@ def test_lines_of_a_statement_are_said_by_those_who_sign(claims_of: ClaimsOf) ->
         "welcome the wish of Canada to join the naval exercise",
     ]
     assert all(len(claim.fillers("speaker")) == 4 for claim in claims)
+
+
+# name: sentence, who, what
+FORMS = {
+    "in the words of": (
+        "In the words of Admiral Maria Silva: “The sea does not read doctrine.”",
+        "Maria Silva",
+        "The sea does not read doctrine",
+    ),
+    "before a colon": (
+        "Admiral Maria Silva was non-committal: “The door is not locked.”",
+        "Maria Silva",
+        "The door is not locked",
+    ),
+    "per": ("“Not before next May”, per Admiral Maria Silva.", "Maria Silva", "Not before next May"),
+    "likes to tell": (
+        "“We are guests here,” Admiral Maria Silva likes to tell sailors.",
+        "Maria Silva",
+        "We are guests here",
+    ),
+    "denies doing": ("Japan denies granting base rights to any navy.", "Japan", "granting base rights to any navy"),
+    "a quotation in a clause": (
+        "Admiral Maria Silva said that the frigates of Japan “will be made available” soon.",
+        "Maria Silva",
+        "the frigates of Japan “will be made available” soon",
+    ),
+    "an unnamed sailor": (
+        "“It takes ninety days to agree on bread,” a Chilean major confided.",
+        "Chilean major",
+        "It takes ninety days to agree on bread",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "content"), list(FORMS.values()), ids=list(FORMS.keys()))
+def test_other_forms_of_saying(claims_of: ClaimsOf, sentence: str, speaker: str, content: str) -> None:
+    """What is said needs no verb of saying, and a quotation may be a part of it."""
+    claim = only(claims_of(BEFORE + sentence, kind=Kind.REMARK))
+
+    assert (claim.word("speaker"), claim.word("content")) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for the tour of the frigate.",
+        "ROE: The frigate sails tomorrow at noon.",
+        "The frigate bears a motto: “Ready, aye, ready for all”.",
+    ],
+)
+def test_thanks_transcripts_and_mottos_are_no_remarks(claims_of: ClaimsOf, sentence: str) -> None:
+    """Politeness, the lines of a transcript and what is written on a ship are said by nobody in particular."""
+    assert claims_of(BEFORE + sentence, kind=Kind.REMARK) == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
+from foedera.claims.remarks.forms import by_forms
 from foedera.claims.remarks.lines import by_lines
 from foedera.claims.remarks.saying import by_sources, by_verbs
 from foedera.claims.scene import Scene
@@ -21,6 +22,7 @@ def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             seen.add(key)
             told.append(found)
             yield found
-    for found in by_lines(sentence, scene):
+    for found in (*by_forms(sentence, scene), *by_lines(sentence, scene)):
         if not any(each.start < found.end and found.start < each.end for each in told):
+            told.append(found)
             yield found

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dates import resolve
-from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.quotations import Quotation, quotations
 from foedera.claims.remarks.speakers import can_speak, speaker_beside, speakers_at
+from foedera.claims.remarks.stands import declined, restated, stand
 from foedera.claims.remarks.words import (
     CALLING,
     DECLINING,
@@ -19,21 +19,19 @@ from foedera.claims.remarks.words import (
     RESTATING,
     SAYING,
     STAND,
-    TELLING,
-    VOICED,
     VOICING,
 )
 from foedera.claims.scene import Scene
-from foedera.claims.wording import noun_phrase, predicate_of, spanning, stretch
+from foedera.claims.wording import predicate_of, spanning, stretch
 from foedera.model.claims import Filler
-from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Polarity
 from foedera.model.time import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FEW = 2  # words; "declined to comment" does not say on what
+# What one does when one says something again and again, or is made to say it.
+_HABITS = frozenset({"lead", "prompt", "move", "drive", "like", "love", "use"})
 
 
 def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -96,13 +94,13 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
     """What a verb says was said, and how sure that is; None if the verb tells nothing said."""
     lemma = verb.lemma_.lower()
     if lemma in DECLINING:
-        return _declined(verb, sentence)
+        return declined(verb, sentence)
     if lemma in SAYING:
         found = _quotation(verb, quoted, taken) or _clause(verb, sentence) or _thrown_in(verb, sentence)
         if found is not None:
             return found, 0.85
     if lemma in STAND or lemma in CALLING:
-        return _stand(verb, sentence)
+        return stand(verb, sentence)
     if lemma in {"speak", "talk", "think", "put", "go"}:
         found = _quotation(verb, quoted, taken)
         return (found, 0.7) if found is not None else None
@@ -110,7 +108,7 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
         found = predicate_of(verb, sentence)
         return (found, 0.5) if found is not None else None
     if lemma in RESTATING or lemma in VOICING:
-        return _restated(verb, sentence)
+        return restated(verb, sentence)
     return None
 
 
@@ -123,10 +121,25 @@ def _quotation(verb: Token, quoted: list[Quotation], taken: set[int]) -> Filler 
     nested = _complement(verb)
     if nested is not None and not chosen.holds(nested) and not any(chosen.holds(each) for each in nested.subtree):
         return None
-    if nested is not None and not chosen.covers(nested):
+    if nested is not None and not _is_quoted(nested, chosen):
         return None
     taken.add(chosen.first)
     return chosen.filler
+
+
+def _is_quoted(clause: Token, quoted: Quotation) -> bool:
+    """Whether a quotation is what was said, and no part of it: it holds the clause from its subject on, or most of it."""
+    subjects = [child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if quoted.holds(clause) and subjects and all(quoted.holds(child) for child in subjects):
+        return True
+    return quoted.covers(clause) and not _begins_before(clause, quoted)
+
+
+def _begins_before(clause: Token, quoted: Quotation) -> bool:
+    """Whether a clause only ends in a quotation: “said that its doors “will be opened””."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    subjects = [child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ != "PRON"]
+    return marked and any(child.i < quoted.first for child in subjects)
 
 
 def _complement(verb: Token) -> Token | None:
@@ -167,62 +180,6 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"} for child in verb.children)
 
 
-def _stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
-    """“condemned the deployment of troops”, “called the accord "a natural progression"”: verb and all."""
-    if frames.is_passive(verb) and not frames.agents(verb):
-        return None
-    lemma = verb.lemma_.lower()
-    if lemma in CALLING:
-        said = any(child.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for child in verb.children) or any(
-            child.lower_ in {"as", "to"} for child in verb.children
-        )
-        if not said:
-            return None
-    elif lemma == "rule" and not any(child.lower_ == "out" for child in verb.children):
-        return None
-    elif lemma == "object" and not frames.after_preposition(verb, {"to"}):
-        return None
-    elif lemma != "object" and not frames.undergoers(verb) and _complement(verb) is None:
-        return None
-    if any(token.lower_.endswith(("self", "selves")) for token in frames.undergoers(verb)):
-        return None
-    if lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.undergoers(verb)):
-        return None  # a state that denounces a treaty leaves it
-    found = predicate_of(verb, sentence)
-    return (found, 0.7) if found is not None else None
-
-
-def _is_instrument(token: Token, sentence: Sentence) -> bool:
-    mention = sentence.mention_of(token)
-    kind = mention.kind if mention is not None else None
-    return kind is EntityKind.INSTRUMENT or token.lemma_.lower() in BACK_POINTERS[EntityKind.INSTRUMENT] | {"it"}
-
-
-def _restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
-    """“reaffirmed its commitment to”, “voiced concern at”: the object is what is said."""
-    for noun in frames.undergoers(verb):
-        if noun.pos_ == "PRON":
-            continue
-        if verb.lemma_.lower() in VOICING and noun.lemma_.lower() not in VOICED:
-            continue
-        if noun.i + 1 >= len(noun.doc) or noun.doc[noun.i + 1].pos_ not in {"ADP", "PART", "SCONJ", "PRON"}:
-            continue  # "expressed their appreciation": of what is not told
-        found = noun_phrase(noun, sentence)
-        if found is not None:
-            return found, 0.6
-    return None
-
-
-def _declined(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
-    """“declined to say which rival had been beaten”: told as denied."""
-    for child in verb.children:
-        if child.dep_ == "xcomp" and child.lemma_.lower() in TELLING:
-            found = predicate_of(child, sentence)
-            bare = found is None or len(found.text.split()) < _FEW
-            return None if bare or found is None else (found, 0.5)
-    return None
-
-
 def _speaking(verb: Token) -> tuple[Token, ...]:
     if frames.is_passive(verb):
         return frames.agents(verb)
@@ -237,7 +194,7 @@ def _is_told(verb: Token) -> bool:
     if verb.lemma_.lower() in STAND and any(child.lower_ == "would" for child in verb.children):
         return False
     if any(child.tag_ == "TO" for child in verb.children) and not frames.own_subjects(verb):
-        return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"lead", "prompt", "move", "drive"}
+        return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _HABITS
     return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
 
 

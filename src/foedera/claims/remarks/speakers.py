@@ -62,8 +62,8 @@ def _nobody_knows(own: Mention | None, token: Token, sentence: Sentence) -> tupl
     first = token.i
     while first and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].head in {token, token.doc[first]}:
         first -= 1
-    while first < token.i and token.doc[first].lower_.rstrip(".") in _TITLES:
-        first += 1
+    titles = [at for at in range(first, token.i) if token.doc[at].lower_.rstrip(".") in _TITLES]
+    first = titles[-1] + 1 if titles else first  # "Then-Japanese PM Kishida Fumio"
     filler = sentence.excerpt(first, token.i + 1)
     if not filler.text[:1].isupper():
         return ()

@@ -10,22 +10,23 @@ SAYING = frozenset(
     respond affirm point allege testify muse confide counter interject repeat clarify stipulate lament boast
     assure remind reckon caution caveat jest sigh shrug grin beam murmur protest confess estimate express signal
     disclose reveal announce specify vow swear report echo read quote urge grumble recount report shout laugh
-    summarise summarize wonder ask fear hope conclude judge stressed opine""".split()
+    summarise summarize sum assess plead wonder ask fear hope conclude judge stressed opine""".split()
 )
 # Verbs that say something only with a quotation or a "that": alone they mean other things.
 QUOTING = frozenset(
     """post read point shout laugh sigh shrug grin beam express signal ask report reveal disclose urge hope fear
     answer respond suggest announce believe judge counter repeat wonder write indicate vow swear specify
-    echo object""".split()
+    echo object assess sum plead""".split()
 )
 # Verbs that take a stand on what follows: the verb belongs to what is said.
 STAND = frozenset(
     """condemn deplore denounce criticise criticize regret reject dismiss applaud commend praise hail thank congratulate
-    welcome blame laud decry rebuke chide protest lament deride ridicule accuse hail object rule""".split()
+    welcome blame laud decry urge exhort rebuke chide protest lament deride ridicule accuse hail object rule""".split()
 )
 # Verbs that say again what their object names: the object is what is said.
 RESTATING = frozenset(
-    "recall reaffirm restate reiterate affirm stress underline underscore emphasise emphasize".split()
+    """recall reaffirm restate reiterate affirm stress underline underscore emphasise emphasize acknowledge deny
+    advocate""".split()
 )
 # Verbs that say how somebody calls or sees something: the whole phrase is what is said.
 CALLING = frozenset("call describe label brand dub characterise characterize portray liken credit attribute".split())
@@ -33,7 +34,7 @@ CALLING = frozenset("call describe label brand dub characterise characterize por
 VOICED = frozenset(
     """concern concerns alarm regret support satisfaction hope confidence appreciation gratitude thanks doubt doubts worry
     opposition condemnation determination readiness commitment interest disappointment surprise reservation reservations
-    condolences solidarity""".split()
+    condolences solidarity thank sympathy outrage dismay scepticism skepticism optimism willingness conviction""".split()
 )
 VOICING = frozenset("express voice convey register reaffirm reiterate restate repeat".split())
 # Verbs that refuse to say.
@@ -49,5 +50,9 @@ SPEAKERS = frozenset(
     delegation union parliament committee author authors economist economists banker fellow
     engineer pilot sailor soldier historian scholar scholars scientist negotiator envoy veteran organisers organizers
     participants side sides parties deputy mayor governor report statement communiqué communique
+    panellist panellists panelist moderator speaker player member staffer staffers crew loadmaster major lieutenant
+    sergeant interviewee interviewees protesters protester campaigners activist activists colleague counterpart aide
+    lawyer lawyers respondent claimant tribunal court auditor premier commissioner rapporteur attaché correspondent
+    journalist reporter newspaper paper daily weekly magazine office unit registry panel watchdog team critic
     opposition prosecutor judge auditors inspector broker brokers insider insiders management""".split()
 )

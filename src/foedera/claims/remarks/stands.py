@@ -1,0 +1,85 @@
+"""What verbs say that take a stand, say again or refuse to say: “condemned the attack”, “voiced concern at”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.discourse import BACK_POINTERS
+from foedera.claims.reading import Sentence
+from foedera.claims.remarks.words import CALLING, TELLING, VOICED, VOICING
+from foedera.claims.wording import noun_phrase, predicate_of
+from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FEW = 2  # words; "declined to comment" does not say on what
+
+
+def stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“condemned the deployment of troops”, “called the accord "a natural progression"”: verb and all."""
+    if frames.is_passive(verb) and not frames.agents(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma == "thank" and any(token.lower_ == "you" for token in frames.undergoers(verb)):
+        return None
+    if lemma in CALLING:
+        said = any(child.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for child in verb.children) or any(
+            child.lower_ in {"as", "to"} for child in verb.children
+        )
+        if not said:
+            return None
+    elif lemma == "rule" and not any(child.lower_ == "out" for child in verb.children):
+        return None
+    elif lemma == "object" and not frames.after_preposition(verb, {"to"}):
+        return None
+    elif lemma != "object" and not frames.undergoers(verb) and _clause_of(verb) is None:
+        return None
+    if any(token.lower_.endswith(("self", "selves")) for token in frames.undergoers(verb)):
+        return None
+    if lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.undergoers(verb)):
+        return None  # a state that denounces a treaty leaves it
+    found = predicate_of(verb, sentence)
+    return (found, 0.7) if found is not None else None
+
+
+def _is_instrument(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention_of(token)
+    kind = mention.kind if mention is not None else None
+    return kind is EntityKind.INSTRUMENT or token.lemma_.lower() in BACK_POINTERS[EntityKind.INSTRUMENT] | {"it"}
+
+
+def restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“reaffirmed its commitment to”, “voiced concern at”: the object is what is said."""
+    if verb.lemma_.lower() == "deny":
+        gerund = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"), None)
+        denied = predicate_of(gerund, sentence) if gerund is not None else None
+        if denied is not None and len(denied.text.split()) > _FEW:
+            return denied, 0.6
+    for noun in frames.undergoers(verb):
+        if noun.pos_ == "PRON":
+            continue
+        if verb.lemma_.lower() in VOICING and noun.lemma_.lower() not in VOICED:
+            continue
+        if noun.i + 1 >= len(noun.doc) or noun.doc[noun.i + 1].pos_ not in {"ADP", "PART", "SCONJ", "PRON"}:
+            continue  # "expressed their appreciation": of what is not told
+        found = noun_phrase(noun, sentence)
+        if found is not None:
+            return found, 0.6
+    return None
+
+
+def declined(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“declined to say which rival had been beaten”: told as denied."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.lemma_.lower() in TELLING:
+            found = predicate_of(child, sentence)
+            bare = found is None or len(found.text.split()) < _FEW
+            return None if bare or found is None else (found, 0.5)
+    return None
+
+
+def _clause_of(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"}), None)
