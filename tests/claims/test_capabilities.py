@@ -156,3 +156,49 @@ def test_deliveries_go_on_with_what_was_ordered(claims_of):
         ("howitzers", "procures"),
         ("howitzers", "transfers"),
     ]
+
+
+# sentence -> system, stage, modality
+RARER = {
+    "a hyphen": ("Norway test-fired the Naval Strike Missile on 4 May.", "Naval Strike Missile", "tests", "actual"),
+    "a deal covers": ("Poland signed a deal. It covers 180 K2 tanks.", "K2 tanks", "procures", "actual"),
+    "weighing": ("Austria is examining the Patriot system.", "Patriot system", "procures", "possible"),
+    "a ship is launched": (
+        "Fincantieri launched the frigate ITS Spartaco Schergat.",
+        "ITS Spartaco Schergat",
+        "produces",
+        "actual",
+    ),
+    "a sort with a number": ("Rheinmetall produces 155 mm shells.", "155 mm shells", "produces", "actual"),
+    "a generation": (
+        "Italy and Japan develop a sixth-generation fighter.",
+        "sixth-generation fighter",
+        "develops",
+        "actual",
+    ),
+    "a name before its sort": ("Norway ordered 46 Leopard 2A8 tanks.", "Leopard 2A8", "procures", "actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "system", "stage", "modality"), RARER.values(), ids=RARER.keys())
+def test_rarer_words_tell_of_equipment(claims_of, text, system, stage, modality):
+    """Deals that cover, ships that are launched, and what a state only weighs."""
+    claim = claims_of(text + ABOUT, kind="capability")[-1]
+
+    assert (claim.word("system"), claim.word("stage"), claim.modality) == (system, stage, modality)
+
+
+def test_who_gets_the_contract_delivers(claims_of):
+    """“Awarded Saab a contract to deliver”: it is Saab that delivers, and not the contract."""
+    claims = claims_of("The ministry awarded Saab a contract to deliver two submarines." + ABOUT, kind="capability")
+
+    assert [filler.text for claim in claims for filler in claim.fillers("actor")] == ["Saab"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The report covers three frigates.", "Norway launched an inquiry.", "The navy examined the wreck of a boat."],
+)
+def test_reports_and_inquiries_make_no_capability(claims_of, text):
+    """A report covers ships without buying them, and a wreck is examined to be understood."""
+    assert claims_of(text + ABOUT, kind="capability") == ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.capabilities.words import EQUIPMENT, NO_EQUIPMENT, PORTIONS, TYPES, UNTELLING, VAGUE
+from foedera.claims.capabilities.words import EQUIPMENT, NO_EQUIPMENT, PORTIONS, PROGRAMMES, TYPES, UNTELLING, VAGUE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -39,6 +40,8 @@ _REST = frozenset(
 )
 # What the forms of names only guess at may be equipment after all.
 _GUESSED = frozenset({EntityKind.UNKNOWN, EntityKind.EQUIPMENT, EntityKind.VESSEL})
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]?")
+_UNITS = frozenset({"mm", "cm", "inch", "metre", "meter", "tonne", "ton", "m", "km"})
 _REACH = 6  # words between a verb and the name of what it is done to
 _BACK = 3  # sentences in which equipment was named last
 
@@ -50,8 +53,10 @@ def system_of(token: Token, sentence: Sentence, scene: Scene, *, eager: bool = F
     """
     token = _without_portion(token)
     own = sentence.mention_of(token) or _before_portion(token, sentence)
-    if own is not None and own.kind in HARDWARE:
-        return own.filler() if not own.generic else _known_before(token, own, sentence, scene)
+    if own is not None and (own.kind in HARDWARE or _is_designation(own)):
+        if not own.generic:
+            return own.filler()
+        return _named_right_before(own, sentence) or _known_before(token, own, sentence, scene)
     if token.pos_ == "NUM" and (beside := _right_behind(token, sentence)) is not None:
         return beside.filler()
     if _is_bare(token) or (token.lemma_.lower() in TYPES and _is_definite(token)):
@@ -61,6 +66,19 @@ def system_of(token: Token, sentence: Sentence, scene: Scene, *, eager: bool = F
     if token.lemma_.lower() in EQUIPMENT and token.pos_ in {"NOUN", "PROPN"}:
         return _common(token, sentence, scene)
     return _anything(token, own, sentence) if eager else None
+
+
+def _is_designation(mention: Mention) -> bool:
+    """Whether a programme bears the letters and number of what it makes: "KF-21"."""
+    return mention.kind is EntityKind.PROGRAMME and _DESIGNATION.fullmatch(mention.text) is not None
+
+
+def _named_right_before(own: Mention, sentence: Sentence) -> Filler | None:
+    """The name before a noun that only says what it is: "Leopard 2A8" in "46 Leopard 2A8 tanks"."""
+    for mention in sentence.mentions:
+        if mention.kind in HARDWARE and not mention.generic and mention.end + 1 == own.start:
+            return mention.filler()
+    return None
 
 
 def systems_of(
@@ -103,12 +121,15 @@ def _without_portion(token: Token) -> Token:
 
 def _before_portion(token: Token, sentence: Sentence) -> Mention | None:
     """The equipment named before a noun that only portions it out: “the IRIS-T units”, “propellant lots”."""
-    if token.lemma_.lower() not in PORTIONS or token.pos_ not in {"NOUN", "PROPN"}:
+    if token.lemma_.lower() not in PORTIONS | PROGRAMMES or token.pos_ not in {"NOUN", "PROPN"}:
         return None
     for child in token.children:
-        mention = sentence.mention_of(child) if child.dep_ in {"compound", "nmod"} and child.i < token.i else None
-        if mention is not None and mention.kind in HARDWARE:
-            return mention
+        if child.dep_ not in {"compound", "nmod"} or child.i > token.i:
+            continue
+        named = (sentence.mention_of(each) for each in child.subtree)
+        found = next((each for each in named if each is not None and each.kind in HARDWARE), None)
+        if found is not None:
+            return found
     return None
 
 
@@ -214,10 +235,16 @@ def _first_word(token: Token) -> int:
         word = document[left]
         plain = word.lower_ in UNTELLING or word.like_num or word.pos_ in {"DET", "PRON", "NUM", "PUNCT", "ADV", "ADP"}
         owner = word.dep_ == "poss" or word.lower_ in {"'s", "’s"}
-        if not (plain or owner or word.dep_ == "nummod" or _owned(word, token)):
+        if not (plain or owner or word.dep_ == "nummod" or _owned(word, token)) or _measures(word):
             break
         left += 1
     return left
+
+
+def _measures(word: Token) -> bool:
+    """Whether a number says of which sort, and not how many: "155 mm shells", "sixth-generation fighter"."""
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return (word.like_num or word.lower_ in UNTELLING) and (following.text in {"-", "–"} or following.lower_ in _UNITS)
 
 
 def _owned(word: Token, token: Token) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of
 from foedera.claims.capabilities.found import Found, is_told
+from foedera.claims.capabilities.occasions import OTHER, contractor_of
 from foedera.claims.capabilities.systems import named_after, systems_of
 from foedera.claims.capabilities.words import (
     ASKING,
     CHOOSING,
     COMING,
+    CONTRACTS,
     ENTERING,
     HAVING,
     HOPING,
@@ -34,10 +36,12 @@ from foedera.model.kinds import Modality, Stage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_JOINED = frozenset({"test", "flight", "co", "re", "mass"})
+
 
 def tell_by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """What a verb tells of equipment, by the first frame that fits; None if none does."""
-    for tell in (_doing, _having, _entering, _undergoing, _taking_delivery):
+    for tell in (_doing, _having, _entering, _undergoing, _taking_delivery, *OTHER):
         found = tell(verb, sentence, scene)
         if found is not None:
             return found
@@ -46,10 +50,14 @@ def tell_by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
 
 def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """“MBDA builds the Meteor missile”, “frigates ordered by Greece”, “the radar will be delivered in May”."""
-    lemma = verb.lemma_.lower()
+    lemma = _whole_verb(verb)
     phrase, behind = _phrase_of(verb)
     stage = PHRASES[phrase] if phrase is not None else VERBS.get(lemma)
-    if stage is None or (lemma in {"use", "fly", "operate", "get"} and frames.is_passive(verb)):
+    if (
+        stage is None
+        or (lemma == "use" and verb.dep_ == "amod")
+        or (lemma in {"use", "fly", "operate", "get"} and frames.is_passive(verb))
+    ):
         return None
     if lemma == "fly" and verb.tag_ == "VBD":  # a flight, no possession
         return None
@@ -68,6 +76,9 @@ def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     if lemma == "take" and frames.after_preposition(verb, {"to", "into", "through", "in"}):
         return None
     doers = [token for token in frames.doers(verb) if token not in done_to]
+    doers = [
+        each for token in doers for each in (contractor_of(token) if token.lemma_.lower() in CONTRACTS else (token,))
+    ]
     actors = actors_of(doers, sentence, scene) if phrase != ("bow", "out") else ()
     modality = modality_of(verb)
     if modality is Modality.ACTUAL and (lemma in CHOOSING or phrase in PLANNED_PHRASES):
@@ -75,6 +86,14 @@ def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     elif modality is Modality.ACTUAL and (lemma in ASKING):
         modality = Modality.POSSIBLE
     return Found(stage, verb, systems, actors, modality)
+
+
+def _whole_verb(verb: Token) -> str:
+    """The lemma of a verb, with what a hyphen joins to it: "test-fire" in “test-fired the missile”."""
+    lemma = verb.lemma_.lower()
+    if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in _JOINED:
+        return f"{verb.nbor(-2).lower_}-{lemma}"
+    return lemma
 
 
 def _done_to(verb: Token, sentence: Sentence) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from foedera.model.kinds import Stage
 
 # Verbs whose object is the equipment. Lemmas.
 VERBS: dict[str, Stage] = {
-    **dict.fromkeys("develop design co-develop codevelop adapt engineer conceive".split(), Stage.DEVELOPS),
+    **dict.fromkeys("develop design co-develop codevelop adapt engineer conceive devise".split(), Stage.DEVELOPS),
     **dict.fromkeys(
         "build produce manufacture make assemble construct co-produce fabricate forge mass-produce".split(),
         Stage.PRODUCES,
@@ -113,6 +113,12 @@ PHRASES: dict[tuple[str, str], Stage] = {
     ("phase", "out"): Stage.RETIRES,
     ("write", "off"): Stage.RETIRES,
     ("bow", "out"): Stage.RETIRES,
+    ("stand", "down"): Stage.RETIRES,
+    ("pension", "off"): Stage.RETIRES,
+    ("pass", "on"): Stage.TRANSFERS,
+    ("sell", "on"): Stage.TRANSFERS,
+    ("roll", "out"): Stage.PRODUCES,
+    ("snap", "up"): Stage.PROCURES,
     ("sign", "for"): Stage.PROCURES,
     ("opt", "for"): Stage.PROCURES,
     ("settle", "on"): Stage.PROCURES,
@@ -151,6 +157,8 @@ PORTIONS = frozenset(
     thousands score first second third last one half some rest remainder most all part version variant model couple
     trio handful delivery quantity package regiment load crate planeload example generation part parts kit""".split()
 )
+# “the Meteor programme”: the name before it is what is made.
+PROGRAMMES = frozenset("programme program project".split())
 # These are equipment without more, even behind a verb that says little.
 ARMS = frozenset(
     "weapon ammunition missile munition arm tank howitzer drone helicopter fighter frigate submarine rifle".split()
