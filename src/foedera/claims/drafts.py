@@ -27,8 +27,29 @@ class Draft:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every role that the kind requires is filled."""
-        return all(self.roles.get(role.name) for role in KINDS[self.kind].roles if role.required)
+        """Whether every role that the kind requires is filled, and none with words that hold another's."""
+        filled = all(self.roles.get(role.name) for role in KINDS[self.kind].roles if role.required)
+        return filled and not any(
+            _holds(whole, part)
+            for outer, inner in _APART.get(self.kind, ())
+            for whole in self.roles[outer]
+            for part in self.roles[inner]
+        )
+
+
+# Roles of which the first is never filled with words around those of the second: a right to build a ship builds none.
+_APART = {
+    Kind.CAPABILITY: (("actor", "system"),),
+    Kind.ASSESSMENT: (("assessor", "target"),),
+    Kind.PARTICIPATION: (("actor", "in"),),
+}
+
+
+def _holds(whole: Filler, part: Filler) -> bool:
+    """Whether the characters of one filler lie inside those of the other."""
+    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def draft(
