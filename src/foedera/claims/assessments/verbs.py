@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.assessments.words import BARE, MILD, WITH_AS
+from foedera.claims.assessments.words import BARE, LABELLING, MILD, WITH_AS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     lemma = verb.lemma_.lower()
+    if lemma == "call" and any(child.lower_ in {"for", "on", "off"} for child in verb.children):
+        return None
     quoted, target = _quoted_behind(verb, sentence)
     label: Token | None = None
     if quoted is None or target is None:
@@ -105,6 +108,10 @@ def _label_and_target(verb: Token, lemma: str) -> tuple[Token | None, Token | No
     done_to = [token for token in frames.undergoers(verb) if token.dep_ not in {"oprd", "attr"}]
     if label is None and lemma in BARE:
         label, done_to = _bare(verb, done_to)
+    if label is None and lemma == "see":  # "sees in Westhaven a rival"
+        inside = frames.after_preposition(verb, {"in"})
+        if inside and done_to and done_to[0].i > inside[0].i:
+            return done_to[0], inside[0]
     if label is None:
         return None, None
     target = next((token for token in done_to if token.i != label.i), None)
@@ -124,6 +131,10 @@ def _after_as(verb: Token) -> Token | None:
                 ]
                 if inside:
                     return inside[0]
+    for child in verb.children:  # "regards the scheme as cumbersome": to the parser a clause of its own
+        adjective = child.dep_ in {"advcl", "ccomp"} and child.pos_ == "ADJ" and child.i > verb.i
+        if adjective and any(word.lower_ == "as" and word.i < child.i for word in child.children):
+            return child
     return None
 
 
@@ -132,12 +143,17 @@ def _bare(verb: Token, done_to: list[Token]) -> tuple[Token | None, list[Token]]
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"oprd", "acomp", "attr"}:
             return child, [token for token in done_to if token.i != child.i]
+    behind = [child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i]
+    if len(behind) == 2 and verb.lemma_.lower() in LABELLING:  # "deems Russia the gravest threat"
+        return behind[1], behind[:1]
+    if verb.dep_ == "relcl" and len(behind) == 1 and behind[0].pos_ == "NOUN" and verb.lemma_.lower() in LABELLING:
+        return behind[0], [verb.head]  # "a relationship that both capitals consider a pillar of stability"
     for child in verb.children:  # the parser makes "it a success" a clause of its own
         if child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i and not _is_finite(child):
             subject = [each for each in child.children if each.dep_ in {"nsubj", "nsubjpass"}]
             if subject and child.pos_ in {"NOUN", "ADJ", "PROPN"}:
                 return child, subject
-            inner = [each for each in child.children if each.dep_ in {"attr", "acomp", "oprd"}]
+            inner = [each for each in child.children if each.dep_ in {"attr", "acomp", "oprd", "prep"}]
             if child.lemma_ == "be" and subject and inner:
                 return inner[0], subject
             if child.pos_ in {"NOUN", "ADJ"} and done_to:
@@ -178,8 +194,8 @@ def _phrase(label: Token, sentence: Sentence) -> Filler | None:
 def _assessors(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
     """Who judges, by name or as the noun that stands for them."""
     tokens = frames.doers(verb)
-    if not tokens:
-        return ()
+    if not tokens or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and frames.objects(verb)):
+        return _before(verb, sentence) if tokens else _carried(verb, scene)
     if all(token.lower_ in {"i", "we"} for token in tokens):
         return (Filler("author"),)
     found: dict[str, Filler] = {}
@@ -191,11 +207,29 @@ def _assessors(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, .
     return tuple(found.values())
 
 
+def _before(verb: Token, sentence: Sentence) -> tuple[Filler, ...]:
+    """The person at the head of a sentence, for a verb that the parser hung on a later noun: “Salvi, in command, called”."""
+    people = [each for each in sentence.mentions if each.kind is EntityKind.PERSON and not each.generic]
+    early = [each for each in people if each.end <= sentence.offset(verb) and each.start - sentence.start < _EARLY]
+    return (early[0].filler(),) if early else ()
+
+
+_EARLY = 60  # characters
+
+
+def _carried(verb: Token, scene: Scene) -> tuple[Filler, ...]:
+    """Whose line it is that opens with its verb: “Recognise climate change as the single greatest threat”."""
+    opens = verb.head == verb and not any(token.is_alpha for token in verb.doc[: verb.i])
+    return tuple(mention.filler() for mention in scene.discourse.pair) if opens and verb.tag_ in {"VB", "VBP"} else ()
+
+
 def _target(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """What is judged: what it stands for, or the noun as it is written."""
     mentions = scene.discourse.resolve(token, sentence)
     if mentions:
         return mentions[0].filler()
     if token.pos_ in {"NOUN", "PROPN"}:
-        return sentence.excerpt(*frames.phrase(token))
+        first, last = frames.phrase(token)
+        quotes = [at for at in range(token.i, last) if token.doc[at].text in {"“", '"', "«"}]
+        return sentence.excerpt(first, min([last, *quotes]))
     return None
