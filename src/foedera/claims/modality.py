@@ -19,6 +19,7 @@ SUPPOSING = frozenset(
     """hope consider propose explore suggest discuss study examine recommend urge call wish want seek invite
     encourage contemplate mull weigh mention speculate imagine advocate""".split()
 )
+_LETTING = frozenset("allow enable permit".split())
 _TELLING = frozenset("say announce tell confirm add declare report state decide promise agree pledge vow".split())
 _POSSIBLE_WORDS = frozenset(
     "possible possibly potential potentially perhaps maybe likely hypothetical prospective proposed opportunity possibility prospect scope room proposal".split()
@@ -63,20 +64,25 @@ def _chain(token: Token) -> list[Token]:
             at.dep_ == "acl" and at.tag_ == "VBN" and head.pos_ in {"NOUN", "PROPN"} and head.dep_ == "pobj"
         ):
             break  # "under a contract signed last year, the yard will build": what has been done is no plan
-        if at.dep_ in {
-            "xcomp",
-            "auxpass",
-            "aux",
-            "dobj",
-            "nsubjpass",
-            "attr",
-            "pobj",
-            "prep",
-            "acl",
-            "pcomp",
-            "oprd",
-            "acomp",
-        } or (at.dep_ == "nsubj" and head.pos_ == "AUX"):
+        if (
+            at.dep_
+            in {
+                "xcomp",
+                "auxpass",
+                "aux",
+                "dobj",
+                "nsubjpass",
+                "attr",
+                "pobj",
+                "prep",
+                "acl",
+                "pcomp",
+                "oprd",
+                "acomp",
+            }
+            or (at.dep_ == "nsubj" and head.pos_ == "AUX")
+            or (at.dep_ == "ccomp" and _has_to(at))
+        ):
             chain.append(head)
             at = head
         elif at.dep_ == "conj" and not any(
@@ -110,11 +116,11 @@ def _own_modality(token: Token) -> Modality | None:
             return Modality.POSSIBLE
         if word in _PLANNED_WORDS and child.dep_ in {"amod", "acomp"}:
             return Modality.PLANNED
-    if token.dep_ == "xcomp" or (token.dep_ in {"acl", "advcl"} and _has_to(token)):
+    if token.dep_ == "xcomp" or (token.dep_ in {"acl", "advcl", "ccomp"} and _has_to(token)):
         governor = token.head.lemma_.lower()
         if governor in PLANNING or (token.head.lower_ == "going"):
             return Modality.PLANNED
-        if governor in SUPPOSING or governor in _POSSIBLE_WORDS:
+        if governor in SUPPOSING | _LETTING or governor in _POSSIBLE_WORDS:
             return Modality.POSSIBLE
     if (
         token.pos_ == "AUX"
