@@ -98,6 +98,10 @@ class RecordReader(Protocol):
         """The entities that fill this role in the claims that the query asks for, each once, by id."""
         ...
 
+    def named(self, entities: Collection[EntityId]) -> tuple[EntityId, ...]:
+        """Those of these entities that fill a role of some claim, by id."""
+        ...
+
     def entity(self, entity: EntityId) -> Entity | None:
         """The entity of this id, with every name that the record knows for it."""
         ...
@@ -121,7 +125,10 @@ class RecordReader(Protocol):
         ...
 
     def search(self, text: str, limit: int = ...) -> tuple[Hit, ...]:
-        """The passages and titles in which all these words stand, best first. “Words in quotes” stand together."""
+        """The passages and titles in which all these words stand, best first. “Words in quotes” stand together.
+
+        Of words that stand in tens of thousands of passages, the best among those entered last.
+        """
         ...
 
     def decisions(self, claim: ClaimId | None = ...) -> tuple[Decision, ...]:

@@ -9,11 +9,28 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, column, false, literal_column, or_, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    TextClause,
+    and_,
+    column,
+    exists,
+    false,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)
 
 from foedera.model.claims import Claim
 from foedera.record import schema
 
+_RANKED = 20_000  # passages with the words that are ranked: 50 ms
+_LOOKED_UP = 500  # of these that are looked up at first
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: hardly a document has them, and a stray one does no harm
 _PASSAGES = table("passages_words", column("rowid"), column("rank"))
 _CLAIMS = table("claims_words", column("rowid"))
@@ -56,6 +73,15 @@ def claims_with(connection: Connection, typed: str) -> ColumnElement[bool]:
     return and_(*(_claim_contains(phrase) for phrase in phrases))
 
 
+def claim_has(connection: Connection, typed: str) -> ColumnElement[bool]:
+    """As `claims_with`, asked of one claim after another: quick where many claims have the words."""
+    phrases = phrases_of(typed)
+    if not phrases or connection.dialect.name != "sqlite":
+        return claims_with(connection, typed)
+    match = text("claims_words MATCH :words_asked").bindparams(words_asked=_match(phrases))
+    return exists().where(_CLAIMS.c.rowid == schema.claims.c.number, match)
+
+
 def _claim_contains(phrase: str) -> ColumnElement[bool]:
     fillers, evidence = schema.fillers.c, schema.evidence.c
     in_filler = select(fillers.claim).where(or_(_has(fillers.text, phrase), _has(fillers.name, phrase)))
@@ -70,23 +96,49 @@ def passages_with(
     phrases = phrases_of(typed)
     if not phrases:
         return
+    if connection.dialect.name != "sqlite":
+        query = _passages().where(current, *(_has(schema.passages.c.text, phrase) for phrase in phrases))
+        query = query.order_by(schema.documents.c.id, schema.passages.c.start).limit(limit)
+        for row in connection.execute(query):
+            yield row, _places_in(row.text, phrases)
+        return
+    match = text("passages_words MATCH :passage_words").bindparams(passage_words=_match(phrases))
+    rows = _best(connection, match, current, limit)
+    marked = _marked(connection, match, [row.number for row in rows])
+    for row in rows:
+        yield row, places_of(row.text, marked[row.number])
+
+
+def _passages() -> Select[Any]:
     passages, documents = schema.passages, schema.documents
-    query: Select[Any] = select(
-        passages.c.document, passages.c.start, passages.c.end, passages.c.text, documents.c.id, documents.c.title
-    ).join(documents, documents.c.number == passages.c.document)
-    if connection.dialect.name == "sqlite":
-        match = text("passages_words MATCH :passage_words").bindparams(passage_words=_match(phrases))
-        marked: ColumnElement[str] = literal_column(f"highlight(passages_words, 0, '{_OPEN}', '{_CLOSE}')").label(
-            "marked"
-        )
-        query = query.add_columns(marked).join(_PASSAGES, _PASSAGES.c.rowid == passages.c.number).where(match)
-        query = query.order_by(_PASSAGES.c.rank, documents.c.id, passages.c.start)
-    else:
-        query = query.where(*(_has(passages.c.text, phrase) for phrase in phrases))
-        query = query.order_by(documents.c.id, passages.c.start)
-    for row in connection.execute(query.where(current).limit(limit)):
-        marked_text = row._mapping.get("marked")
-        yield row, places_of(row.text, marked_text) if marked_text else _places_in(row.text, phrases)
+    told = (passages.c.number, passages.c.document, passages.c.start, passages.c.end, passages.c.text)
+    joined = select(*told, documents.c.id, documents.c.title)
+    return joined.join(documents, documents.c.number == passages.c.document)
+
+
+def _best(connection: Connection, match: TextClause, current: ColumnElement[bool], limit: int) -> list[Row[Any]]:
+    """The passages of the best rank, among those entered last, that stand in current documents.
+
+    A common word stands in hundreds of thousands of passages: ranking them all takes a second, and nobody reads them.
+    """
+    last = select(_PASSAGES.c.rowid, _PASSAGES.c.rank.label("place")).where(match)
+    ranked = last.order_by(_PASSAGES.c.rowid.desc()).limit(_RANKED).subquery()
+    taken = max(_LOOKED_UP, 2 * limit)
+    while True:
+        best = select(ranked.c.rowid, ranked.c.place).order_by(ranked.c.place).limit(taken).subquery()
+        query = _passages().join(best, best.c.rowid == schema.passages.c.number).where(current)
+        query = query.order_by(best.c.place, schema.documents.c.id, schema.passages.c.start).limit(limit)
+        rows = list(connection.execute(query))
+        if len(rows) == limit or taken >= _RANKED:
+            return rows
+        taken = _RANKED  # many of the best stand in texts that were read again since
+
+
+def _marked(connection: Connection, match: TextClause, numbers: list[int]) -> dict[int, str]:
+    """The passages of these numbers with marks around the words found."""
+    marked: ColumnElement[str] = literal_column(f"highlight(passages_words, 0, '{_OPEN}', '{_CLOSE}')")
+    query = select(_PASSAGES.c.rowid, marked).where(match, _PASSAGES.c.rowid.in_(numbers))
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def places_of(plain: str, marked: str) -> tuple[tuple[int, int], ...]:

@@ -217,6 +217,10 @@ class Record:
         with store.reading_from(self._engine) as connection:
             return lookups.fillers_of(connection, query, role)
 
+    def named(self, entities: Collection[EntityId]) -> tuple[EntityId, ...]:
+        with store.reading_from(self._engine) as connection:
+            return lookups.named_by_claims(connection, entities)
+
     def entity(self, entity: EntityId) -> Entity | None:
         with store.reading_from(self._engine) as connection:
             return next(lookups.entities_by_id(connection, (entity,)), None)

@@ -271,6 +271,13 @@ def entities_by_id(connection: Connection, ids: Iterable[EntityId] | None) -> It
         yield entity_of(rows[0], list(dict.fromkeys(name for row in rows for name in names_of[row.number])))
 
 
+def named_by_claims(connection: Connection, wanted: Iterable[EntityId]) -> tuple[EntityId, ...]:
+    """Those of these entities, and of those merged into them, that fill a role of some claim, by id."""
+    some = select(fillers.c.claim).where(fillers.c.entity == bindparam("entity")).limit(1)
+    every = all_merged(merged_entities(connection), wanted)
+    return tuple(entity for entity in every if connection.execute(some, {"entity": entity}).first())
+
+
 def entities_under(connection: Connection, owners: Iterable[EntityId]) -> tuple[Entity, ...]:
     """The entities whose state or parent is one of these, by id."""
     found: set[EntityId] = set()
@@ -300,7 +307,9 @@ def entities_named(connection: Connection, name: str) -> tuple[Entity, ...]:
 
 def search(connection: Connection, typed: str, limit: int) -> tuple[Hit, ...]:
     """The passages of documents as last read in which all these words stand, best first."""
-    from_last = documents.c.number.in_(select(readings.c.document).where(current(one_name=False)))
+    # Asked of each passage found, so that the store does not go through all readings.
+    from_last = exists().where(readings.c.document == documents.c.number, current(one_name=False))
+    decided = is_decided(connection)
     return tuple(
         Hit(
             document=DocumentId(row.id),
@@ -309,19 +318,19 @@ def search(connection: Connection, typed: str, limit: int) -> tuple[Hit, ...]:
             end=row.end,
             text=row.text,
             marks=tuple((row.start + begin, row.start + end) for begin, end in marks),
-            claims=_claims_at(connection, row.document, row.start, row.end),
+            claims=_claims_at(connection, row.document, row.start, row.end, decided=decided),
         )
         for row, marks in fulltext.passages_with(connection, typed, from_last, limit)
     )
 
 
-def _claims_at(connection: Connection, document: int, start: int, end: int) -> tuple[ClaimId, ...]:
+def _claims_at(connection: Connection, document: int, start: int, end: int, *, decided: bool) -> tuple[ClaimId, ...]:
     query = (
         select(claims.c.id)
         .join(evidence, evidence.c.claim == claims.c.number)
         .join(readings, readings.c.number == claims.c.reading)
         .where(evidence.c.document == document, evidence.c.start < end, evidence.c.end > start, current())
-        .where(~is_left_out())
+        .where(*([~is_left_out()] if decided else []))
         .order_by(evidence.c.start, claims.c.number)
     )
     return tuple(dict.fromkeys(ClaimId(found) for found in connection.execute(query).scalars()))

@@ -6,11 +6,11 @@ claims are walked in their order along an index and looked at one by one; after 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, or_, select
 
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Kind
@@ -18,52 +18,14 @@ from foedera.record import fulltext
 from foedera.record.lookups import claims_by_number, conditions_of, end_of
 from foedera.record.schema import claims, fillers, readings
 from foedera.record.standing import all_merged, is_reviewed, merged_entities
+from foedera.record.stretches import Stretch, stretches_of
 from foedera.record.values import ClaimPage, ClaimQuery, Order, Place
 
 _FEW = 2_000  # claims that are sorted faster than their like are found along an index
-_SMALL = 4  # entities that are looked up for a claim faster than all its fillers are read
-_WALKS = 3  # walks for a page on which nothing is found
-_WALK = 10_000  # claims looked at for one page: some 40 ms in a record of a million
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Claims that one index holds in the order wanted.
-
-    `dated`: those with a time, those without, or (None) both. `key`: by what they are sorted; `falling`: downwards.
-    """
-
-    dated: bool | None
-    key: tuple[ColumnElement[Any], ...]
-    falling: bool = False
-
-    def keys(self) -> Select[Any]:
-        """What asks for keys in order."""
-        return select(*self.key).order_by(*(column.desc() if self.falling else column for column in self.key))
-
-    def within(self, *, indexed: bool) -> Iterator[ColumnElement[bool]]:
-        """The condition that claims lie in the stretch; `indexed` if its index is to find them."""
-        earliest = claims.c.earliest if indexed else claims.c.earliest.concat("")
-        if self.dated is not None:
-            yield earliest.is_not(None) if self.dated else earliest.is_(None)
-
-    def between(self, begin: Place, end: Place) -> Iterator[ColumnElement[bool]]:
-        """The conditions that claims come after `begin` and not after `end`; an empty one asks for nothing."""
-        here = tuple_(*self.key)
-        if begin:
-            yield here < _row(begin) if self.falling else here > _row(begin)
-        if end:
-            yield here >= _row(end) if self.falling else here <= _row(end)
-
-
-def _row(values: Place) -> Any:
-    return tuple_(*(literal(value) for value in values))
-
-
-_AS_ENTERED = (_Stretch(None, (claims.c.number,), falling=True),)
-_DATED = _Stretch(True, (claims.c.earliest, claims.c.latest, claims.c.id, claims.c.number))
-_UNDATED = _Stretch(False, (claims.c.id, claims.c.number))
-_NEWEST = (replace(_DATED, falling=True), replace(_UNDATED, falling=True))
+_RARE = 500  # claims of an entity, up to which all are gathered rather than each claim asked whether it names it
+_WALKS = 2  # walks for a page that does not fill
+_WORDS = 4  # times as long as it takes to look for a name in a claim, it takes to look for words
+_WALK = 5_000  # claims looked at in one walk, along all its indexes: some 15 ms in a record of a million
 
 
 def claims_page(connection: Connection, query: ClaimQuery, after: Place | None, limit: int) -> ClaimPage:
@@ -72,7 +34,7 @@ def claims_page(connection: Connection, query: ClaimQuery, after: Place | None, 
     They come in the order of time (`Order.WHEN`, `Order.NEWEST`), or newest entry first. `after` is what an earlier page gave for the same query.
     """
     few = _few_of(connection, query)
-    stretches = _stretches(query)
+    stretches = stretches_of(query)
     number, *rest = after or (0,)
     begin: Place = tuple(rest)
     numbers: list[int] = []
@@ -83,24 +45,17 @@ def claims_page(connection: Connection, query: ClaimQuery, after: Place | None, 
         numbers += found
         walks += 1
         place = None if end is None else (at, *end)
-        if end is not None and (numbers or walks >= _WALKS):
+        if end is not None and (len(numbers) >= limit or walks >= _WALKS):
             break
         at, begin = (at + 1, ()) if end is None else (at, end)
     shown = claims_by_number(connection, numbers, merged_entities(connection))
     return ClaimPage(tuple(shown), place)
 
 
-def _stretches(query: ClaimQuery) -> tuple[_Stretch, ...]:
-    if query.order is Order.RECORDED:
-        return _AS_ENTERED
-    both = _NEWEST if query.order is Order.NEWEST else (_DATED, _UNDATED)
-    return both[:1] if query.earliest or query.latest else both
-
-
 def _walk(
     connection: Connection,
     query: ClaimQuery,
-    stretch: _Stretch,
+    stretch: Stretch,
     few: Select[Any] | None,
     begin: Place,
     limit: int,
@@ -112,7 +67,8 @@ def _walk(
     if few is not None:
         lanes = [_sorted(connection, query, stretch, few, begin, limit + 1)]
     else:
-        lanes = [_walked(connection, lane, stretch, begin, limit + 1) for lane in _lanes(connection, query)]
+        kinds = _lanes(connection, query)
+        lanes = [_walked(connection, lane, stretch, begin, limit + 1, _steps(query) // len(kinds)) for lane in kinds]
     down = stretch.falling
     rows = sorted((row for found, _ in lanes for row in found), reverse=down) if lanes[1:] else lanes[0][0]
     ends = [end for _, end in lanes if end is not None]
@@ -124,6 +80,10 @@ def _walk(
     return [int(row[-1]) for row in rows[:limit]], end
 
 
+def _steps(query: ClaimQuery) -> int:
+    return _WALK // _WORDS if query.text else _WALK
+
+
 def _lanes(connection: Connection, query: ClaimQuery) -> list[ClaimQuery]:
     # Other stores weigh their indexes themselves, and may sort text otherwise than the merging of lanes does.
     if connection.dialect.name != "sqlite" or query.order is Order.RECORDED or len(query.kinds) in (0, len(Kind)):
@@ -132,7 +92,7 @@ def _lanes(connection: Connection, query: ClaimQuery) -> list[ClaimQuery]:
 
 
 def _sorted(
-    connection: Connection, query: ClaimQuery, stretch: _Stretch, few: Select[Any], begin: Place, limit: int
+    connection: Connection, query: ClaimQuery, stretch: Stretch, few: Select[Any], begin: Place, limit: int
 ) -> tuple[list[Place], Place | None]:
     """The first of the few that the query asks for, and the last of them where there may be more."""
     chosen = stretch.keys().where(claims.c.number.in_(few), *stretch.within(indexed=False), *stretch.between(begin, ()))
@@ -141,11 +101,11 @@ def _sorted(
 
 
 def _walked(
-    connection: Connection, query: ClaimQuery, stretch: _Stretch, begin: Place, limit: int
+    connection: Connection, query: ClaimQuery, stretch: Stretch, begin: Place, limit: int, most: int
 ) -> tuple[list[Place], Place | None]:
     """The first on the way that the query asks for, and how far they were looked for; None if to the end."""
     plain = [*stretch.within(indexed=True), *_one_kind(query), *_days(query)]
-    last = stretch.keys().where(*stretch.between(begin, ()), *plain).offset(_WALK).limit(1)
+    last = stretch.keys().where(*stretch.between(begin, ()), *plain).offset(most).limit(1)
     end = tuple(connection.execute(last).first() or ())
     chosen = stretch.keys().where(*stretch.between(begin, end), *plain, *_looked_at(connection, query))
     return _fetched(connection, chosen, limit, end or None)
@@ -208,10 +168,33 @@ def _days(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
 
 def _looked_at(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     """What is asked of each claim on the way: names are looked for at the claim, not the claim among those of a name."""
-    yield from conditions_of(connection, replace(query, kinds=(), entities=(), between=(), earliest=None, latest=None))
+    elsewhere = replace(query, kinds=(), entities=(), between=(), earliest=None, latest=None, text="")
+    yield from conditions_of(connection, elsewhere)
+    if query.text:
+        yield fulltext.claim_has(connection, query.text)
     if not any(True for _ in _one_kind(query)):
         yield from _any_kind(query)
     for group in _groups(connection, query):
-        entity = fillers.c.entity if len(group) <= _SMALL else fillers.c.entity.concat("")
-        own = exists().where(fillers.c.claim == claims.c.number, entity.in_(group))
-        yield own.where(fillers.c.role.in_(query.roles)) if query.roles else own
+        yield _names_one_of(connection, group, query.roles)
+
+
+def _names_one_of(connection: Connection, group: Sequence[EntityId], roles: Sequence[str]) -> ColumnElement[bool]:
+    """The condition that a claim names one of these: asked of each claim for frequent ones, gathered for the rest."""
+    frequent = [entity for entity in group if _is_frequent(connection, entity)]
+    rare = [entity for entity in group if entity not in frequent]
+    own = exists().where(fillers.c.claim == claims.c.number, fillers.c.entity.in_(frequent))
+    gathered = select(fillers.c.claim).where(fillers.c.entity.in_(rare))
+    if roles:
+        own, gathered = own.where(fillers.c.role.in_(roles)), gathered.where(fillers.c.role.in_(roles))
+    return or_(*([own] if frequent else []), *([claims.c.number.in_(gathered)] if rare else []))
+
+
+_MANY = select(fillers.c.claim).where(fillers.c.entity == bindparam("entity")).offset(_RARE).limit(1)
+_frequent: set[tuple[str, EntityId]] = set()  # an entity never becomes rare again: nothing is taken out of a record
+
+
+def _is_frequent(connection: Connection, entity: EntityId) -> bool:
+    known = (str(connection.engine.url), entity)
+    if known not in _frequent and connection.execute(_MANY, {"entity": entity}).first():
+        _frequent.add(known)
+    return known in _frequent

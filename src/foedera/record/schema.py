@@ -75,6 +75,10 @@ readings = Table(
     Index("readings_document", "document"),
 )
 
+# A claim that reaches into another year than that of its first day: few do, and they alone can hold in years to come.
+LASTING = "substr(claims.latest, 1, 4) > substr(claims.earliest, 1, 4)"
+_LASTING = text(LASTING.replace("claims.", ""))
+
 claims = Table(
     "claims",
     metadata,
@@ -99,6 +103,8 @@ claims = Table(
     Index("claims_matter", "matter"),
     Index("claims_when", "earliest", "latest", "id"),
     Index("claims_kind_when", "kind", "earliest", "latest", "id"),
+    Index("claims_lasting", "earliest", "latest", "id", sqlite_where=_LASTING, postgresql_where=_LASTING),
+    Index("claims_kind_lasting", "kind", "earliest", "latest", "id", sqlite_where=_LASTING, postgresql_where=_LASTING),
     Index("claims_undated", "id", sqlite_where=text("earliest IS NULL"), postgresql_where=text("earliest IS NULL")),
 )
 

@@ -15,7 +15,7 @@ Group = tuple[EntityId, ...]
 
 
 def acting_for(record: Record, actor: str) -> Group:
-    """The actor of this name and whoever acts for it. Raises NameUnknown, NameAmbiguous."""
+    """The actor of this name and whoever acts for it, as far as claims name them. Raises NameUnknown, NameAmbiguous."""
     return _acting_for(record, record.revision(), actor)
 
 
@@ -31,7 +31,8 @@ def instrument_called(record: Record, name: str) -> Group:
 
 @lru_cache(maxsize=_KEPT)
 def _acting_for(record: Record, revision: str, actor: str) -> Group:
-    return belonging_to(record, actor_named(record, actor).id)
+    actor_id = actor_named(record, actor).id
+    return record.named(belonging_to(record, actor_id)) or (actor_id,)
 
 
 @lru_cache(maxsize=_KEPT)
