@@ -14,7 +14,7 @@ from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
-from foedera.claims.measures.words import FEW, HARM, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
+from foedera.claims.measures.words import ANYBODY, FEW, HARM, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -75,7 +75,7 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
     subject = _subject(seat, counted.head, quantity, sentence, scene)
     if not subject:
         named = sentence.mention_of(counted.head) is not None
-        if not named and counted.noun == counted.phrase and not _is_hardware(counted.head, sentence):
+        if not named and counted.noun == counted.phrase and lemma in ANYBODY:
             return None  # "45 people", "ten members" of nobody
         subject = fillers_of((counted.head,), sentence, scene) if named else (sentence.cut(*counted.phrase),)
     return _draft(

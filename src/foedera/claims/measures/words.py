@@ -81,3 +81,10 @@ COUNTERS = (
 # Whom these befall is counted in reports of war and accidents; it measures nobody.
 HARMING = frozenset("kill wound injure hurt slay maim behead shoot massacre kidnap abduct detain arrest".split())
 HARM = frozenset("killing death massacre murder corpse body abduction kidnapping toll loss injury arrest".split())
+# Of these a number alone says nothing that belongs in a record of defence cooperation.
+ANYBODY = frozenset(
+    """people person man woman child member worker resident passenger employee customer user fan player student victim
+    hostage case point game goal match run seat shop store job home house family car flight computer phone site server
+    bug time day reporter witness relative villager protester rebel militant gunman insurgent suspect prisoner official
+    lawmaker judge doctor patient guest visitor name item thing place part""".split()
+)
