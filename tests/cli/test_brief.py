@@ -50,13 +50,18 @@ def test_wrong_use_is_told(foedera: Callable[..., Ran], tmp_path: Path, argument
     assert list(tmp_path.iterdir()) == []
 
 
+def _without_counts(text: str) -> str:
+    """How many sentences a brief has follows from the facts that ship; they grow."""
+    return re.sub(r"\d+(?= (?:sentences|citations))", "some", text)
+
+
 def test_the_page_does_what_it_says(foedera: Callable[..., Ran]):
     """The commands of the page on briefs print what the page shows."""
     ran = 0
     for body in re.findall(r"^```console\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE):
         for command, shown in re.findall(r"^\$ foedera (.*)\n((?:(?!\$ ).*\n)*)", body, re.MULTILINE):
             done = foedera(*shlex.split(command))
-            assert done.out + done.err == shown, command
+            assert _without_counts(done.out + done.err) == _without_counts(shown), command
             ran += 1
 
     assert ran == 3

@@ -138,7 +138,7 @@ def _table(material: Material, title: str, deeds: Sequence[Deed], most: int) -> 
 
 def others(material: Material, deed: Deed) -> list[str]:
     """Ships, persons and others that took part besides the actors; their own forces where nobody else is told."""
-    actors = {actor.id for actor in material.actors}
+    actors = {actor.id for actor in (*material.actors, *material.principals)}
     own = {entity for side in material.sides.values() for entity in side}
     found: dict[str, bool] = {}
     for claim in deed.claims:

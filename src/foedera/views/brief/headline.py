@@ -19,6 +19,7 @@ from foedera.views.spans import show_day
 from foedera.views.status import short_name, words
 
 _MOST = 5
+_TELLING = 3  # comparable pairs from which a headline speaks of precedent
 
 
 def headline(material: Material) -> tuple[Sentence, ...]:
@@ -116,7 +117,7 @@ def _possible(material: Material) -> Iterator[Sentence]:
 
 def _next(material: Material) -> Iterator[Sentence]:
     for pair, pathway in zip(material.pairs, material.pathways, strict=True):
-        if pathway.next:
+        if pathway.next and pathway.pairs >= _TELLING:
             step = pathway.next[0]
             way = f"; between the two it is {words(step.under_way[0].event)}" if step.under_way else ""
             between = f" between {listed(map(called, pair))}" if len(material.pairs) > 1 else ""

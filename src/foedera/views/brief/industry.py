@@ -54,7 +54,7 @@ def shared_programmes(material: Material) -> dict[EntityId, Stakes]:
             modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, min_confidence=DECIDES_FROM,
             latest=material.on, known_on=material.known_on,
         )  # fmt: skip
-        if actor.kind is EntityKind.STATE or len(material.actors) == 2:
+        if actor.kind is EntityKind.STATE or len(material.principals) == 2:
             direct |= dict.fromkeys(material.record.fillers(query, "in"))
     found: dict[EntityId, Stakes] = {}
     for programme in material.record.entities(direct):
@@ -85,7 +85,9 @@ def _acts_for(material: Material, entity: EntityId | None, actor: Entity) -> boo
     """Whether what takes part is the actor, acts for it, or, where it is a bloc, is one of its members."""
     if entity is None or entity in material.sides[actor.id]:
         return entity is not None
-    known = material.record.entity(entity) if actor.kind is EntityKind.BLOC else None
+    if actor.kind is not EntityKind.BLOC or any(actor.id in other.part_of for other in material.principals):
+        return False  # of a bloc and a member of it, the bloc counts alone: else every programme would be of both
+    known = material.record.entity(entity)
     return known is not None and known.kind is EntityKind.STATE and actor.id in known.part_of
 
 
@@ -100,7 +102,7 @@ def _told(material: Material, shared: Mapping[EntityId, Stakes]) -> Iterable[Sen
     blocs = [actor for actor in material.actors if actor.kind is EntityKind.BLOC]
     through = f" (counting members of {listed(called(bloc) for bloc in blocs)})" if blocs else ""
     text = f"{opening(material.names)} are both told to take part in {number}{through}: {programmes}."
-    if len(material.actors) > 2:
+    if len(material.principals) > 2:
         text = f"At least two of {material.names} are told to take part in {number}{through}: {programmes}."
     yield from sentence(text, of_claims(claim for stakes in shared.values() for claim in _claims(stakes)))
 
@@ -160,7 +162,7 @@ def _eligible(material: Material, state: Entity, programme: Entity, answer: Answ
     cells = (
         f"{opening(called(state))}, {quality} of {_short(programme)}",
         WORDS[answer.answer],
-        named_in(decisive(answer), material.actors),
-        named_in(unlock_of(answer), material.actors) if answer.answer is not Truth.YES else "–",
+        named_in(decisive(answer), material.principals),
+        named_in(unlock_of(answer), material.principals) if answer.answer is not Truth.YES else "–",
     )
     return Row(cells, claims, rules, sign=SIGNS[answer.answer])

@@ -35,6 +35,8 @@ from foedera.views.brief.wording import called, listed
 
 _YEARS = re.compile(r"\d{4}")
 _QUOTED = re.compile(r'"([a-z0-9][a-z0-9-]+)"')
+_OF_FIRMS = (Activity.SHARE_CLASSIFIED, Activity.TRANSFER, Activity.CO_DEVELOP)
+_OF_THE_UNION = frozenset({Activity.JOIN_PESCO, Activity.PROCURE})
 Pair = tuple[Entity, Entity]
 
 
@@ -94,12 +96,27 @@ class Material:
     @cached_property
     def abilities(self) -> Mapping[Activity, Answer]:
         """Whether the actors may do each thing together; empty if they all act for one side."""
-        if len({side_of(self.record, actor) for actor in self.actors}) < 2:
+        if len(self.principals) < 2:
             return {}
         return {
             activity: answer_can(self.record, activity, self.actors, on=self.on, known_on=self.known_on)
-            for activity in Activity
+            for activity in self._asked
         }
+
+    @cached_property
+    def principals(self) -> tuple[Entity, ...]:
+        """The states and blocs for which the actors act, each once; an actor that acts for none stands for itself."""
+        ids = dict.fromkeys(EntityId(side_of(self.record, actor)) for actor in self.actors)
+        known = {entity.id: entity for entity in (*self.actors, *self.record.entities(ids))}
+        return tuple(known[id] for id in ids if id in known)
+
+    @property
+    def _asked(self) -> tuple[Activity, ...]:
+        """The activities that one can ask of these actors: firms do not exercise, and the Union's doors are the Union's."""
+        if any(actor.kind is EntityKind.COMPANY for actor in self.actors):
+            return _OF_FIRMS
+        in_union = any(each.id == "EU" or "EU" in each.part_of for each in self.principals)
+        return tuple(activity for activity in Activity if in_union or activity not in _OF_THE_UNION)
 
     @cached_property
     def eligibilities(self) -> tuple[tuple[Entity, Entity, Answer], ...]:
@@ -150,8 +167,21 @@ class Material:
                 known_on=self.known_on,
             )
             found |= {claim.id: claim for claim in self.record.claims(query)}
+        found = {id: claim for id, claim in found.items() if self._is_between(claim)}
         self._known |= found
         return tuple(sorted(found.values(), key=lambda claim: (*_days(claim.when), claim.id)))
+
+    def _is_between(self, claim: Claim) -> bool:
+        """Whether at least two of the actors are in a claim otherwise than by people, where it names states or blocs.
+
+        A president of the Commission who is a German is at a summit for the Union, not for Germany.
+        """
+        ids = {filler.entity for fillers in claim.roles.values() for filler in fillers if filler.entity}
+        kinds = {id: entity.kind for id in ids if (entity := self.record.entity(id)) is not None}
+        if not {EntityKind.STATE, EntityKind.BLOC} & set(kinds.values()):
+            return True
+        named = {id for id in ids if kinds.get(id) is not EntityKind.PERSON}
+        return sum(bool(named & set(side)) for side in self.sides.values()) >= 2
 
     @cached_property
     def activities(self) -> tuple[Claim, ...]:

@@ -103,11 +103,11 @@ def _undated(material: Material) -> Iterable[str]:
 
 
 def _unknown(material: Material) -> Iterable[str]:
-    for activity, answer in material.abilities.items():
-        if answer.answer is Truth.UNKNOWN:
-            settle = [f"{missing.text} ({missing.document})" for missing in answer.missing[:2]]
-            told = f": {'; '.join(settle)}" if settle else ""
-            yield short(f"{OPEN}does not tell whether they may {ACTIVITIES[activity]}{told}.", 360)
+    unknown = [activity for activity, answer in material.abilities.items() if answer.answer is Truth.UNKNOWN]
+    if unknown:
+        doing = listed((ACTIVITIES[activity] for activity in unknown), "or")
+        each = " each" if len(unknown) > 1 else " it"
+        yield f"{OPEN}does not tell whether they may {doing}; the table above says what would settle{each}."
     for state, programme, answer in material.eligibilities:
         if answer.answer is Truth.UNKNOWN and answer.missing:
             missing = answer.missing[0]

@@ -24,7 +24,7 @@ ACTIVITIES = {
     Activity.SHARE_CLASSIFIED: "exchange classified information",
     Activity.TRANSFER: "transfer defence equipment",
     Activity.CO_DEVELOP: "develop defence equipment together",
-    Activity.VISIT: "station or train forces on each other’s territory",
+    Activity.VISIT: "send forces to each other’s territory",
     Activity.JOIN_OPERATION: "join each other’s operations",
     Activity.JOIN_PESCO: "take part in PESCO projects",
     Activity.PROCURE: "procure in common",
@@ -58,8 +58,8 @@ def _row(material: Material, activity: Activity, answer: Answer) -> Row | None:
     if not claims and not rules:
         return None
     change = unlock_of(answer) if answer.answer is not Truth.YES else "–"
-    why = named_in(decisive(answer), material.actors)
-    cells = (f"… {ACTIVITIES[activity]}?", WORDS[answer.answer], why, named_in(change, material.actors))
+    why = named_in(decisive(answer), material.principals)
+    cells = (f"… {ACTIVITIES[activity]}?", WORDS[answer.answer], why, named_in(change, material.principals))
     return Row(cells, claims, rules, sign=SIGNS[answer.answer])
 
 
@@ -123,7 +123,7 @@ def _blocked(material: Material, abilities: Mapping[Activity, Answer]) -> Iterab
     for change, activities in opened.items():
         claims, rules = _of_all(material, [abilities[activity] for activity in activities])
         doing = listed((ACTIVITIES[activity] for activity in activities), "or")
-        text = f"They may not {doing}; what would open it: {named_in(change, material.actors)}."
+        text = f"They may not {doing}; what would open it: {named_in(change, material.principals)}."
         yield from sentence(text, claims, rules)
 
 

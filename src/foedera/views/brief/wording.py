@@ -14,6 +14,7 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 _FIRST = ("United ",)
 _LAST = ("Union", "Emirates", "Islands", "Netherlands", "Philippines", "Maldives", "Seychelles", "Bahamas", "Republic")
 _ALONE = frozenset({"EU", "UN", "UK", "US", "USA", "UAE"})
+_BODIES = (EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.AGENCY, EntityKind.CENTRE)
 _ACTIVITIES = {
     "port_call": "port call",
     "summit": "summit",
@@ -21,12 +22,13 @@ _ACTIVITIES = {
     "dialogue": "dialogue meeting",
     "training": "training",
 }
-_UNCOUNTED = {"training": "trainings"}
 
 
 def called(entity: Entity) -> str:
     """An actor's name in a sentence: “Japan”, “the EU”, “the United Kingdom”, “NATO”."""
     name = entity.name
+    if entity.kind in _BODIES and not name.isupper() and not name.startswith("Operation "):
+        return f"the {name}"
     if entity.kind is EntityKind.BLOC:
         shorts = [alias for alias in (entity.id, *entity.aliases) if alias.isupper() and len(alias) <= 6]
         name = shorts[0] if shorts else name
