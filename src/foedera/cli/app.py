@@ -22,6 +22,7 @@ from foedera.cli.import_ import import_
 from foedera.cli.panel import panel
 from foedera.cli.pathway import pathway
 from foedera.cli.read import read
+from foedera.cli.review import review_app
 from foedera.cli.rules import rules_app
 from foedera.cli.schema import schema
 from foedera.cli.search import search
@@ -57,6 +58,7 @@ app.command("import")(import_)
 app.command()(export)
 app.command()(schema)
 app.command()(panel)
+app.add_typer(review_app, name="review")
 app.command()(serve)
 
 

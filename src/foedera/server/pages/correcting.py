@@ -13,7 +13,7 @@ from foedera.model.entities import Entity
 from foedera.model.errors import ClaimInvalid, FoederaError, UsageWrong
 from foedera.model.kinds import KINDS, Holds, Kind, Modality, Polarity, Role
 from foedera.record import RecordReader
-from foedera.server.corrections import Wording, candidates_for, chosen, fill, kept
+from foedera.views.corrections import Wording, candidates_for, chosen, fill, kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -13,7 +13,7 @@ from foedera.model.documents import Document, DocumentId
 from foedera.model.errors import ClaimInvalid, DateInvalid, DecisionInvalid, NameUnknown, UsageWrong
 from foedera.model.kinds import KINDS, Kind
 from foedera.record import Decision, Record, RecordReader, Verdict
-from foedera.server.corrections import Wording, place_chosen, say
+from foedera.views.corrections import Wording, place_chosen, say
 from foedera.server.pages.correcting import ClaimForm, choose, show_form, wording_from, wording_of
 from foedera.server.pages.links import document_link, sentence_link
 from foedera.server.pages.panel import panel_of
@@ -96,7 +96,7 @@ def show_addition(
     place = place_chosen(found, start, end)
     if kind is None:
         quote = found.text[slice(*place)]
-        values = {"document": found, "start": place[0], "end": place[1], "quote": quote, "specs": KINDS.values()}
+        values: dict[str, Any] = {"document": found, "start": place[0], "end": place[1], "quote": quote, "specs": KINDS.values()}
         return render_page(request, "kind_choice.html" if is_partial(request) else "kind_choice_page.html", **values)
     words = {role.name: "" for role in KINDS[kind].roles}
     return _show(request, show_form(record, found, Wording(kind, *place, words=words)))

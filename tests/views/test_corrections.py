@@ -14,7 +14,7 @@ from foedera.model.errors import ClaimInvalid, DateInvalid, UsageWrong
 from foedera.model.kinds import Kind
 from foedera.model.time import Span
 from foedera.record import Record, open_record
-from foedera.server.corrections import Wording, candidates_for, chosen, kept, place_chosen, place_typed, read_when, say
+from foedera.views.corrections import Wording, candidates_for, chosen, kept, place_chosen, place_typed, read_when, say
 from tests.record.world import PACT, extract_claims, read_into
 
 SIGNED, _ = extract_claims(PACT)  # “Northmoor signed the Pact in 2018.”

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from foedera.claims.dates import find_dates
 from foedera.model.claims import Claim, Evidence, Filler, check_claim, cut_evidence
@@ -15,6 +16,8 @@ from foedera.model.kinds import KINDS, Holds, Kind, Modality, Polarity, Role
 from foedera.model.time import Span
 from foedera.names import load_lexicon, slug
 from foedera.record import RecordReader
+
+W = TypeVar("W", Modality, Polarity)
 
 _EDGES = " \t\r\n\u00a0.,;:()[]“”\"'‘’"  # what a hand-made selection takes along at its edges
 _KINDS_OF_ROLE = {
@@ -72,6 +75,65 @@ def say(record: RecordReader, document: Document, wording: Wording, original: Cl
         extractor="review",
     )
     return check_claim(claim)
+
+
+def corrected(
+    record: RecordReader,
+    claim: Claim,
+    *,
+    when: str | None = None,
+    modality: str | None = None,
+    polarity: str | None = None,
+    roles: tuple[str, ...] = (),
+) -> Claim:
+    """The claim as somebody corrects it in words; what is None stays. `roles` are `ROLE=WORDS`, `when` “none” is no time.
+
+    Raises ClaimInvalid, DateInvalid or UsageWrong.
+    """
+    document = record.document(claim.document) if claim.document else None
+    if document is None:
+        raise UsageWrong(
+            "this claim quotes no document.", mend="Only what a document of the record says can be corrected."
+        )
+    spec, place, given = KINDS[claim.kind], claim.evidence[0], dict(_told(claim.kind, role) for role in roles)
+    assert place.start is not None and place.end is not None  # evidence from a document has a place
+    closed = {role.name for role in spec.roles if role.holds is Holds.CLOSED}
+    fillers = tuple(
+        kept(role, at)
+        for role, found in claim.roles.items()
+        if role not in {*closed, *given}
+        for at in range(len(found))
+    )
+    kept_when = claim.when.edtf if claim.when else ""
+    wording = Wording(
+        claim.kind,
+        place.start,
+        place.end,
+        fillers,
+        words={role: given.get(role, claim.word(role)) for role in closed},
+        typed={role: words for role, words in given.items() if role not in closed},
+        when=kept_when if when is None else "" if when.strip().lower() == "none" else when,
+        modality=one_of(Modality, modality) if modality else claim.modality,
+        polarity=one_of(Polarity, polarity) if polarity else claim.polarity,
+    )
+    return say(record, document, wording, claim)
+
+
+def one_of(words: type[W], typed: str) -> W:
+    """The word of a closed list. Raises UsageWrong, naming those there are."""
+    try:
+        return words(typed)
+    except ValueError as error:
+        known = ", ".join(word.value for word in words)
+        raise UsageWrong(f"“{typed}” is none of the words there are.", mend=f"Write one of: {known}.") from error
+
+
+def _told(kind: Kind, written: str) -> tuple[str, str]:
+    role, sign, words = written.partition("=")
+    if not sign or KINDS[kind].role(role) is None:
+        known = ", ".join(each.name for each in KINDS[kind].roles)
+        raise UsageWrong(f"“{written}” names no role of {kind}.", mend=f"Write ROLE=WORDS; roles: {known}.")
+    return role, words
 
 
 def read_when(typed: str, document: Document) -> Span | None:
