@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 
 from foedera.record import Record
+from foedera.server.etags import answer
 from foedera.server.pages.viewing import ask, ask_data, csv_response, part_of, render_view, tidy_address, with_link
 from foedera.server.records import TheRecord
 from foedera.views.map_layers import MapLayers, build_map, map_features
@@ -33,14 +36,17 @@ def show_map(request: Request, record: TheRecord) -> Response:
 @router.get("/map.geojson")
 def map_geojson(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
-    _, part = ask_data(request, record, "map")
-    layers = _layers(record, part)
-    features = map_features(layers)
-    claims = {claim.id: claim for claim in part.claims}
-    for feature in features["features"]:
-        if feature["id"] in claims:
-            feature["properties"] = with_link(feature["properties"], claims[feature["id"]])
-    return JSONResponse(features, media_type="application/geo+json")
+
+    def make() -> dict[str, Any]:
+        _, part = ask_data(request, record, "map")
+        drawn = map_features(_layers(record, part))
+        claims = {claim.id: claim for claim in part.claims}
+        for feature in drawn["features"]:
+            if feature["id"] in claims:
+                feature["properties"] = with_link(feature["properties"], claims[feature["id"]])
+        return drawn
+
+    return answer(request, record, make, media_type="application/geo+json")
 
 
 @router.get("/map.csv")

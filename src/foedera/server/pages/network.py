@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 
 from foedera.record import Record
+from foedera.server.etags import answer
 from foedera.server.pages.links import entity_link
 from foedera.server.pages.viewing import ask, ask_data, csv_response, part_of, render_view, tidy_address, with_link
 from foedera.server.records import TheRecord
@@ -35,14 +38,19 @@ def show_network(request: Request, record: TheRecord) -> Response:
 @router.get("/network.json")
 def network_json(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
-    _, part = ask_data(request, record, "network")
-    network = _network(record, part)
-    facts = network_facts(network)
-    for told, node in zip(facts["nodes"], network.nodes, strict=True):
-        told["link"] = entity_link(node.id, node.kind)
-    for told, tie in zip(facts["ties"], network.ties, strict=True):
-        told["claims"] = [with_link(brief, each.claim) for brief, each in zip(told["claims"], tie.claims, strict=True)]
-    return JSONResponse(facts | {"total": part.total, "counted": part.counted, "claims": len(part.claims)})
+
+    def make() -> dict[str, Any]:
+        _, part = ask_data(request, record, "network")
+        network = _network(record, part)
+        facts = network_facts(network)
+        for told, node in zip(facts["nodes"], network.nodes, strict=True):
+            told["link"] = entity_link(node.id, node.kind)
+        for told, tie in zip(facts["ties"], network.ties, strict=True):
+            said = zip(told["claims"], tie.claims, strict=True)
+            told["claims"] = [with_link(brief, each.claim) for brief, each in said]
+        return facts | {"total": part.total, "counted": part.counted, "claims": len(part.claims)}
+
+    return answer(request, record, make)
 
 
 @router.get("/network.csv")

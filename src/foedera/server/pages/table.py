@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from typing import Any
 
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from foedera.server.etags import answer
 from foedera.server.pages.viewing import (
     ask,
     ask_data,
@@ -54,9 +57,13 @@ def table(request: Request, record: TheRecord) -> Response:
 @router.get("/table.json")
 def table_json(request: Request, record: TheRecord) -> Response:
     """The claims of the selection, as far as a file goes, and how many there are."""
-    _, part = ask_data(request, record, "table", limit=_KEPT)
-    rows = [with_link(each.facts(), each.claim) for each in show_claims(record, part.claims)]
-    return JSONResponse({"claims": rows, "total": part.total, "counted": part.counted})
+
+    def make() -> dict[str, Any]:
+        _, part = ask_data(request, record, "table", limit=_KEPT)
+        rows = [with_link(each.facts(), each.claim) for each in show_claims(record, part.claims)]
+        return {"claims": rows, "total": part.total, "counted": part.counted}
+
+    return answer(request, record, make)
 
 
 @router.get("/table.csv")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 
 from foedera.record import Record
+from foedera.server.etags import answer
 from foedera.server.pages.viewing import (
     Asked,
     ask,
@@ -43,17 +46,19 @@ def timeline(request: Request, record: TheRecord) -> Response:
 @router.get("/timeline.json")
 def timeline_json(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
-    asked, part = ask_data(request, record, "timeline")
-    marks = _marks(record, asked, part)
-    return JSONResponse(
-        {
+
+    def make() -> dict[str, Any]:
+        asked, part = ask_data(request, record, "timeline")
+        marks = _marks(record, asked, part)
+        return {
             "rows": list(marks.rows),
             "marks": [with_link(mark.facts(), mark.shown.claim) for mark in marks.marks],
             "undated": marks.undated,
             "total": part.total,
             "counted": part.counted,
         }
-    )
+
+    return answer(request, record, make)
 
 
 @router.get("/timeline.csv")
