@@ -41,8 +41,19 @@ def test_the_status_on_the_day_stands_there_at_once(client: TestClient):
 
 
 def test_every_row_leads_to_what_says_it(client: TestClient):
-    """The sources of a sentence open beside it and lead to the claim."""
-    assert 'href="/claims/c-' in client.get(ASKED).text
+    """The sources of a sentence open beside it and lead to the claim; an agreement leads to its page."""
+    page = client.get(ASKED).text
+
+    assert 'href="/claims/c-' in page
+    assert 'href="/instruments/northmoor-pact"' in page
+
+
+def test_the_record_as_it_stood_before_it_was_made_knows_nothing(client: TestClient):
+    """Another day of the record is another record."""
+    page = client.get(f"{ASKED}&known_on=2020-01-01").text
+
+    assert "as the record told it on 1 January 2020" in page
+    assert "The record tells of no agreement between them" in page
 
 
 @pytest.mark.parametrize("name", PARTS)

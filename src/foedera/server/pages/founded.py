@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from foedera.server.pages.links import sentence_link
+from foedera.server.pages.links import entity_link, sentence_link
 from foedera.views.brief.content import Block, Bullets, Cited, Paragraph, Picture, Row, Section, Sentence, Table
 from foedera.views.brief.material import Material
 from foedera.views.brief.notes import sources_of
@@ -30,11 +30,12 @@ class SourceLink:
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """A sentence or row with its sources; `more` are not shown."""
+    """A sentence or row with its sources; `more` are not shown. `link` is the page of what a row is about."""
 
     told: Sentence | Row
     sources: Sequence[SourceLink]
     more: int = 0
+    link: str | None = None
 
 
 def show_section(material: Material, section: Section) -> dict[str, Any]:
@@ -49,7 +50,9 @@ def show_section(material: Material, section: Section) -> dict[str, Any]:
 def founded(material: Material, unit: Sentence | Row) -> Founded:
     """A sentence or row with its sources."""
     sources = [_link(material, cited) for cited in sources_of(material, unit)]
-    return Founded(unit, sources[:_SHOWN], max(0, len(sources) - _SHOWN))
+    about = material.record.entity(unit.about) if isinstance(unit, Row) and unit.about else None
+    link = entity_link(about.id, about.kind) if about else None
+    return Founded(unit, sources[:_SHOWN], max(0, len(sources) - _SHOWN), link)
 
 
 def _link(material: Material, cited: Cited) -> SourceLink:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from foedera.model.claims import ClaimId
+from foedera.model.entities import EntityId
 
 OPEN = "The record "  # how every open point begins: it speaks of the record, never of the world
 
@@ -38,7 +39,7 @@ class Sentence:
 class Row:
     """One row of a table, with the claims or the rules that its cells rest on. A cell may have several lines.
 
-    `sign` is a word for its look: good, half, open, bad.
+    `sign` is a word for its look: good, half, open, bad. `about` is what its first cell names, where that has an id.
 
     Raises Unfounded with neither claims nor rules.
     """
@@ -48,6 +49,7 @@ class Row:
     rules: tuple[str, ...] = ()
     sign: str = ""
     note: int = 0
+    about: EntityId | None = None
 
     def __post_init__(self) -> None:
         if not self.claims and not self.rules:

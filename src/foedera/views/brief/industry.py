@@ -127,6 +127,7 @@ def _programmes(material: Material, shared: Mapping[EntityId, Stakes]) -> Table:
                     show_span(min(since)).removeprefix("since ") if since else "no day given",
                 ),
                 of_claims(claims),
+                about=programme,
             )
         )
     return Table(

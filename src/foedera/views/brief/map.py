@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from foedera.answers.places import Area, Place, areas_all, place_named
-from foedera.names.data import data_path, read_table, split_cell
+from foedera.names.data import read_table, split_cell
 from foedera.views.brief import drawing as draw
 from foedera.views.brief.content import Picture
 from foedera.views.brief.deeds import MEETINGS, Deed
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import counted, listed, short
+from foedera.views.outlines import land, rings_within
 from foedera.views.placing import Gazetteer, Spot
 
 _OPERATIONS = "area_of_operations"
@@ -61,7 +60,7 @@ def draw_map(material: Material, deeds: Sequence[Deed]) -> Picture | None:
     parts = [
         f'<rect width="{draw.WIDTH}" height="{frame.height:.0f}" fill="{draw.SEA}"/>',
         *(_area(area, frame) for area in areas),
-        f'<path d="{_path(_land(), frame)}" fill="{draw.LAND}" stroke="#b9b2a3" stroke-width="0.4" fill-rule="evenodd"/>',
+        f'<path d="{_path(land(), frame)}" fill="{draw.LAND}" stroke="#b9b2a3" stroke-width="0.4" fill-rule="evenodd"/>',
         *_grid(frame),
         *_coasts(frame, [frame.at(spot.longitude, spot.latitude) for spot in spots.values()]),
         *_dots(spots, frame),
@@ -106,26 +105,10 @@ def _within(middle: float, length: float, limit: float) -> tuple[float, float]:
     return first, first + length
 
 
-@cache
-def _land() -> Any:
-    """The land of the globe as one shape."""
-    from shapely.geometry import MultiPolygon, Polygon
-
-    polygons = json.loads(data_path("outlines/land.json").read_text("utf-8"))["polygons"]
-    return MultiPolygon([Polygon(outer, holes) for outer, *holes in polygons])
-
-
 def _path(shape: Any, frame: Frame) -> str:
     """What of a shape lies in the frame, as the steps of an SVG path."""
-    from shapely.geometry import box
-
-    window = box(frame.west, frame.south, frame.east, frame.north)
     tolerance = (frame.east - frame.west) / draw.WIDTH * 0.6
-    near = [part for part in getattr(shape, "geoms", (shape,)) if part.intersects(window)]
-    # Outlines that were thinned out may cross themselves; a buffer of nothing makes them whole again.
-    seen = [part.buffer(0).intersection(window).simplify(tolerance) for part in near]
-    polygons = [part for piece in seen for part in getattr(piece, "geoms", (piece,)) if part.geom_type == "Polygon"]
-    rings = [ring.coords for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
+    rings = rings_within(shape, (frame.west, frame.south, frame.east, frame.north), tolerance)
     return "".join("M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings)
 
 

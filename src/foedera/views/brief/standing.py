@@ -130,6 +130,7 @@ def matrix(material: Material, agreements: Iterable[StatusAnswer]) -> Table:
             ),
             of_grounds(answer.grounds),
             sign=_SIGNS.get(answer.status, ""),
+            about=answer.instrument,
         )
         for answer in agreements
     )
