@@ -14,10 +14,22 @@ from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
-from foedera.claims.measures.words import ANYBODY, FEW, HARM, HARMING, PARTAKERS, TIMES, UNCOUNTED, WORTH_COUNTING
+from foedera.claims.measures.words import (
+    ANYBODY,
+    FEW,
+    HARM,
+    HARMING,
+    OF_FORCES,
+    PARTAKERS,
+    TIMES,
+    UNCOUNTED,
+    WORTH_COUNTING,
+)
+from foedera.claims.measures.years import when_of
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.selection import load_domain_words
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
@@ -70,9 +82,14 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         return None
     if _is_few(quantity, sentence) and not _is_hardware(counted.head, sentence):
         return None
+    if scene.is_brief and not _is_of_domain(counted, sentence):
+        return None
     scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
     seat = seat_of(counted.head)
     subject = _subject(seat, counted.head, quantity, sentence, scene)
+    whose = _whose(counted.head, sentence)
+    if whose is not None and (not subject or _is_own(subject, counted, sentence)):
+        subject = (whose,)
     if not subject:
         named = sentence.mention_of(counted.head) is not None
         if not named and counted.noun == counted.phrase and lemma in ANYBODY:
@@ -87,6 +104,20 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         metric=sentence.cut(*counted.phrase),
         unit=sentence.cut(*counted.noun),
     )
+
+
+def _whose(head: Token, sentence: Sentence) -> Filler | None:
+    """The body to which the counted belong: “180 soldiers of the 2nd Battalion”."""
+    for noun in frames.after_preposition(head, {"of", "from"}):
+        mention = sentence.mention_of(noun)
+        if mention is not None and mention.is_actor and not mention.generic and mention.kind is not EntityKind.PERSON:
+            return mention.filler()
+    return None
+
+
+def _is_own(subject: tuple[Filler, ...], counted: Counted, sentence: Sentence) -> bool:
+    """Whether what is counted has been taken for who has it."""
+    return all(each.start is not None and counted.phrase[0] <= each.start < counted.phrase[1] for each in subject)
 
 
 def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
@@ -209,6 +240,21 @@ def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
     return bool(before) and before[-1].lower() in {"the", "these", "those", "our", "their", "its", "all", "both"}
 
 
+def _is_of_domain(counted: Counted, sentence: Sentence) -> bool:
+    """Whether what is counted is of the domain: troops and ships are, houses and hostages in a news item are not."""
+    words = load_domain_words().places(sentence.cut(*counted.phrase).text)
+    named = sentence.mention_of(counted.head)
+    return (
+        bool(words["strong"] or words["ambiguous"])
+        or _is_hardware(counted.head, sentence)
+        or (named is not None and named.kind in _COUNTABLE)
+        or counted.head.lemma_.lower() in OF_FORCES
+    )
+
+
+_COUNTABLE = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTRUMENT})
+
+
 def _is_harmed(noun: Token) -> bool:
     """Whether it counts victims: “killing 25 people”, “three were wounded”, “the death of 78”."""
     governor = seat_of(noun).governor
@@ -256,7 +302,8 @@ def _draft(
     verb = frames.clause_verb(said_by)
     modality = modality_of(verb) if verb != said_by else modality_of(said_by)
     polarity = polarity_of(verb) if verb != said_by else Polarity.AFFIRMED
-    when = scene.when_of(said_by, sentence, modality=modality)
+    when = when_of(said_by, sentence, scene, modality=modality, dated=metric.text.casefold() not in _TIMELESS)
+    subject = _of_event(subject, metric, sentence, scene)
     places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
     inside = [
         (start, end)
@@ -275,3 +322,19 @@ def _draft(
         value=sentence.cut(*quantity.value),
         unit=unit,
     )
+
+
+_TIMELESS = frozenset({"worth", "valued", "priced", "value", "cost"})  # "radars worth 600 million yen"
+
+
+def _of_event(subject: tuple[Filler, ...], metric: Filler, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """“640 sailors were involved”: those whom nothing else owns are counted for the exercise that was just told of."""
+    own = len(subject) == 1 and (subject[0].text in metric.text or metric.text in subject[0].text)
+    if not own or any(letter.isupper() for letter in subject[0].text) or subject[0].start is None:
+        return subject
+    for index, told in reversed(scene.told):
+        if sentence.index - index > 6:
+            break
+        if told.kind is Kind.ACTIVITY and told.roles["type"][0].text == "exercise" and told.roles.get("name"):
+            return told.roles["name"][:1]
+    return subject

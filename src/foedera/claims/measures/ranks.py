@@ -10,6 +10,7 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.measures.quantities import find_ordinals
 from foedera.claims.measures.subjects import context_of, fillers_of
 from foedera.claims.measures.words import COUNTERS, PLACES, RANKING
+from foedera.claims.measures.years import when_of
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -41,7 +42,7 @@ def find_ranks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield draft(
             Kind.MEASURE,
             (first, end),
-            when=scene.when_of(token, sentence, modality=modality) if token is not None else None,
+            when=when_of(token, sentence, scene, modality=modality) if token is not None else None,
             modality=modality,
             confidence=0.7,
             subject=subject,

@@ -89,4 +89,6 @@ def context_of(sentence: Sentence, before: int, scene: Scene) -> tuple[Filler, .
 
 
 def _can_have(mention: Mention) -> bool:
+    if mention.kind is EntityKind.UNKNOWN and mention.text.isupper() and " " not in mention.text:
+        return False  # a heading in capitals, a currency
     return mention.kind not in _NO_SUBJECT and not mention.generic

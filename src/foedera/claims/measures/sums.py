@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.measures.quantities import Quantity
 from foedera.claims.measures.subjects import Seat, fillers_of
-from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, SUMS
+from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, SUMS, TRADING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -36,6 +36,10 @@ def sum_of(
         objects = frames.objects(governor)
         metric = of_what or sentence.excerpt(governor.i, governor.i + 1)
         return fillers_of(objects[:1], sentence, scene), metric
+    if seat.how == "for" and governor.lemma_.lower() in TRADING and frames.undergoers(governor):
+        return fillers_of(frames.undergoers(governor)[:1], sentence, scene), sentence.excerpt(
+            governor.i, governor.i + 1
+        )
     telling = [each for each in subjects if each.lemma_.lower() in SUMS]
     if telling:  # "the budget of the Fund was EUR 7.9 billion"
         return _of_noun(telling[0], sentence, scene)
@@ -75,6 +79,8 @@ def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Fille
         return (owner.filler(),), metric
     owners = frames.after_preposition(noun, {"of", "at", "for", "in", "by"})
     named = [each for each in owners if sentence.mention_of(each) is not None]
+    if not named and noun.lemma_.lower() in SUMS:  # "the revenues of the world's hundred largest producers"
+        named = [each for each in frames.after_preposition(noun, {"of"}) if each.pos_ in {"NOUN", "PROPN"}]
     if named:
         return fillers_of(named[:1], sentence, scene), metric
     lemma = noun.lemma_.lower()

@@ -88,3 +88,9 @@ ANYBODY = frozenset(
     bug time day reporter witness relative villager protester rebel militant gunman insurgent suspect prisoner official
     lawmaker judge doctor patient guest visitor name item thing place part""".split()
 )
+# What forces are made of, in words that are at home elsewhere too.
+OF_FORCES = frozenset(
+    "force ship vessel plane jet aircraft helicopter personnel agreement accord pact state member".split()
+)
+# What these are done to for a sum is what costs it: “sold the ship for £24 million”.
+TRADING = frozenset("sell buy acquire purchase order auction".split())
