@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from foedera.claims.drafts import Draft
 
+_BRIEF = 4  # sentences that are read; nearly all news items of 30 to 50 words have fewer
+
 Fits = Callable[[Mention], bool]
 
 
@@ -35,6 +37,11 @@ class Scene:
     memory: dict[str, object] = field(default_factory=dict, repr=False)
     # what earlier sentences, and kinds before this one, have told: the sentence's index and the draft, in text order
     told: list[tuple[int, Draft]] = field(default_factory=list)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the text is a news item: of so few sentences that being read does not yet say what it is about."""
+        return len(self.reading.sentences) <= _BRIEF
 
     def mentions(self, tokens: Iterable[Token], sentence: Sentence, fits: Fits | None = None) -> tuple[Mention, ...]:
         """What the tokens stand for, short forms resolved, each entity once, in the order of the tokens."""

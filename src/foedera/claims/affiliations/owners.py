@@ -53,12 +53,11 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
     A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before. In a
     news item a state is not spoken of where something only happens in it, or to it: “Doe flew to Westhaven”.
     """
-    is_news = len(scene.reading.sentences) <= _NEWS
     counts: dict[str, int] = {}
     first: dict[str, Mention] = {}
     for each in scene.reading.sentences:
         for mention in _states_of(each):
-            if mention.kind is EntityKind.BLOC or (is_news and _is_whereto(mention, each)):
+            if mention.kind is EntityKind.BLOC or (scene.is_brief and _is_whereto(mention, each)):
                 continue
             weight = 1 if mention.form is NameForm.METONYM else 2
             counts[str(mention.state)] = counts.get(str(mention.state), 0) + weight * (2 if each.is_heading else 1)
@@ -83,7 +82,6 @@ def _is_whereto(mention: Mention, sentence: Sentence) -> bool:
     return bool(before) and before[-1].lower() in _WHERETO
 
 
-_NEWS = 4  # sentences
 _WHERETO = frozenset("across against at for from in inside into near on outside over to toward towards with".split())
 _NEAR = 2  # a state named before the person in the same sentence counts as one more mention
 _ABOVE_STATES = frozenset(

@@ -35,15 +35,12 @@ def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield found
 
 
-_NEWS = 4  # sentences; a text of so few says by itself whether what hangs on what is of the domain
-
-
 def _is_of_domain(found: Draft, sentence: Sentence, scene: Scene) -> bool:
     """Whether a side speaks of the domain, in a news item: “torched cars blocked traffic” does not.
 
     In a longer text about the domain everything is: there “the study” and “the question of financing” mean its own.
     """
-    if len(scene.reading.sentences) > _NEWS:
+    if not scene.is_brief:
         return True
     for role in ("condition", "outcome"):
         side = found.roles[role][0]
