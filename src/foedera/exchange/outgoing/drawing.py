@@ -10,6 +10,7 @@ from html import escape
 
 from foedera.answers.places import Place
 from foedera.names.data import read_table, split_cell
+from foedera.views.outlines import land, rings_within
 from foedera.views.placing import Spot, seas
 
 WIDTH = 960
@@ -71,9 +72,10 @@ def draw_map(spots: Mapping[str, Spot]) -> str:
     height = math.ceil(frame.height)
     parts = [
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Map of the activities">',
-        *_grid(frame),
         *(_polygon(sea, frame, "sea other") for sea in seas()),
         *(_polygon(area, frame, "sea") for area in _areas(spots)),
+        _land(frame),
+        *_grid(frame),
         *_countries(frame, [frame.at(spot.longitude, spot.latitude) for spot in spots.values()]),
         *_dots(spots, frame),
         "</svg>",
@@ -109,6 +111,13 @@ def _polygon(area: Place, frame: Frame, style: str) -> str:
     rings = (ring.coords for shape in shapes for ring in (shape.exterior, *shape.interiors))
     drawn = ["M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings]
     return f'<path class="{style}" d="{"".join(drawn)}"><title>{escape(area.name)}</title></path>'
+
+
+def _land(frame: Frame) -> str:
+    tolerance = (frame.east - frame.west) / WIDTH * 0.8
+    rings = rings_within(land(), (frame.west, frame.south, frame.east, frame.north), tolerance)
+    drawn = ("M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings)
+    return f'<path class="land" fill-rule="evenodd" d="{"".join(drawn)}"/>'
 
 
 def _countries(frame: Frame, dots: list[tuple[float, float]]) -> Iterator[str]:

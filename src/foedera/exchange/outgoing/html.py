@@ -104,7 +104,7 @@ class _Page:
         rest = f" {self._unplaced} more took place where nobody gave coordinates." if self._unplaced else ""
         return (
             f"<figcaption>{len(self._spots)} activities. Areas are drawn with few points, their borders are approximate; "
-            f"a dot in an area stands for the area. Land is not drawn.{rest}</figcaption>"
+            f"a dot in an area stands for the area. Land: Natural Earth.{rest}</figcaption>"
         )
 
     def _article(self, claim: Claim) -> str:
