@@ -51,7 +51,7 @@ def test_a_place_counts(client: TestClient):
     page = client.get("/ask/can?activity=exercise&actor=Japan&actor=EU&at=Gulf+of+Aden&on=2025-02-01").text
 
     assert 'sign--good">Yes</span>' in page
-    assert "at Gulf of Aden" in page
+    assert "hold exercises (Gulf of Aden) on 1 February 2025?" in page
 
 
 def test_what_changed_leads_to_the_claims(client: TestClient):

@@ -88,7 +88,7 @@ def ask_can(request: Request, record: TheRecord) -> Response:
         activity = chosen(Activity, typed.one("activity"), "activity")
         actors = actors_asked(record, typed.several("actor"))
         found = answer_can(record, activity, actors, on=days.on, at=place, known_on=days.known_on)
-        where = f" at {place.name}" if place else ""
+        where = f" ({place.name})" if place else ""
         asked = f"May {listed(map(called, actors))} {ACTIVITIES[activity]}{where} on {show_day(days.on)}?"
         return _shown_answer(record, found, asked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request
 
@@ -87,7 +87,8 @@ def told(error: FoederaError) -> Problem:
 
 
 def apart(source: str) -> tuple[str, str | None]:
-    """A source line parted into its words and its address elsewhere; None where it has none."""
+    """A source line parted into its words and its address elsewhere; None where it has none. Without words, the site."""
     parts = source.split(", ")
     outside = next((part for part in parts if outside_link(part)), None)
-    return ", ".join(part for part in parts if part != outside), outside
+    words = ", ".join(part for part in parts if part != outside)
+    return words or (urlsplit(outside).hostname or "" if outside else ""), outside
