@@ -3,7 +3,7 @@
 
 import { cardOf, claimItem, colour, drawSelection, make, offerPictures } from "./common.js";
 import { pngOfSvg, svgBlob } from "./pictures.js";
-import { DOT, MARGIN, domainOf, lay } from "./timeline_layout.js";
+import { MARGIN, domainOf, lay } from "./timeline_layout.js";
 
 const DOTTED = "1.5 2.5";
 
@@ -44,13 +44,14 @@ function plot(laid, domain, width) {
   const spans = laid.marks.filter((mark) => mark.extent !== "day");
   const within = spans.filter((mark) => mark.extent === "within" && !denied(mark));
   const during = spans.filter((mark) => mark.extent === "during" && !denied(mark));
-  const half = 4;
+  const { dot, step } = laid.size;
+  const half = step / 2 - 2.2;
   const bar = (mark) => ({ y1: mark.y - half, y2: mark.y + half });
-  const least = (mark) => Math.max(mark.x2, mark.x1 + ((domain[1] - domain[0]) * 2 * DOT) / width);
+  const least = (mark) => Math.max(mark.x2, mark.x1 + ((domain[1] - domain[0]) * 2 * dot) / width);
   const box = (marks, options) =>
     Plot.rect(marks, { x1: "x1", x2: least, y1: (mark) => bar(mark).y1, y2: (mark) => bar(mark).y2, href: "link", ...options });
   const outline = { fill: paper, fillOpacity: 1, stroke: ink, strokeWidth: 1.8 };
-  const dots = (marks, options) => Plot.dot(marks, { x: "x1", y: "y", r: DOT, href: "link", ...options });
+  const dots = (marks, options) => Plot.dot(marks, { x: "x1", y: "y", r: dot, href: "link", ...options });
   const onward = laid.marks.filter((mark) => mark.after && mark.extent !== "day" && mark.begin <= domain[1]);
   const backward = laid.marks.filter((mark) => mark.before && mark.extent !== "day");
   return Plot.plot({
@@ -88,16 +89,16 @@ function plot(laid, domain, width) {
       box(during.filter(as("planned")), { className: "m-during-planned", ...outline }),
       box(during.filter(as("possible")), { className: "m-during-possible", ...outline, strokeDasharray: DOTTED }),
       box(spans.filter(denied), { className: "m-span-denied", ...outline, strokeWidth: 1 }),
-      Plot.dot(onward, { x: domain[1], y: "y", r: 5, symbol: "triangle2", rotate: 90, dx: 7, fill: ink, className: "m-on", pointerEvents: "none" }),
-      Plot.dot(backward, { x: domain[0], y: "y", r: 5, symbol: "triangle2", rotate: -90, dx: -4, fill: ink, className: "m-back", pointerEvents: "none" }),
+      Plot.dot(onward, { x: domain[1], y: "y", r: dot, symbol: "triangle2", rotate: 90, dx: 7, fill: ink, className: "m-on", pointerEvents: "none" }),
+      Plot.dot(backward, { x: domain[0], y: "y", r: dot, symbol: "triangle2", rotate: -90, dx: -4, fill: ink, className: "m-back", pointerEvents: "none" }),
       dots(day.filter(as("actual")), { className: "m-day", fill: ink, stroke: paper, strokeWidth: 0.6 }),
-      dots(day.filter(as("planned")), { className: "m-day-planned", ...outline, r: DOT - 0.6 }),
-      dots(day.filter(as("possible")), { className: "m-day-possible", ...outline, r: DOT - 0.6, strokeDasharray: DOTTED }),
+      dots(day.filter(as("planned")), { className: "m-day-planned", ...outline, r: dot - 0.6 }),
+      dots(day.filter(as("possible")), { className: "m-day-possible", ...outline, r: dot - 0.6, strokeDasharray: DOTTED }),
       Plot.dot(laid.marks.filter(denied), {
         className: "m-denied",
         x: (mark) => (mark.extent === "day" ? mark.x1 : (mark.x1 + least(mark)) / 2),
         y: "y",
-        r: DOT + 1,
+        r: dot + 1,
         symbol: "times",
         stroke: ink,
         strokeWidth: 2.4,

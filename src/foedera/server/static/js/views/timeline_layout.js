@@ -1,12 +1,13 @@
 // Where the marks of a timeline lie: the time that is drawn, the rows, and the line of each mark in its row.
 
 const DAY = 86_400_000;
-const STEP = 13; // pixels from one line of marks to the next
 const HEAD = 24; // pixels for the name of a row
 const TAIL = 10; // pixels between two rows
-export const DOT = 4.5; // pixels, the radius of a day
-const GAP = 3; // pixels between two marks on one line
-export const MARGIN = { left: 12, right: 22, top: 26, bottom: 34 };
+// Pixels from one line of marks to the next, the radius of a day, and between two marks on one line; closer for crowds.
+const LOOSE = { step: 13, dot: 4.5, gap: 3 };
+const DENSE = { step: 8.5, dot: 3.2, gap: 1.5 };
+const CROWD = 90; // lines of marks
+export const MARGIN = { left: 12, right: 22, top: 38, bottom: 38 };
 const LONG = 0.12; // of the drawn time: what lasts longer lies under the others of its row
 const OUTLIERS = 0.03; // of the marks may lie beyond the drawn time, where they would take more than a third of it
 
@@ -18,8 +19,11 @@ export function domainOf(marks) {
   if (!days.length) return [Date.UTC(2000, 0, 1), Date.now()];
   days.sort((one, other) => one - other);
   let [first, last] = [days[0], days.at(-1)];
-  const inner = days[Math.floor(days.length * OUTLIERS)];
-  if (days.length > 20 && inner - first > (last - first) / 3) first = inner;
+  const early = days[Math.floor(days.length * OUTLIERS)];
+  const late = days[Math.ceil(days.length * (1 - OUTLIERS)) - 1];
+  const whole = last - first;
+  if (days.length > 20 && early - first > whole / 3) first = early;
+  if (days.length > 20 && last - late > whole / 3) last = late;
   if (!Number.isNaN(asked.from)) first = Math.max(asked.from, days[0]);
   if (asked.to) last = Math.min(endOf(asked.to), days.at(-1));
   if (last <= first) last = first + 365 * DAY;
@@ -33,8 +37,14 @@ function endOf(written) {
   return month ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
 }
 
-/** The marks with their place: `x1`, `x2` in moments, `line` counted from the top of their row. */
+/** The marks with their place: `x1`, `x2` in moments, `y` in pixels; their rows, the height of all, and their `size`. */
 export function lay(data, scale) {
+  const laid = layAs(data, scale, LOOSE);
+  const lines = laid.rows.reduce((sum, row) => sum + row.ends.length, 0);
+  return lines > CROWD ? layAs(data, scale, DENSE) : laid;
+}
+
+function layAs(data, scale, size) {
   const [first, last] = scale.domain().map(Number);
   const marks = data.marks.map((mark) => ({
     ...mark,
@@ -53,11 +63,11 @@ export function lay(data, scale) {
     if (mark.begin !== null && mark.begin > last) mark.x1 = last;
     if (mark.finish !== null && mark.finish < first) mark.x2 = first;
     const [left, right] = [scale(mark.x1), scale(mark.x2)];
-    const wide = Math.max(right - left, 2 * DOT);
+    const wide = Math.max(right - left, 2 * size.dot);
     const row = rows.get(mark.row);
-    const from = dot ? left - DOT : left;
+    const from = dot ? left - size.dot : left;
     if (long(mark)) row.above ??= row.ends.length;
-    let line = row.ends.findIndex((end, at) => at >= (row.above ?? 0) && end + GAP <= from);
+    let line = row.ends.findIndex((end, at) => at >= (row.above ?? 0) && end + size.gap <= from);
     if (line < 0) line = row.ends.length;
     row.ends[line] = from + wide;
     mark.line = line;
@@ -67,8 +77,8 @@ export function lay(data, scale) {
   let top = MARGIN.top;
   for (const row of rows.values()) {
     row.top = top;
-    for (const mark of row.marks) mark.y = top + HEAD + mark.line * STEP + STEP / 2;
-    top += HEAD + row.ends.length * STEP + TAIL;
+    for (const mark of row.marks) mark.y = top + HEAD + (mark.line + 0.5) * size.step;
+    top += HEAD + row.ends.length * size.step + TAIL;
   }
-  return { marks, rows: [...rows.values()], height: top + MARGIN.bottom };
+  return { marks, rows: [...rows.values()], height: top + MARGIN.bottom, size };
 }
