@@ -145,6 +145,17 @@ def test_what_the_map_cannot_show_is_said(client: TestClient):
     assert "2 of them name no place whose coordinates are known" in page
 
 
+def test_kinds_that_lie_nowhere_are_not_on_the_map(client: TestClient):
+    """Who asks the map for commitments gets none, and is told why; activities among the kinds are shown."""
+    assert "lie nowhere on a map" in client.get("/map?kind=commitment", headers=BROWSER).text
+    assert "Showing all 4 activities" in client.get("/map?kind=commitment&kind=activity", headers=BROWSER).text
+
+
+def test_an_old_page_of_the_table_does_not_fit_other_filters(client: TestClient):
+    """Where a list goes on is known for its own filters only; anything else is a mistake, and no guess."""
+    assert client.get("/table?after=nonsense", headers=BROWSER).status_code == 422
+
+
 def test_the_network_ties_actors_to_what_they_do(client: TestClient):
     """Each node has its page, each tie its claims with their sentences."""
     network = client.get("/network.json").json()

@@ -103,12 +103,17 @@ def ask_data(request: Request, record: Record, name: str, *, limit: int | None =
 
 def _query(view: View, selection: Selection, record: Record) -> ClaimQuery:
     query = replace(selection.query(record), order=Order.NEWEST)
-    return query if query.kinds or not view.kinds else replace(query, kinds=view.kinds)
+    if not view.kinds:
+        return query
+    return replace(query, kinds=tuple(kind for kind in query.kinds or view.kinds if kind in view.kinds))
 
 
 def part_of(record: Record, asked: Asked, *, after: Place | None = None) -> Part:
-    """The newest claims that the view takes of what was asked, or the next; none where it cannot be understood."""
-    if asked.query is None:
+    """The newest claims that the view takes of what was asked, or the next.
+
+    None where that cannot be understood, or where only kinds are asked for that the view cannot draw.
+    """
+    if asked.query is None or (asked.view.kinds and not asked.query.kinds):
         return Part((), 0)
     return take_part(record, asked.query, limit=asked.view.limit, after=after, count_up_to=COUNT_UP_TO)
 

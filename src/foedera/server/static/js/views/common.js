@@ -48,6 +48,8 @@ export function drawSelection(draw) {
 
   const load = async () => {
     const wanted = document.getElementById("view-state")?.dataset.data ?? "";
+    // What cannot be understood has no data: the former drawing stays, greyed, until the mistake is mended.
+    figure.classList.toggle("drawing--stale", !wanted);
     if (wanted === address || !wanted) return;
     address = wanted;
     asking?.abort();

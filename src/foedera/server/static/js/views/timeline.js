@@ -161,10 +161,11 @@ function enliven(svg, marks, figure) {
 function note(marks, domain, figure) {
   const earlier = marks.filter((mark) => mark.begin !== null && mark.begin < domain[0]).length;
   const later = marks.filter((mark) => mark.begin !== null && mark.begin > domain[1]).length;
+  const room = (domain[1] - domain[0]) * 0.02; // the drawing begins a little earlier than its first year
   const year = (moment) => new Date(moment).getUTCFullYear();
   const said = [
-    earlier ? `${earlier} began before ${year(domain[0])}` : null,
-    later ? `${later} begin after ${year(domain[1])}` : null,
+    earlier ? `${earlier} began before ${year(domain[0] + room)}` : null,
+    later ? `${later} begin after ${year(domain[1] - room)}` : null,
   ].filter(Boolean);
   if (said.length) figure.append(make("figcaption", { class: "small muted" }, `Not drawn to scale: ${said.join(", ")}. They stand at the edge.`));
 }
