@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.measures.quantities import Quantity
 from foedera.claims.measures.subjects import Seat, fillers_of
-from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, SUMS, TRADING
+from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, CURRENCY_NAMES, FALLS, SUMS, TRADING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -44,7 +44,14 @@ def sum_of(
     if telling:  # "the budget of the Fund was EUR 7.9 billion"
         return _of_noun(telling[0], sentence, scene)
     if governor.lemma_.lower() in CHANGES and subjects:
-        return _of_noun(subjects[0], sentence, scene)
+        mention = sentence.mention_of(subjects[0])
+        if mention is None or not mention.is_actor:
+            return _of_noun(subjects[0], sentence, scene)
+        raised = [each for each in frames.objects(governor) if not _inside(each, quantity, sentence)]
+        metric = (
+            sentence.excerpt(*frames.phrase(raised[0])) if raised else Filler(_GROWTH[governor.lemma_.lower() in FALLS])
+        )
+        return ((mention.filler(),) if mention.generic else fillers_of(subjects, sentence, scene)), metric
     others = [each for each in frames.objects(governor) if each.i != head.i and not _inside(each, quantity, sentence)]
     if others and seat.how != "object":
         metric = sentence.excerpt(*frames.phrase(others[0]))
@@ -52,6 +59,15 @@ def sum_of(
             return fillers_of(subjects, sentence, scene), metric
         return fillers_of(others[:1], sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
     return fillers_of(subjects, sentence, scene), of_what or sentence.excerpt(governor.i, governor.i + 1)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun stands for something that has a sum, and is no sum itself."""
+    units = CURRENCY_NAMES | {"cent", "percent", "%", "point", "million", "billion"}
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lower_ not in units and noun.lemma_.lower() not in units
+
+
+_GROWTH = ("growth", "decrease")  # what the verb says, as a figure's name
 
 
 def _noun_before(word: Token) -> Token | None:
@@ -80,7 +96,7 @@ def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Fille
     owners = frames.after_preposition(noun, {"of", "at", "for", "in", "by"})
     named = [each for each in owners if sentence.mention_of(each) is not None]
     if not named and noun.lemma_.lower() in SUMS:  # "the revenues of the world's hundred largest producers"
-        named = [each for each in frames.after_preposition(noun, {"of"}) if each.pos_ in {"NOUN", "PROPN"}]
+        named = [each for each in frames.after_preposition(noun, {"of"}) if _is_thing(each)]
     if named:
         return fillers_of(named[:1], sentence, scene), metric
     lemma = noun.lemma_.lower()

@@ -65,6 +65,7 @@ SUMS = frozenset(
 CHANGES = frozenset(
     "rise increase grow climb jump surge soar gain swell fall drop decline decrease shrink slip plunge dip double cut raise".split()
 )
+FALLS = frozenset("fall drop decline decrease shrink slip plunge dip cut".split())
 CHANGE_NOUNS = frozenset(
     "growth increase rise decrease decline drop fall jump surge gain reduction cut upturn slump expansion".split()
 )

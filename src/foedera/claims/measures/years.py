@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention, resolve
-from foedera.claims.measures.words import COUNTERS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.kinds import Modality
@@ -15,7 +14,7 @@ from foedera.model.time import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUNTERS = re.compile(COUNTERS)
+_RANKING = re.compile(r"\b(?:top \d{2,3}|ranking|league table|ranked)\b", re.IGNORECASE)
 # A date behind these only says what a figure is compared with: “24 per cent more than in 2022”.
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|against|up from|down from|as in|on)\s+(?:(?:in|for|the level of|those of|that of)\s+)?(?:the\s+)?$"
@@ -57,7 +56,7 @@ def year_of_ranking(scene: Scene) -> int | None:
 def _find_year(scene: Scene) -> int | None:
     document = scene.reading.document.date
     head = scene.reading.sentences[:3]
-    if document is None or not any(_COUNTERS.search(sentence.text) and "Top" in sentence.text for sentence in head):
+    if document is None or not any(_RANKING.search(sentence.text) for sentence in head):
         return None
     for sentence in scene.reading.sentences[:6]:
         for date in sentence.dates:
