@@ -12,7 +12,7 @@ from foedera.answers.trust import reliability_of
 from foedera.model.claims import Claim, ClaimId, Evidence
 from foedera.views.brief.content import Block, Brief, Bullets, Cited, Note, Paragraph, Row, Section, Sentence, Table
 from foedera.views.brief.material import Material
-from foedera.views.brief.wording import short
+from foedera.views.brief.wording import opening, short
 from foedera.views.statements import show_claim
 from foedera.views.trust import show_trust
 
@@ -82,7 +82,7 @@ def sources_of(material: Material, unit: Sentence | Row) -> tuple[Cited, ...]:
 def _cited(material: Material, claim: Claim, evidence: Evidence) -> Cited:
     quote = short(evidence.quote, _QUOTE)
     trust = show_trust(reliability_of(claim), claim.confidence)
-    says = "" if quote else short(show_claim(claim), _QUOTE)
+    says = "" if quote else opening(short(show_claim(claim), _QUOTE))
     if evidence.source is not None:
         source = evidence.source
         return Cited(

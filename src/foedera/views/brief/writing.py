@@ -82,7 +82,7 @@ def _with_colophon(material: Material, brief: Brief) -> Brief:
     }
     told = (
         f"Written by Foedera from {counted(len(claims), 'claim')} of the record, which come from "
-        f"{counted(len(documents), 'source')}. Every sentence and row carries the claims in its note; nothing else was added.",
+        f"{counted(len(documents), 'source')}. Every sentence carries the claims in its note, every row its claims or the rules applied; nothing else was added.",
         "In the notes, words in quotation marks stand in the source. Where there are none, the fact was taken over from the "
         "source named. The brackets tell the reliability of the source (A official, B established press, C other; – not "
         "rated) and the confidence in the claim.",
