@@ -19,6 +19,12 @@ SUPPOSING = frozenset(
     """hope consider propose explore suggest discuss study examine recommend urge call wish want seek invite
     encourage contemplate mull weigh mention speculate imagine advocate""".split()
 )
+# What hangs on one of these is somebody's suspicion: “no evidence that they build”, “accuses them of trying to build”.
+DOUBTING = frozenset(
+    """suspicion concern fear allegation accusation evidence worry charge rumour rumor suspect accuse allege fear doubt
+    belief claim""".split()
+)
+_HANGING = frozenset("acl ccomp prep pcomp xcomp".split())
 _LETTING = frozenset("allow enable permit".split())
 _TELLING = frozenset("say announce tell confirm add declare report state decide promise agree pledge vow".split())
 _POSSIBLE_WORDS = frozenset(
@@ -36,10 +42,13 @@ def modality_of(token: Token) -> Modality:
 
     The nearest sign wins: an auxiliary, an "if", the governing verb of an infinitive, an adjective.
     """
-    for each in _chain(token):
+    chain = _chain(token)
+    for position, each in enumerate(chain):
         own = _own_modality(each)
         if own is not None:
             return own
+        if position and each.lemma_.lower() in DOUBTING and chain[position - 1].dep_ in _HANGING:
+            return Modality.POSSIBLE
     return Modality.ACTUAL
 
 
@@ -81,7 +90,7 @@ def _chain(token: Token) -> list[Token]:
                 "acomp",
             }
             or (at.dep_ == "nsubj" and head.pos_ == "AUX")
-            or (at.dep_ == "ccomp" and _has_to(at))
+            or (at.dep_ == "ccomp" and (_has_to(at) or head.lemma_.lower() in DOUBTING))
         ):
             chain.append(head)
             at = head

@@ -51,7 +51,7 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
     """The state that an office without owner most likely belongs to: the one that the text speaks of most.
 
     A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before. In a
-    news item a state is not spoken of where something only happens in it, or to it: “Doe flew to Westhaven”.
+    news item a state is not spoken of where something only happens in it, or to its people: “Doe flew to Westhaven”.
     """
     counts: dict[str, int] = {}
     first: dict[str, Mention] = {}
@@ -77,7 +77,9 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
 
 
 def _is_whereto(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a preposition of place or direction, or one of hostility, stands before a state."""
+    """Whether a state is only named as a place, an aim or a foe, by a preposition, or as what somebody else is."""
+    if mention.form is NameForm.DEMONYM:
+        return True
     before = sentence.text[: mention.start - sentence.start].split()
     return bool(before) and before[-1].lower() in _WHERETO
 
