@@ -160,3 +160,17 @@ def test_whoever_knows_the_kind_is_believed(record: Record) -> None:
         record.enter_document(document, [], run=record.begin_run(EXTRACTOR), entities=[Entity(heron, name, kind)])
 
     assert record.entity(heron) == Entity(heron, "NMS Heron", EntityKind.VESSEL, ("Heron",))
+
+
+def test_claims_of_a_stretch_of_a_document(record: Record) -> None:
+    """A long document is read in parts: only what is said in a part is fetched for it."""
+    read_into(record, PACT, EXERCISE)
+
+    def years(start: int, end: int) -> list[str]:
+        found = record.claims(ClaimQuery(documents=(PACT.id,), within=(start, end)))
+        return [str(claim.when) for claim in found]
+
+    assert years(0, 34) == ["2018"]
+    assert years(35, 62) == ["2019"]
+    assert years(30, 40) == ["2018", "2019"]
+    assert years(62, 99) == []

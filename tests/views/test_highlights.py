@@ -9,7 +9,7 @@ from hypothesis import given
 from foedera.model.claims import Claim, Filler, cut_evidence
 from foedera.model.documents import Block, BlockKind, Document, DocumentId, FootnoteMark
 from foedera.model.kinds import Kind
-from foedera.views.highlights import RoleHere, blocks_of, highlight
+from foedera.views.highlights import RoleHere, blocks_of, highlight, parts_of
 from tests import strategies
 
 TEXT = "Northmoor signed the Pact.1 Eastmark joined it."
@@ -71,7 +71,7 @@ def test_text_outside_of_all_blocks_is_a_paragraph():
 
     assert [(block.kind, block.start, block.end) for block in blocks_of(paper)] == [
         (BlockKind.TITLE, 0, 9),
-        (BlockKind.PARAGRAPH, 9, len(TEXT)),
+        (BlockKind.PARAGRAPH, 10, len(TEXT)),
     ]
 
 
@@ -98,3 +98,27 @@ def test_every_claim_is_shown_once(reading: tuple[Document, tuple[Claim, ...]]):
     begun = [number for passage in shown.passages for part in passage.segments for number in part.begins]
     assert begun == sorted(set(begun))
     assert {claim.id for claim in (*shown.claims, *shown.elsewhere)} == {claim.id for claim in claims}
+
+
+@given(strategies.documents(), strategies.st.integers(1, 40))
+def test_parts_put_together_are_the_document(document: Document, length: int):
+    """Each block lies in one part, and the parts follow each other from the beginning to the end."""
+    parts = parts_of(document, length)
+
+    assert [block for part in parts for block in _blocks_in(document, part)] == list(blocks_of(document))
+    assert parts[0][0] == 0
+
+
+def _blocks_in(document: Document, part: tuple[int, int]) -> list[Block]:
+    return [passage.block for passage in highlight(document, (), part).passages]
+
+
+def test_a_part_ends_before_a_heading_that_comes_late_in_it():
+    """Rather a part that is a little shorter than a heading parted from its text."""
+    blocks = (
+        Block(BlockKind.PARAGRAPH, 0, 20),
+        Block(BlockKind.HEADING, 20, 25, level=2),
+        Block(BlockKind.PARAGRAPH, 25, 47),
+    )
+
+    assert parts_of(replace(PAPER, blocks=blocks), 28) == ((0, 20), (20, len(TEXT) + 1))

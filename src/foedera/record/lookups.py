@@ -169,6 +169,11 @@ def conditions_of(connection: Connection, query: ClaimQuery) -> Iterator[ColumnE
         yield fulltext.claims_with(connection, query.text)
     if query.documents:
         yield readings.c.material.in_(query.documents)
+    if query.within:
+        start, end = query.within
+        states = select(documents.c.number).where(documents.c.id.in_(query.documents))
+        said = select(evidence.c.claim).where(evidence.c.document.in_(states))
+        yield claims.c.number.in_(said.where(evidence.c.start < end, evidence.c.end > start))
     if query.earliest:
         yield claims.c.latest >= query.earliest.isoformat()
     if query.latest:

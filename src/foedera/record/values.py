@@ -36,7 +36,8 @@ class ClaimQuery:
     or at that moment. `new_since`: what a reading entered after the end of that day says. `gone_by`: what, at the end
     of that day, was no longer said by the last reading; together with `known_on` an earlier day, what was given up since.
     `include_rejected`: also what a person rejected or corrected. `reviewed`: only what a person accepted, corrected to
-    or added (True), or only what nobody looked at (False).
+    or added (True), or only what nobody looked at (False). `within`: only what is said, at least in part, between these
+    two code points of the text of one of the `documents`.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -45,6 +46,7 @@ class ClaimQuery:
     roles: tuple[str, ...] = ()
     text: str = ""
     documents: tuple[DocumentId, ...] = ()
+    within: tuple[int, int] | None = None
     earliest: date | None = None
     latest: date | None = None
     modality: Modality | None = None

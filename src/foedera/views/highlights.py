@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Block, BlockKind, Document, FootnoteMark
@@ -53,17 +55,22 @@ class Highlighted:
     elsewhere: tuple[Claim, ...] = ()
 
 
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")  # up to the next empty line
+
 # What begins or ends at a place: a claim, or a claim's role.
 _Thing = int | RoleHere
 
 
-def highlight(document: Document, claims: Iterable[Claim]) -> Highlighted:
-    """The document's text with these claims in place; no character is lost and none is moved."""
+def highlight(document: Document, claims: Iterable[Claim], part: tuple[int, int] | None = None) -> Highlighted:
+    """The document's text with these claims in place; no character is lost and none is moved.
+
+    `part`: only the blocks that begin between these two code points.
+    """
     given = list({claim.id: claim for claim in claims}.values())
     here = sorted((claim for claim in given if _is_in(claim, document)), key=_by_place)
     placed = {claim.id for claim in here}
     elsewhere = tuple(claim for claim in given if claim.id not in placed)
-    passages = tuple(_passages(document, here))
+    passages = tuple(_passages(document, here, part or (0, len(document.text) + 1)))
     return Highlighted(passages, tuple(here), elsewhere)
 
 
@@ -92,14 +99,28 @@ def blocks_of(document: Document) -> Iterator[Block]:
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Block]:
-    if text[start:end].strip():
-        yield Block(BlockKind.PARAGRAPH, start, end)
+    for match in _PARAGRAPH.finditer(text, start, end):
+        yield Block(BlockKind.PARAGRAPH, match.start(), match.end())
 
 
-def _passages(document: Document, claims: Sequence[Claim]) -> Iterator[Passage]:
+def parts_of(document: Document, length: int) -> tuple[tuple[int, int], ...]:
+    """The document in parts of about so many characters, each from a heading or a paragraph on to the next part.
+
+    A part ends before a heading where there is one in its last third; the last part reaches to the end.
+    """
+    starts, begun = [0], 0
+    for block in blocks_of(document):
+        far = block.start - begun
+        if far >= length or (block.level and far * 3 >= length * 2):
+            starts.append(block.start)
+            begun = block.start
+    return tuple(pairwise((*starts, len(document.text) + 1)))
+
+
+def _passages(document: Document, claims: Sequence[Claim], part: tuple[int, int]) -> Iterator[Passage]:
     sweep = _Sweep(document, claims)
     at = 0
-    for block in blocks_of(document):
+    for block in (block for block in blocks_of(document) if part[0] <= block.start < part[1]):
         # Blocks do not overlap; should they, no character comes twice.
         yield Passage(block, tuple(sweep.segments(max(at, block.start), block.end)))
         at = max(at, block.end)

@@ -39,7 +39,8 @@ def test_documents_are_found_by_their_titles(client: TestClient):
 
     assert "The Pact" in page
     assert "exercise.txt" not in page
-    assert "1–1 of 1 documents" in page
+    assert "1–1 of 1 with these words" in page
+    assert "1–2 of 2 documents" in client.get("/documents").text
 
 
 def test_a_list_that_ended_says_so(client: TestClient):

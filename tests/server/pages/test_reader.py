@@ -6,8 +6,8 @@ import re
 
 from fastapi.testclient import TestClient
 
-from foedera.record import Decision, Record, Verdict
-from tests.record.world import PACT, extract_claims
+from foedera.record import ClaimQuery, Decision, Record, Verdict
+from tests.record.world import EXERCISE, PACT, extract_claims, paper
 
 SIGNED, JOINED = extract_claims(PACT)
 PAGE = f"/documents/{PACT.id}"
@@ -58,3 +58,32 @@ def test_a_document_is_found_by_the_end_of_its_path(client: TestClient):
 
 def test_a_document_that_is_not_there(client: TestClient):
     assert client.get("/documents/nonsense").status_code == 404
+
+
+def test_a_long_document_is_shown_in_parts(client: TestClient, record: Record):
+    """The part with the claim or the place that is asked for; each leads to the next."""
+    text = "\n\n".join(f"Northmoor signed the Pact in {year}. " + "It rained. " * 500 for year in range(2000, 2050))
+    document = paper(text, "papers/long.txt")
+    run = record.begin_run("toy/1")
+    record.enter_document(document, extract_claims(document), run=run)
+    last = record.list_documents()[0]
+    late = [claim.id for claim in record.claims(ClaimQuery(documents=(last.id,)))][-1]
+
+    first = client.get(f"/documents/{last.id}").text
+    assert "Part 1 of" in first
+    assert "in 2000" in first
+    assert "in 2049" not in first
+    assert "50 in all" in first
+
+    end = client.get(f"/documents/{last.id}?claim={late}").text
+    assert "in 2049" in end
+    assert 'rel="next"' not in end
+    assert "in 2049" in client.get(f"/documents/{last.id}?at={len(text) - 9}").text
+
+
+def test_words_found_lead_to_their_passage(client: TestClient):
+    page = client.get("/search?q=reporter").text
+
+    place = EXERCISE.text.index("The naïve reporter")
+    assert f"/documents/{EXERCISE.id}?at={place}#p-{place}" in page
+    assert f'id="p-{place}"' in client.get(f"/documents/{EXERCISE.id}?at={place}").text

@@ -27,16 +27,18 @@ def list_documents(
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> HTMLResponse:
     """The documents of the record, a page at a time."""
-    wanted = DocumentQuery(q, order, _ON_A_PAGE, (page - 1) * _ON_A_PAGE)
-    whole = recall(request, record, ("documents", q), lambda: record.count_documents(wanted))
+    wanted = DocumentQuery(q, order, _ON_A_PAGE + 1, (page - 1) * _ON_A_PAGE)
+    cards = record.list_documents(wanted)
     return render_page(
         request,
         "documents.html",
-        cards=record.list_documents(wanted),
-        whole=whole,
+        cards=cards[:_ON_A_PAGE],
+        # Counting those that have certain words means to look at every document: only all of them are counted.
+        whole=recall(request, record, "documents", record.count_documents) if not q else None,
+        first=wanted.offset + 1,
         query=wanted,
         page=page,
-        last=max(1, -(-whole // _ON_A_PAGE)),
+        more=len(cards) > _ON_A_PAGE,
         address=lambda number: "?" + urlencode({"q": q, "order": order.value, "page": number}),
         orders=_ORDERS,
     )

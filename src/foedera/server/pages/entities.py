@@ -32,6 +32,7 @@ from foedera.views.sources import source_titles
 router = APIRouter()
 
 _ON_A_PAGE = 50
+_MANY = 2_000  # events of one agreement from which its status takes longer than a page may
 _MOST_UNDER = 60  # of those that act for an actor, as many are named
 _ACTORS = frozenset(EntityKind) - {EntityKind.INSTRUMENT, EntityKind.PROGRAMME, EntityKind.PLACE, EntityKind.EQUIPMENT}
 _LONGEST_NAME, _LONGEST_NOTE = 400, 2000
@@ -87,7 +88,8 @@ def show_entity(
         wanted=wanted,
         alone=bool(alone),
         here=right,
-        status=_status(record, found, day),
+        status=_status(record, found, day, asked=bool(on)),
+        is_instrument=found.kind is EntityKind.INSTRUMENT,
         day=day,
         facts=_facts(record, found),
         merges=[merge for merge in record.merges() if found.id in (merge.entity, merge.into)],
@@ -154,8 +156,14 @@ def _year(said: Said) -> str:
     return str(when.earliest.year) if when.earliest != date.min else "Before"
 
 
-def _status(record: RecordReader, entity: Entity, day: date) -> StatusAnswer | None:
-    return answer_status(record, entity.id, on=day) if entity.kind is EntityKind.INSTRUMENT else None
+def _status(record: RecordReader, entity: Entity, day: date, *, asked: bool) -> StatusAnswer | None:
+    """Where an agreement stands; None for what is none, or if so much is told of it that it is worked out when asked."""
+    if entity.kind is not EntityKind.INSTRUMENT:
+        return None
+    events = ClaimQuery(entities=(entity.id,), kinds=(Kind.INSTRUMENT_EVENT,))
+    if not asked and record.count_claims(events, up_to=_MANY) >= _MANY:
+        return None
+    return answer_status(record, entity.id, on=day)
 
 
 def _facts(record: RecordReader, entity: Entity) -> Mapping[str, Sequence[Entity]]:

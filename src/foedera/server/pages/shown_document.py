@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +13,14 @@ from foedera.model.claims import Claim, ClaimId, Filler
 from foedera.model.documents import BlockKind, Document, FootnoteMark
 from foedera.model.kinds import Kind
 from foedera.record import ClaimQuery, Decision, Order, RecordReader, Verdict
-from foedera.views.highlights import Highlighted, Passage, Segment, highlight
+from foedera.views.highlights import Highlighted, Passage, Segment, highlight, parts_of
 from foedera.views.kinds import show_word
 
 # Blocks of these kinds that follow each other are parts of one list, table or group of notes.
 _GROUPED = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.FOOTNOTE, BlockKind.FURNITURE})
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_LONGEST_HEADING = 90  # characters in the table of contents
+PART = 60_000  # characters of a document shown at once: some twenty pages, read and drawn in a moment
 _LEFT_OUT = frozenset({Verdict.REJECTED, Verdict.CORRECTED})
 
 
@@ -31,11 +34,17 @@ class Group:
 
 @dataclass(frozen=True)
 class ShownDocument:
-    """What the reader needs to know of a document. Claims that a person set aside are `set_aside`, and still listed."""
+    """What the reader needs to know of a document, or of a part of a long one.
+
+    `parts` are where its parts begin and end, `part` is the one that is shown, counted from 1. Claims that a person set
+    aside are listed too.
+    """
 
     document: Document
     text: Highlighted
     standing: Mapping[ClaimId, Decision]
+    parts: Sequence[tuple[int, int]] = ()
+    part: int = 1
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -98,6 +107,16 @@ class ShownDocument:
                 found.setdefault(note, mark.start)
         return found
 
+    def link_to(self, place: int) -> str:
+        """What leads to the part in which a place of the text lies; empty if it is the one that is shown."""
+        number = part_at(self.parts, place)
+        return "" if number == self.part else f"?part={number}"
+
+    @cached_property
+    def contents(self) -> Sequence[str]:
+        """What each part begins with: its first heading or, where it has none, its first words."""
+        return [_first_words(self.document, part) for part in self.parts]
+
     def note_at(self, passage: Passage) -> int | None:
         """The place in the list of notes of the one whose block this is."""
         return self._notes_by_end.get(passage.block.end)
@@ -113,11 +132,27 @@ class ShownDocument:
         }
 
 
-def show_document(record: RecordReader, document: Document) -> ShownDocument:
-    """The document with all that is claimed in it, and what was decided about that."""
-    query = ClaimQuery(documents=(document.id,), include_rejected=True, order=Order.DOCUMENT)
-    text = highlight(document, record.claims(query))
-    return ShownDocument(document, text, record.standing([claim.id for claim in text.claims]))
+def show_document(record: RecordReader, document: Document, part: int = 1) -> ShownDocument:
+    """The document with all that is claimed in it, and what was decided about that; of a long one this part."""
+    parts = parts_of(document, PART)
+    part = min(max(part, 1), len(parts))
+    within = parts[part - 1] if len(parts) > 1 else None
+    query = ClaimQuery(documents=(document.id,), within=within, include_rejected=True, order=Order.DOCUMENT)
+    text = highlight(document, record.claims(query), within)
+    return ShownDocument(document, text, record.standing([claim.id for claim in text.claims]), parts, part)
+
+
+def part_at(parts: Sequence[tuple[int, int]], place: int) -> int:
+    """The number of the part, counted from 1, in which a place of the text lies."""
+    return max(1, bisect_right([start for start, _ in parts], place))
+
+
+def _first_words(document: Document, part: tuple[int, int]) -> str:
+    blocks = [block for block in document.blocks if part[0] <= block.start < part[1]]
+    heading = next((block for block in blocks if block.kind in _HEADS), blocks[0] if blocks else None)
+    start, end = (heading.start, heading.end) if heading else part
+    words = " ".join(document.text[start : min(end, start + _LONGEST_HEADING)].split())
+    return words if end - start <= _LONGEST_HEADING else words.rpartition(" ")[0] + " …"
 
 
 def _words(filler: Filler) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -84,7 +84,7 @@ def upload(request: Request, desk: TheDesk, sent: Sent) -> Response:
     if is_partial(request):
         return render_page(request, "upload_rows.html", uploads=taken, errors=errors)
     if errors:
-        values = {"limits": desk.limits, "uploads": desk.spool.recent(), "errors": errors}
+        values: dict[str, Any] = {"limits": desk.limits, "uploads": desk.spool.recent(), "errors": errors}
         return render_page(request, "upload.html", status_code=422, **values)
     return RedirectResponse("/upload", 303)
 

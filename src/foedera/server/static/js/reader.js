@@ -15,6 +15,7 @@ class Reader {
     this.items = [...root.querySelectorAll(".claim-item")];
     this.text = new Text(root.querySelector("[data-paper]"), this.items);
     this.bubble = new Bubble(this.items);
+    this.address = root.dataset.address;
     this.current = this.items.findIndex((item) => item.classList.contains("is-current"));
   }
 
@@ -56,7 +57,7 @@ class Reader {
     this.bubble.hide();
     this.panel.replaceChildren();
     this.show(-1);
-    history.replaceState(null, "", location.pathname);
+    history.replaceState(null, "", this.address);
   }
 
   // The next claim in that direction which is not hidden.
@@ -65,6 +66,8 @@ class Reader {
     do number += direction;
     while (this.items[number]?.hidden);
     if (this.items[number]) this.open(number, { focus: true });
+    // At the end of a part the next one follows.
+    else document.querySelector(direction > 0 ? ".pager [rel=next]" : ".pager [rel=prev]")?.click();
   }
 }
 
