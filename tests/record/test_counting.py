@@ -1,7 +1,9 @@
 """What a record tells without fetching a claim or a text."""
 
+from dataclasses import replace
 from datetime import date
 
+from foedera.model.documents import Marking
 from foedera.model.kinds import Kind
 from foedera.record import ClaimQuery, Record
 from tests.record.world import EXERCISE, PACT, read_into
@@ -23,6 +25,14 @@ def test_a_document_goes_by_its_title_or_its_path(record: Record):
     titles = record.titles({PACT.id, EXERCISE.id, "no-such-document"})
 
     assert titles == {PACT.id: "The Pact", EXERCISE.id: "papers/exercise.txt"}
+
+
+def test_marked_documents_are_counted(record: Record):
+    """Whoever passes something on learns how many of its documents are marked, and how."""
+    marked = replace(PACT, facts=replace(PACT.facts, marking=Marking.AMBER))
+    read_into(record, marked, EXERCISE)
+
+    assert record.markings({PACT.id, EXERCISE.id}) == {Marking.AMBER: 1}
 
 
 def test_how_far_the_times_of_a_record_reach(record: Record, clock):

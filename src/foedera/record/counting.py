@@ -1,13 +1,14 @@
-"""How many claims a query asks for, what documents are called and how far times reach, without fetching any."""
+"""How many claims there are, what documents are called and marked, how far times reach: without fetching any."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from foedera.model.documents import DocumentId
+from foedera.model.documents import DocumentId, Marking
 from foedera.record.admitting import batches
 from foedera.record.lookups import chosen_claims, current_documents
 from foedera.record.schema import claims, documents, readings
@@ -45,3 +46,14 @@ def titles_of(connection: Connection, ids: Collection[DocumentId]) -> dict[Docum
         for some in batches(sorted(ids))
         for id, name in connection.execute(query.where(documents.c.id.in_(some)))
     }
+
+
+def markings_of(connection: Connection, ids: Collection[DocumentId]) -> dict[Marking, int]:
+    """How many of these documents, as last read, bear which marking; unmarked ones are not counted."""
+    counted = current_documents().with_only_columns(documents.c.marking, func.count())
+    counted = counted.where(documents.c.marking.is_not(None)).group_by(documents.c.marking)
+    found: Counter[Marking] = Counter()
+    for some in batches(sorted(ids)):
+        for marking, number in connection.execute(counted.where(documents.c.id.in_(some))):
+            found[Marking(marking)] += number
+    return dict(found)

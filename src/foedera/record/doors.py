@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from foedera.model.claims import Claim, ClaimId
-from foedera.model.documents import Document, DocumentFacts, DocumentId
+from foedera.model.documents import Document, DocumentFacts, DocumentId, Marking
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.record.cards import DocumentCard, DocumentHead, DocumentQuery
 from foedera.record.values import (
@@ -108,6 +108,10 @@ class RecordReader(Protocol):
 
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         """The entities that bear this name, whatever its case and accents, by id; empty if none does."""
+        ...
+
+    def markings(self, documents: Collection[DocumentId]) -> dict[Marking, int]:
+        """How many of these documents bear which marking; unmarked ones are not counted."""
         ...
 
     def complete_name(

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from foedera.model.claims import Claim, ClaimId
-from foedera.model.documents import Document, DocumentFacts, DocumentId
+from foedera.model.documents import Document, DocumentFacts, DocumentId, Marking
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.record import (
     checks,
@@ -228,6 +228,10 @@ class Record:
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         with store.reading_from(self._engine) as connection:
             return lookups.entities_named(connection, name)
+
+    def markings(self, documents: Collection[DocumentId]) -> dict[Marking, int]:
+        with store.reading_from(self._engine) as connection:
+            return counting.markings_of(connection, documents)
 
     def complete_name(
         self, typed: str, *, kinds: Collection[EntityKind] = (), limit: int = 12

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
 
 from foedera.model.claims import Claim, Evidence, Filler, Source
+from foedera.model.documents import Marking
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Modality, Polarity
 from foedera.record import open_record
@@ -42,7 +44,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         )
         document, claim = told("Northmoor agreed the Pact in Sunder in 2017.", "agreed", "2017")
         run = record.begin_run("world/1")
-        record.enter_document(document, [claim], run=run)
+        closed = replace(document, facts=replace(document.facts, marking=Marking.AMBER))
+        record.enter_document(closed, [claim], run=run)
         record.finish_run(run)
     with TestClient(create_app(ServerSettings(record=str(place))), base_url="http://127.0.0.1") as client:
         yield client
@@ -168,6 +171,12 @@ def test_the_network_ties_actors_to_what_they_do(client: TestClient):
 def test_the_record_as_it_was_known(client: TestClient):
     """Before anything was entered, nothing was known; the page says so."""
     assert "No claims in this selection" in client.get("/table?known_on=2001-01-01", headers=BROWSER).text
+
+
+def test_what_may_not_be_shared_freely_is_said_beside_the_exports(client: TestClient):
+    """A drawing that rests on a marked document says so where one takes it away."""
+    assert "Rests on 1 document marked TLP:AMBER" in client.get("/timeline?q=Sunder", headers=BROWSER).text
+    assert "marked TLP" not in client.get("/timeline?kind=activity", headers=BROWSER).text
 
 
 @pytest.mark.parametrize("view", VIEWS)

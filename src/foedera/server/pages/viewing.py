@@ -13,6 +13,7 @@ from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
 from foedera.model.claims import Claim
+from foedera.model.documents import Marking
 from foedera.model.errors import FoederaError
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.record import ClaimQuery, Order, Record
@@ -142,11 +143,18 @@ def render_view(request: Request, record: Record, asked: Asked, part: Part, **va
         typed=_typed(request),
         part=part,
         reach=record.reach(),
+        markings=_markings(record, part),
         all_kinds=tuple(Kind),
         modalities=tuple(Modality),
         polarities=tuple(Polarity),
         **values,
     )
+
+
+def _markings(record: Record, part: Part) -> list[tuple[str, int]]:
+    """How many documents behind what is shown may not be passed on freely, by marking."""
+    found = record.markings({claim.document for claim in part.claims if claim.document})
+    return [(marking.value, number) for marking, number in sorted(found.items()) if marking is not Marking.CLEAR]
 
 
 def _sibling(asked: Asked, view: View) -> str:
