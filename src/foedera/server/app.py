@@ -48,7 +48,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app.state.memory = Memory()
     add_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_PACKING)
-    app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts)
+    app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts, largest=4 * settings.max_upload + 2**20)
     for router in API:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")

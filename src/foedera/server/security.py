@@ -45,8 +45,9 @@ _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 class Guard:
     """Middleware: refuses what does not come from the server's own pages or a program, and sets the headers."""
 
-    def __init__(self, app: ASGIApp, allowed_hosts: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, allowed_hosts: Collection[str] = (), largest: int = 2**30) -> None:
         self.app = app
+        self.largest = largest
         self.allowed_hosts = frozenset(host.lower() for host in allowed_hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,6 +62,7 @@ class Guard:
 
         headers = Headers(scope=scope)
         problem = refused_host(headers, self.allowed_hosts) or refused_origin(scope, headers)
+        problem = problem or refused_body(scope, headers, self.largest)
         if problem is None:
             await self.app(scope, receive, send_guarded)
         else:
@@ -106,6 +108,25 @@ def refused_origin(scope: Scope, headers: Headers) -> Problem | None:
         "A page of another site may not change this record.",
         f"the request comes from {origin or 'another site'}.",
         mend="Make the change on a page of this server, or from a program without a browser.",
+    )
+
+
+def refused_body(scope: Scope, headers: Headers, largest: int) -> Problem | None:
+    """Why a body is refused before anything of it is read; None if it may come. What has no length has no end."""
+    length = headers.get("content-length", "")
+    if scope["method"] in _READING or ("transfer-encoding" not in headers and not length):
+        return None
+    if not length.isdigit():
+        return Problem(411, "length-required", "The length of what is sent is not told.", mend="Send Content-Length.")
+    if int(length[:18]) <= largest:
+        return None
+    size = f"{int(length[:18]) / 2**20:.0f} MiB"
+    return Problem(
+        413,
+        "too-large",
+        "What was sent is too large.",
+        f"it is {size} long; at most {largest / 2**20:.0f} MiB are taken.",
+        mend="Send files one by one, split them, or start with: foedera serve --max-upload MIB.",
     )
 
 

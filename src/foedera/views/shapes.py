@@ -140,12 +140,11 @@ class DocumentText(TypedDict):
 
 
 class DocumentEntered(TypedDict):
-    """What entering a document did: `new`, `reread` or `known`, and how many claims it brought."""
+    """What entering a document did: `entered` or `known` (nothing changed), and how many claims it brought."""
 
     document: DocumentTold
     outcome: str
     claims: int
-    superseded: int
     skipped: list[SkippedTold]
 
 

@@ -12,11 +12,11 @@ from foedera.record import Record
 from foedera.record.cards import DocumentCard, DocumentQuery
 from foedera.server.api.entities import next_page
 from foedera.server.api.parameters import PAGING, Parameter, described, read_parameters
+from foedera.server.api.sending import checked_facts, read_sent
 from foedera.server.api.telling import tell_document
 from foedera.server.etags import answer
 from foedera.server.paging import Cursor, read_cursor, read_limit
-from foedera.server.records import TheRecord, TheSettings
-from foedera.server.uploading import facts_of_form, read_upload
+from foedera.server.records import TheRecord
 from foedera.views.shapes import (
     DocumentEntered,
     DocumentListed,
@@ -94,9 +94,9 @@ def text_of_document(document: str, request: Request, record: TheRecord) -> Resp
 
 @router.post("", status_code=201, response_model=DocumentEntered)
 def add_document(
-    record: TheRecord,
-    settings: TheSettings,
+    request: Request,
     response: Response,
+    record: TheRecord,
     file: Annotated[UploadFile, File(description="A text, Markdown, HTML, PDF or Word file.")],
     date: Annotated[str, Form(description="The document's own date (EDTF).")] = "",
     title: Annotated[str, Form(description="Its title.")] = "",
@@ -105,18 +105,21 @@ def add_document(
     language: Annotated[str, Form(description="Its language, as BCP 47.")] = "",
     marking: Annotated[str, Form(description="Who may see it: TLP:CLEAR to TLP:RED.")] = "",
 ) -> DocumentEntered:
-    """Read a file into the record, and extract its claims. The same file again is one document: nothing changes."""
-    facts = facts_of_form(date, title, publisher, url, language, marking)
-    read = read_upload(record, settings, file.file, file.filename or "", facts)
-    response.headers["Location"] = f"/api/v1/documents/{read.document.id}"
-    if read.entered.outcome == "known":
+    """Read a file into the record with its claims; the answer comes when that is done.
+
+    The same file again is the same document: nothing changes, and the status is 200.
+    """
+    told = {"date": date, "title": title, "publisher": publisher, "url": url, "language": language, "marking": marking}
+    upload = read_sent(request.app.state.uploads, file.filename or "", file.file, checked_facts(told))
+    found = document_of(record, upload.document)
+    response.headers["Location"] = f"/api/v1/documents/{found.id}"
+    if upload.known:
         response.status_code = 200
     return {
-        "document": tell_document(read.document.id, read.document.path, read.document.facts),
-        "outcome": read.entered.outcome.value,
-        "claims": read.entered.claims,
-        "superseded": read.entered.superseded,
-        "skipped": _tell_skipped((*read.document.skipped, *read.skipped)),
+        "document": tell_document(found.id, found.path, found.facts),
+        "outcome": "known" if upload.known else "entered",
+        "claims": upload.claims,
+        "skipped": _tell_skipped(found.skipped),
     }
 
 

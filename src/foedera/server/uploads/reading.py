@@ -11,7 +11,7 @@ from pathlib import Path
 from foedera.claims import ExtractOptions, RulesExtractor
 from foedera.claims.entities import entities_of
 from foedera.documents import read_document
-from foedera.model.documents import DocumentFacts
+from foedera.model.documents import DocumentFacts, Marking
 from foedera.model.errors import FoederaError
 from foedera.model.time import Span
 from foedera.record import Outcome, Record, open_record
@@ -62,6 +62,8 @@ def facts_of(upload: Upload) -> DocumentFacts:
         date=Span.parse(told["date"]) if "date" in told else None,
         publisher=told.get("publisher"),
         url=told.get("url"),
+        language=told.get("language"),
+        marking=Marking(told["marking"]) if "marking" in told else None,
     )
 
 
