@@ -104,6 +104,17 @@ def test_a_mark_leads_to_its_sentence(page: Any, site: str):
     assert "#" in page.url
 
 
+def test_a_finger_reads_before_it_leaves(phone: Any, site: str):
+    """On a phone, a tap on a mark shows what it says; the link on the card leads to the sentence."""
+    look_at(phone, site, "/timeline?actor=Japan&kind=instrument_event")
+    phone.locator("#drawing svg g.m-day a").first.tap(force=True)
+    card = phone.locator(".drawing-card")
+    card.wait_for()
+    link = card.locator("a").get_attribute("href")
+    card.locator("a").tap()
+    phone.wait_for_url(f"**{link.partition('#')[0]}*")
+
+
 def test_the_slider_narrows_when_it_held(page: Any, site: str):
     """Moving an end of the slider changes the address as the form's fields would."""
     look_at(page, site, "/timeline")

@@ -114,6 +114,7 @@ function enliven(svg, marks, figure) {
   const byLink = new Map(marks.map((mark) => [mark.link, mark]));
   const order = [...marks].sort((one, other) => one.y - other.y || one.x1 - other.x1);
   let at = -1;
+  let touched = false;
 
   const shapes = [...svg.querySelectorAll("a")];
   const shapeOf = new Map();
@@ -125,9 +126,18 @@ function enliven(svg, marks, figure) {
     shape.dataset.finish = mark.x2;
     if (!shapeOf.has(mark)) shapeOf.set(mark, shape);
     shape.addEventListener("pointerenter", () => point(mark));
-    shape.addEventListener("pointerleave", () => {
+    shape.addEventListener("pointerleave", (event) => {
+      if (event.pointerType === "touch") return; // the finger is gone, the card stays to be read
       card.hide();
       shape.classList.remove("is-here");
+    });
+    shape.addEventListener("pointerdown", (event) => (touched = event.pointerType === "touch"));
+    shape.addEventListener("click", (event) => {
+      // A finger cannot point without tapping: the first tap shows the card, whose link leads on.
+      if (!touched) return;
+      event.preventDefault();
+      card.element.classList.add("drawing-card--stays");
+      point(mark);
     });
   }
 
