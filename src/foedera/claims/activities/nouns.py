@@ -103,7 +103,11 @@ def _own_cast(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:
     cast.add(cast_of(frames.after_preposition(noun, WITH), sentence, scene))
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _BRINGING:
-            cast.add(cast_of(frames.objects(child), sentence, scene))
+            cast.add(cast_of(frames.objects(child) or _named_after(child, sentence), sentence, scene))
+    behind = next((each for each in noun.doc[noun.i + 1 : noun.i + 5] if each.tag_ == "VBG"), None)
+    if not cast.participants and behind is not None and behind.lemma_.lower() in _BRINGING:
+        for listed in _listed_after(behind, sentence):  # "exercises in 2021 involving, for the first time, A and B"
+            cast.act(listed.filler())
     return cast
 
 
@@ -151,6 +155,17 @@ def _named_with(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:
 _BEHIND = re.compile(
     r"\b(?:between|with|among|alongside|by)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[A-Z]?[\w-]+\s+){0,4}$"
 )
+
+
+def _listed_after(verb: Token, sentence: Sentence) -> Iterator[Mention]:
+    """The first list of actors behind a verb, whatever the parser hung it on."""
+    start = sentence.offset(verb)
+    first = next((each for each in sentence.mentions if each.start > start and each.is_actor), None)
+    if first is not None and not first.generic and first.start - start < _NEAR_BEHIND:
+        yield from in_list_with(first, sentence)
+
+
+_NEAR_BEHIND = 60  # characters
 
 
 def _named_after(verb: Token, sentence: Sentence) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -106,8 +107,24 @@ def elements_of(verb: Token, sentence: Sentence) -> list[Filler]:
             continue
         if head.lemma_.lower() in ASSETS or head.lemma_.lower() in _NO_ELEMENTS:
             continue
-        found.append(sentence.excerpt(*frames.phrase(head)))
+        found += _parted(sentence.excerpt(*frames.phrase(head)), sentence)
     return found
+
+
+def _parted(element: Filler, sentence: Sentence) -> list[Filler]:
+    """A list that the parser took for one thing, item by item: “boarding of a vessel, landings and a joint patrol”."""
+    if element.text.count(",") < 1 or not re.search(r"\band\b", element.text) or element.start is None:
+        return [element]
+    parts, begin = [], 0
+    for gap in (*_GAPS.finditer(element.text), None):
+        end = gap.start() if gap is not None else len(element.text)
+        if element.text[begin:end].strip():
+            parts.append(sentence.cut(element.start + begin, element.start + end))
+        begin = gap.end() if gap is not None else end
+    return parts if len(parts) > 2 else [element]
+
+
+_GAPS = re.compile(r",\s*(?:and\s+)?(?:an?\s+|the\s+)?|\s+and\s+(?:an?\s+|the\s+)?")
 
 
 # Who and how many take part is no part of what is practised.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -126,13 +127,18 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     return NOUNS.get(lemma) or NOUNS.get(token.lower_)
 
 
+_PAIRED = re.compile(
+    r"[A-Z]\w*[-–‑/][A-Z]\w*\s(?:(?:joint|naval|maritime|military)\s)?[a-z]+"
+)  # “Japan-EU exercises”: whose they are
+
+
 # What a name of the lexicon that ends so is when it is held: “the third EU-Japan Strategic Dialogue”.
 _MEETINGS = {"dialogue": ActivityType.DIALOGUE, "summit": ActivityType.SUMMIT, "talks": ActivityType.DIALOGUE}
 
 
 def _is_name(mention: Mention) -> bool:
     """Whether the mention names one activity: “Exercise Malabar”, but not “EU-Japan exercises”, which says only whose."""
-    if mention.generic:
+    if mention.generic or _PAIRED.fullmatch(mention.text):
         return False
     rest = mention.text
     for inner in mention.inner:
