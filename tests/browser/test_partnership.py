@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,3 +109,19 @@ def test_without_scripts_the_form_and_the_parts_still_work(open_page: Callable[.
     page.get_by_role("link", name="Show it").first.click()
 
     assert page.locator(".headline li").count() >= 3
+
+
+def test_the_brief_as_a_web_page_can_be_used_by_everybody(page: Any, site: str, tmp_path: Path):
+    """The page of a brief opens from a folder, asks for nothing, and shuts nobody out."""
+    look_at(page, site + PAIR)
+    with page.expect_download(timeout=60_000) as downloading:
+        page.get_by_role("link", name="Web page", exact=True).click()
+    downloading.value.save_as(tmp_path / "brief.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "brief.html").as_uri())
+
+    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
+    check_accessible(page)
+    page.locator("sup a").first.click()
+    assert page.url.endswith("#note-1")
