@@ -20,6 +20,7 @@ _AFTER = re.compile(
     rf"[)\]]?[,.]?(?:\s*[|·–—(,-]\s*{_PLACE}|[\s,]+\d{{1,2}}[.:]?\d\d(?:\s?(?i:[ap]m))?(?:\s.{{0,30}})?|,[\w ]{{0,30}})?[)\]]?"
 )
 _DATE = re.compile(DATE, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST_PLACE_LINE = 110
 _DAY = rf"(?i:{DATE}|{DAY_AND_MONTH})"
 _DAY = re.sub(r"\?P<\w+>", "?:", _DAY)
@@ -39,7 +40,7 @@ _STOPS = tuple('.!?”"’)')
 
 def is_place_line(text: str) -> bool:
     """Whether a line says no more than where and on which date a text was issued."""
-    if len(text) > _LONGEST_PLACE_LINE or not any(character.isdigit() for character in text):
+    if len(text) > _LONGEST_PLACE_LINE or _DIGIT.search(text) is None:
         return False
     found = _DATE.search(text)
     if found is None or not _BEFORE.fullmatch(text, 0, found.start()):

@@ -32,17 +32,17 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?([A-Z][\w &’'.-]{2,60}?)(?:\s*(?:19|20)\d\d|[.,|–—]|\Z)"
 )
 _JUNK_TITLE = re.compile(r"microsoft word|untitled|document ?\d*$|.*\.(?:docx?|pdf|odt|rtf)$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_FACTS = tuple(field.name for field in fields(DocumentFacts))
 _HEAD_BLOCKS = 14
 _LONGEST_TITLE = 300
 
 
 def merge_facts(*known: DocumentFacts | None) -> DocumentFacts:
     """One set of facts: of each, the first that anyone gives."""
+    given = [facts for facts in known if facts is not None]
     values = {
-        field.name: next(
-            (value for facts in known if facts and (value := getattr(facts, field.name)) is not None), None
-        )
-        for field in fields(DocumentFacts)
+        name: next((value for facts in given if (value := getattr(facts, name)) is not None), None) for name in _FACTS
     }
     return DocumentFacts(**values)
 
@@ -79,14 +79,16 @@ def _date(text: str, blocks: Sequence[Block]) -> Span | None:
         if block.kind is BlockKind.PLACE_LINE and (date := find_date(_line(text, block))):
             return _last_day(date)
     for block in [*blocks[:_HEAD_BLOCKS], *blocks[-3:]]:
-        field = _DATE_FIELD.search(_line(text, block)) if block.end - block.start < 200 else None
+        labelled = block.end - block.start < 200 and text.find(":", block.start, block.end) >= 0
+        field = _DATE_FIELD.search(_line(text, block)) if labelled else None
         if field and (date := find_date(field[1])):
             return date
     for block in blocks:
         if block.kind is BlockKind.DATELINE and (date := find_date(_line(text, block))):
             return date
     for block in blocks:
-        found = _ENDING_DATE.search(_line(text, block)) if block.kind is BlockKind.TITLE else None
+        titled = block.kind is BlockKind.TITLE and _DIGIT.search(text, block.start, block.end) is not None
+        found = _ENDING_DATE.search(_line(text, block)) if titled else None
         date = find_date(found[0]) if found else None
         if date and len(date.edtf) > len("2024-11"):  # a month in a title is when it happened, not when it was told
             return _last_day(date)

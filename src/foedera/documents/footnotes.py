@@ -20,8 +20,10 @@ _BACK_LINK = re.compile(r"[\s↩↑^\ufe0e\ufe0f]+\Z")
 _TRAILING = 3  # blocks that may still follow the list: a licence, an address, a share line
 
 _BRACKET_MARK = re.compile(r"(?<=[\w.,;:!?”\"’')\]%])\[\^?(\d{1,3})\]")
+_RAISED = re.compile(rf"[{_SUPERSCRIPTS}]")
 _RAISED_MARK = re.compile(rf"(?<=[^\s{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
 _UNIT = re.compile(r"(?:\b|\d\s?)(?:[kcmd]?m|ft|mi|in|yd|nmi|s|x)\Z")
+_DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"(?<=[^\s\d])(\d{1,3})(?=\s|\Z|[,;:.](?:\s|\Z)|[—–)])")
 _YEAR_THEN = re.compile(r"(?<!\d)(?:19|20)\d\d[.,]\Z")
 _CLOSING = frozenset(".,;:!?…”\"’')]»%")
@@ -128,8 +130,11 @@ def find_marks(text: str, bodies: Iterable[tuple[int, int]], numbers: frozenset[
 
 
 def _shaped(text: str, start: int, end: int) -> Iterator[FootnoteMark]:
-    for found in _BRACKET_MARK.finditer(text, start, end):
-        yield FootnoteMark(found[1], found.start(), found.end())
+    if text.find("[", start, end) >= 0:
+        for found in _BRACKET_MARK.finditer(text, start, end):
+            yield FootnoteMark(found[1], found.start(), found.end())
+    if _RAISED.search(text, start, end) is None:
+        return
     for found in _RAISED_MARK.finditer(text, start, end):
         number = found[0].translate(_TO_DIGITS)
         if number in ("2", "3") and _UNIT.search(text, max(start, found.start() - 6), found.start()):
@@ -138,6 +143,8 @@ def _shaped(text: str, start: int, end: int) -> Iterator[FootnoteMark]:
 
 
 def _glued(text: str, start: int, end: int) -> Iterator[_Candidate]:
+    if _DIGIT.search(text, start, end) is None:
+        return
     for found in _GLUED.finditer(text, start, end):
         at = found.start()
         if found[1].startswith("0"):
