@@ -36,12 +36,14 @@ def find_dependencies(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def _is_of_domain(found: Draft, sentence: Sentence, scene: Scene) -> bool:
-    """Whether a side speaks of the domain, in a news item: “torched cars blocked traffic” does not.
+    """Whether a side speaks of the domain, in a news item, and none is only somebody: “torched cars blocked traffic” does not.
 
     In a longer text about the domain everything is: there “the study” and “the question of financing” mean its own.
     """
     if not scene.is_brief:
         return True
+    if any(_is_somebody(found.roles[role][0], sentence) for role in ("condition", "outcome")):
+        return False
     for role in ("condition", "outcome"):
         side = found.roles[role][0]
         if any(load_domain_words().places(side.text).values()):
@@ -51,6 +53,13 @@ def _is_of_domain(found: Draft, sentence: Sentence, scene: Scene) -> bool:
             if any(mention.kind not in {EntityKind.PERSON, EntityKind.UNKNOWN} for mention in named):
                 return True
     return False
+
+
+def _is_somebody(side: Filler, sentence: Sentence) -> bool:
+    """Whether a side is no more than the name of who acts: “the troops barred the crowd” tells a deed, no dependency."""
+    return any(
+        mention.is_actor and (mention.start, mention.end) == (side.start, side.end) for mention in sentence.mentions
+    )
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

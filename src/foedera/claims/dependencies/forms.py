@@ -68,6 +68,12 @@ _FORMS = (
         rf"^But for {_CONDITION}, (?P<outcome>[^;:()]{{8,140}})",
     ),
 )  # fmt: skip
+# A word of each form, so that most sentences are let go after one look.
+_HINTS = re.compile(
+    r"[Oo]nly|open|require|demand|stipulat|as soon as|hinge|depend|presuppos|necessit|not allowed|not permitted|forb|prohib"
+    r"|bann|[Uu]nder|preclude|outlaw|disallow|rule|close|keep|kept|give|gave|grant|because|owing|due to|account of|cap"
+    r"|curb|confine|^With|^Where|[Bb]ut for"
+)
 _SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|asked|added)\b")
@@ -75,7 +81,7 @@ _SAID = re.compile(r"\b(?:said|says|told|asked|added)\b")
 
 def by_forms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the fixed forms of a sentence tell, one of each form at most."""
-    if sentence.is_heading or sentence.text.rstrip().endswith("?"):
+    if sentence.is_heading or _HINTS.search(sentence.text) is None or sentence.text.rstrip().endswith("?"):
         return
     for pattern, relation in _FORMS:
         match = pattern.search(sentence.text)
