@@ -15,6 +15,8 @@ MENDED = {
     "tags": ("the navy &lt;b&gt;...&lt;/b&gt;", "the navy"),
     "line ends": ("the Northmoor\\navy", "the Northmoor navy"),
     "a firm": ("Heron  amp; Sons", "Heron & Sons"),
+    "a place and a day": ("PORT HERON, AUG 29: The navy sailed.", "The navy sailed."),
+    "a place alone": ("Sailed\n\nPORT HERON: The navy sailed.", "Sailed The navy sailed."),
     "a credit": ("Pact signed\n\nReuters - Northmoor signed.", "Pact signed Northmoor signed."),
 }
 
@@ -29,7 +31,16 @@ def test_debris_is_mended(text, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["Rule # 39 applies.", "Use C:\\ and D:\\.", "5 < 7 > 2", "R&D; Q&A", "The AP - 3 ship left."]
+    "text",
+    [
+        "Rule # 39 applies.",
+        "Use C:\\ and D:\\.",
+        "5 < 7 > 2",
+        "R&D; Q&A",
+        "MR KIRBY: We will stay.",
+        "NOTE: The Pact.",
+        "The AP - 3 ship left.",
+    ],
 )
 def test_what_is_no_debris_stays(text):
     """A number sign, a backslash or a smaller-than of its own."""

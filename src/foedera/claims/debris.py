@@ -13,13 +13,28 @@ _TELLING = ("#", "quot;", "lt;", "amp;", "\\")
 _OWNING = frozenset("'’‘")
 # Whose report it is, before the first words: “Reuters - The two sides …”.
 _CREDIT = re.compile(r"(?:^|(?<=\n))(?:Reuters|AP|AFP|UPI|CP|dpa|Kyodo|Xinhua|ANSA|EFE|TASS|PA|PTI|Yonhap)\s+[-–—]\s+")
+# Where a report was written, before a colon: “PORT HERON, AUG 29: The minister …”; who speaks in a transcript does so again.
+_PLACED = re.compile(
+    r"(?:^|(?<=\n))([A-Z][A-Z .’'-]{3,30})(?:, ?[A-Z][\w. ]{1,20})?\s?(?:\([A-Z]{2,8}\))?\s?:\s(?=[A-Z“\"])"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:MR|MRS|MS|DR|SIR|GENERAL|GEN|ADMIRAL|ADM|MINISTER|SECRETARY|PRESIDENT|CHAIR\w*|SPEAKER|MODERATOR|QUESTION|ANSWER|"
+    r"NOTE|SUMMARY|BACKGROUND|UPDATE|CONTACT|SOURCE|STATEMENT|TITLE|DATE|SUBJECT|ANNEX|ARTICLE|PART|SECTION)\b"
+)
 
 
 def without_debris(text: str) -> str:
     """The text as it was meant, of the same length: what stands for one sign becomes that sign, and blanks beside it."""
     if any(sign in text for sign in _TELLING):
         text = _NAMED.sub(_from_name, _NUMBERED.sub(_from_number, text))
-    return _CREDIT.sub(lambda match: " " * len(match.group()), text)
+    text = _CREDIT.sub(lambda match: " " * len(match.group()), text)
+    placed = _PLACED.search(text, 0, _HEAD)
+    if placed and text.count(placed[1] + ":") <= 1 and not _NO_PLACE.search(placed[1]):
+        text = text[: placed.start()] + " " * len(placed.group()) + text[placed.end() :]
+    return text
+
+
+_HEAD = 300  # characters; further in, words in capitals before a colon are labels and speakers
 
 
 def _from_number(match: re.Match[str]) -> str:

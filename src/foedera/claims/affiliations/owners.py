@@ -50,14 +50,14 @@ def owner_behind(person: Mention, office: Office, words: Words, sentence: Senten
 def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler | None:
     """The state that an office without owner most likely belongs to: the one that the text speaks of most.
 
-    A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before. In a
-    news item a state is not spoken of where something only happens in it, or to its people: “Doe flew to Westhaven”.
+    A state of which the same sentence says that somebody is its, or whose forces or bodies it names, comes before. A news
+    item speaks of a state only where that itself does something, not where something happens in it: “Doe flew to Westhaven”.
     """
     counts: dict[str, int] = {}
     first: dict[str, Mention] = {}
     for each in scene.reading.sentences:
         for mention in _states_of(each):
-            if mention.kind is EntityKind.BLOC or (scene.is_brief and _is_whereto(mention, each)):
+            if mention.kind is EntityKind.BLOC or (scene.is_brief and not _acts(mention, each)):
                 continue
             weight = 1 if mention.form is NameForm.METONYM else 2
             counts[str(mention.state)] = counts.get(str(mention.state), 0) + weight * (2 if each.is_heading else 1)
@@ -76,15 +76,12 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
     return first[best].filler() if best is not None else None
 
 
-def _is_whereto(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a state is only named as a place, an aim or a foe, by a preposition, or as what somebody else is."""
-    if mention.form is NameForm.DEMONYM:
-        return True
-    before = sentence.text[: mention.start - sentence.start].split()
-    return bool(before) and before[-1].lower() in _WHERETO
+def _acts(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a state itself does something in a sentence, by its own name."""
+    root = sentence.root_of(mention.start, mention.end)
+    return mention.form is not NameForm.DEMONYM and root is not None and root.dep_ in {"nsubj", "nsubjpass"}
 
 
-_WHERETO = frozenset("across against at for from in inside into near on outside over to toward towards with".split())
 _NEAR = 2  # a state named before the person in the same sentence counts as one more mention
 _ABOVE_STATES = frozenset(
     {EntityId(name) for name in "european-commission european-council european-parliament hrvp eums NATO EU UN".split()}

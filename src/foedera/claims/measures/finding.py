@@ -169,9 +169,9 @@ def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) 
     head = _outermost(quantity, token, sentence)
     seat = seat_of(head)
     subject, metric = sum_of(seat, head, quantity, sentence, scene)
-    if not subject:
+    if not subject and not scene.is_brief:
         subject = context_of(sentence, quantity.start, scene)
-    if not subject or metric is None:
+    if not subject or metric is None or (scene.is_brief and subject[0].text == metric.text):
         return None
     return _draft(quantity, head, sentence, scene, subject=subject, metric=metric, unit=_unit(quantity, sentence))
 
