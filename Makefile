@@ -16,8 +16,8 @@ demo: $(VENV)/run.stamp  ## read the example documents and show what the record 
 	$(FOEDERA) timeline Japan EU --from 2018 --record $(RECORD)
 	$(FOEDERA) verify --record $(RECORD)
 
-test: $(VENV)/dev.stamp  ## run the tests
-	$(BIN)/python -m pytest
+test: $(VENV)/dev.stamp  ## run the tests, with a browser and a PostgreSQL of their own where these can be had
+	scripts/with_services.sh $(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp  ## style and the rooms' order
 	$(BIN)/ruff check .
@@ -41,6 +41,7 @@ lock: $(VENV)/dev.stamp  ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/base.in -o requirements/base.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/dev.in -o requirements/dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/ftm.in -o requirements/ftm.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/llm.in -o requirements/llm.lock
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -62,4 +63,6 @@ $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/ftm.lock 2>/dev/null || \
 		echo "followthemoney cannot be installed here (it builds against ICU); its tests will be skipped by name."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/llm.lock 2>/dev/null || \
+		echo "langextract cannot be installed here; the tests of asking a language model will be skipped by name."
 	@touch $@
