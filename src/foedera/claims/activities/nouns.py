@@ -58,6 +58,8 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
         return None
     if trigger.type is ActivityType.OPERATION and verb is not None and _is_joining(verb):
         return None  # told as a participation
+    if trigger.holds and verb is not None and _is_watching(verb):
+        return None  # so is who only looks on
     scope = list(reach(noun)) if verb is None or not bound else list({*reach(verb), *reach(noun)})
     scope.sort(key=lambda token: token.i)
     held = verb is not None and trigger.holds
@@ -81,6 +83,12 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
 def _is_joining(verb: Token) -> bool:
     """Whether somebody joins or takes part."""
     return verb.lemma_.lower() in _JOINING or any(child.lower_ == "part" for child in verb.children)
+
+
+def _is_watching(verb: Token) -> bool:
+    """“attended the exercise as observers”, “observers from Eastmark attended the exercise”."""
+    watching = [*frames.after_preposition(verb, {"as"}), *frames.subjects(verb)]
+    return any(noun.lemma_.lower() in {"observer", "onlooker", "spectator"} for noun in watching)
 
 
 def _own_cast(trigger: Trigger, sentence: Sentence, scene: Scene) -> Cast:

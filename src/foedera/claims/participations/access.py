@@ -29,6 +29,7 @@ _PURPOSES = frozenset("participate take join benefit receive bid apply compete".
 
 def being_entitled(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Entities established in Westhaven are not eligible for funding under the Fund”, “is eligible to take part in”."""
+    yield from _being_open(verb, sentence, scene)
     for word in verb.children:
         if word.lower_ not in _ENTITLED or word.dep_ not in {"acomp", "attr"}:
             continue
@@ -47,6 +48,21 @@ def being_entitled(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Dr
         for target in targets_within(joined, sentence, scene):
             found = participation(verb, actors, target, quality, sentence, scene, possible=True, denied=denied)
             if found is not None and target.kind is not EntityKind.INSTRUMENT:
+                yield found
+
+
+def _being_open(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“The programme is open to Westhaven”, “Loans under the Fund are available to all member states”."""
+    for word in verb.children:
+        if word.lower_ not in {"open", "available", "closed"} or word.dep_ != "acomp":
+            continue
+        actors = actors_at(frames.after_preposition(word, {"to"}), sentence, scene)
+        quality = AS.BENEFICIARY if word.lower_ == "available" else AS.PARTNER
+        for target in targets_within(frames.subjects(verb), sentence, scene)[:1]:
+            found = participation(
+                verb, actors, target, quality, sentence, scene, possible=True, denied=word.lower_ == "closed"
+            )
+            if found is not None and target.kind is EntityKind.PROGRAMME:
                 yield found
 
 

@@ -9,13 +9,23 @@ from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.making import actors_at, participation
 from foedera.claims.participations.targets import Target, targets_at, targets_within, topic
-from foedera.claims.participations.words import AS, FUNDS, MEANT_FOR
+from foedera.claims.participations.words import AS, FUNDS, MEANT_FOR, ROLE_NOUNS, STATUS_VERBS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+def has_status(verb: Token) -> bool:
+    """Whether somebody has or gets a status: “has had observer status in the organisation since 2012”."""
+    return verb.lemma_.lower() in STATUS_VERBS and any(
+        thing.lemma_.lower() == "status"
+        and thing.i > 0
+        and any(child.lemma_.lower() in ROLE_NOUNS for child in thing.children)
+        for thing in frames.objects(verb)
+    )
 
 
 def has_funds(verb: Token) -> bool:
@@ -45,10 +55,11 @@ def being_given(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
         if quality is None:
             quality = AS.MEMBER if status.lemma_ == "membership" else AS.BENEFICIARY
         joined = [
-            *frames.after_preposition(status, {"in", "of", "to", "with"}),
-            *frames.after_preposition(verb, {"in", "of", "to"}),
+            *frames.after_preposition(status, {"in", "of", "to", "with", "at"}),
+            *frames.after_preposition(verb, {"in", "of", "to", "at", "with"}),
         ]
-        given = frames.subjects(verb) if frames.is_passive(verb) else _receivers(verb)
+        has = frames.is_passive(verb) or lemma in STATUS_VERBS
+        given = frames.subjects(verb) if has else _receivers(verb)
         actors = actors_at(given, sentence, scene)
         for target in targets_at(joined, sentence, scene):
             found = participation(verb, actors, target, quality, sentence, scene)

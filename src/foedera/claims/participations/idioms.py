@@ -88,6 +88,7 @@ IDIOMS: dict[str, tuple[Idiom, ...]] = {
     "chip": (_idiom("in", AS.CONTRIBUTOR),),
     "participate": (_idiom("-"),),
     "host": (_idiom("-", AS.HOST),),
+    "exhibit": (_idiom("-", AS.EXHIBITOR),),
     "qualify": (_idiom("-", AS.BENEFICIARY, possible=True),),
 }
 # What an idiom may have behind it without saying in what: “asked to be let in”, “would like to come in”.
@@ -127,6 +128,8 @@ def _told(verb: Token, idiom: Idiom, sentence: Sentence, scene: Scene) -> Draft 
         return None
     target = _target(verb, idiom, sentence, scene)
     if target is None or (target.is_exercise and idiom.as_ is None):
+        return None
+    if idiom.as_ is AS.EXHIBITOR and target.quality is not AS.EXHIBITOR:
         return None
     quality = quality_said(verb) or idiom.as_ or target.quality
     if verb.lemma_.lower() in {"ask", "invite"} and not _asks_to_join(verb):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -72,9 +73,14 @@ def _without_count(filler: Filler) -> Filler:
     return Filler(rest, filler.end - len(rest) if filler.end else None, filler.end, slug(rest), " ".join(rest.split()))
 
 
+_TELLING = frozenset("participate take contribute belong join serve involve".split())
+
+
 def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
     """A common noun with the words before it: “Norwegian personnel”, which stands for Norway, “third countries”."""
     first, last = frames.phrase(token)
+    telling = [child.i for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in _TELLING]
+    last = min([last, *(at for at in telling if at > token.i)])  # "forces participating in the mission" are "forces"
     filler = sentence.excerpt(first + 1 if first < token.i and token.doc[first].lower_ == "only" else first, last)
     mention, owner = sentence.mention_of(token), scene.owner(token, sentence)
     armed = mention is not None and mention.kind in {EntityKind.FORCE, EntityKind.UNIT}
@@ -109,6 +115,28 @@ def _is_over(said_by: Token) -> bool:
     return any(said_by.doc[child.i - 1].lower_ == "no" for child in longer if child.i)
 
 
+def _with_listed(actors: tuple[Filler, ...], sentence: Sentence) -> tuple[Filler, ...]:
+    """“The following states take part: A and B”, “ten nations, including A and B”: those whom the list names too."""
+    if len(actors) != 1 or actors[0].end is None or not sentence.start <= actors[0].end <= sentence.end:
+        return actors
+    following = actors[0].text.casefold().startswith("following ")
+    counted = actors[0].text[:1].isdigit() or actors[0].text.casefold().split()[-1] in _COUNTED
+    opening = _FOLLOWING.search(sentence.text, actors[0].end - sentence.start) if following else None
+    opening = opening or (_INCLUDING.search(sentence.text, actors[0].end - sentence.start) if counted else None)
+    if opening is None:
+        return actors
+    first = next((each for each in sentence.mentions if each.start == sentence.start + opening.end()), None)
+    if first is None or not can_take_part(first):
+        return actors
+    named = tuple(mention.filler() for mention in in_list_with(first, sentence))
+    return named if following else (*actors, *named)
+
+
+_COUNTED = frozenset("nations countries states companies firms members allies".split())
+_FOLLOWING = re.compile(r":\s+(?:the\s+)?")
+_INCLUDING = re.compile(r",\s+(?:including|among them|notably)\s+(?:the\s+)?")
+
+
 def participation(
     said_by: Token,
     actors: tuple[Filler, ...],
@@ -124,6 +152,7 @@ def participation(
     """The draft of a participation that a word tells; None if nobody but the thing itself takes part in it."""
     if quality is ParticipationAs.LEAD:  # a flagship leads her group, but takes no part in a programme
         actors = tuple(actor for actor in actors if not is_ship(actor, sentence))
+    actors = _with_listed(actors, sentence)
     actors = tuple(
         actor for actor in actors if (actor.entity or actor.text) != (target.filler.entity or target.filler.text)
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from foedera.claims.mentions import Mention
-from foedera.claims.participations.targets import Target, target_of
+from foedera.claims.participations.targets import FUNDING_ACTS, Target, target_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
@@ -78,7 +78,11 @@ def is_joinable(mention: Mention) -> bool:
     """Whether a mention names something of its own that states, firms or forces can take part in."""
     if mention.generic or mention.state is not None or mention.entity in _WELL_KNOWN:
         return False
-    if mention.kind in _SORTS or (mention.kind in _KNOWN and mention.form is not NameForm.PATTERN):
+    if (
+        mention.entity in FUNDING_ACTS
+        or mention.kind in _SORTS
+        or (mention.kind in _KNOWN and mention.form is not NameForm.PATTERN)
+    ):
         return True
     words = mention.name.replace("-", " ").casefold().split()
     if mention.kind in _TELLING:

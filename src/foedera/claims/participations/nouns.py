@@ -109,7 +109,7 @@ def _watching(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield found
 
 
-_ELLIPTIC = frozenset({AS.OBSERVER, AS.HOST, AS.BENEFICIARY, AS.CONTRIBUTOR, AS.LEAD})
+_ELLIPTIC = frozenset({AS.OBSERVER, AS.HOST, AS.BENEFICIARY, AS.CONTRIBUTOR, AS.LEAD, AS.CONTRACTOR})
 
 
 def _is_qualified(noun: Token) -> bool:

@@ -45,7 +45,7 @@ _NOUN_QUALITY: dict[str, ParticipationAs] = {
 # Programmes that have members rather than partners.
 _CLUBS = frozenset("initiative coalition pool fleet partnership compact forum community club".split())
 # Regulations that set up what gives money: one takes part in what bears their name.
-_FUNDING_ACTS = frozenset(
+FUNDING_ACTS = frozenset(
     {"eu-reg-2023-1525-asap", "eu-reg-2023-2418-edirpa", "eu-reg-2025-1106-safe", "eu-reg-2025-2643-edip"}
 )
 # Names that the pipeline takes for places or people, though their last word says that they can be joined.
@@ -106,7 +106,7 @@ def target_of(mention: Mention) -> Target | None:
     if mention.kind is EntityKind.EVENT and not mention.generic:
         fair = type_of_event(mention) is ActivityType.EXHIBITION
         return Target(mention.filler(), AS.EXHIBITOR if fair else AS.PARTNER, mention.kind, exercise=not fair)
-    if mention.entity in _FUNDING_ACTS:
+    if mention.entity in FUNDING_ACTS:
         return Target(mention.filler(), AS.PARTNER, EntityKind.PROGRAMME)
     quality = _QUALITY.get(mention.kind)
     if mention.kind in {EntityKind.PLACE, EntityKind.PERSON, EntityKind.UNKNOWN} and _is_joinable_name(mention):

@@ -9,7 +9,7 @@ from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.mentions import Mention
 from foedera.claims.participations.access import being_entitled, commanding, is_command_taken
-from foedera.claims.participations.funds import being_given, fund_of, has_funds, meant_for
+from foedera.claims.participations.funds import being_given, fund_of, has_funds, has_status, meant_for
 from foedera.claims.participations.making import actors_at, participation, quality_said
 from foedera.claims.participations.matter import matter
 from foedera.claims.participations.requests import asking, inviting, observers_sent, sending_observers
@@ -43,7 +43,11 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         elif token.lemma_.lower() in {"be", "remain", "stay"}:
             yield from _being_in(token, sentence, scene)
             yield from being_entitled(token, sentence, scene)
-        elif token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"} or _is_fund_giving(token):
+        elif (
+            token.lemma_.lower() in {"award", "grant", "give", "fund", "finance"}
+            or _is_fund_giving(token)
+            or has_status(token)
+        ):
             yield from being_given(token, sentence, scene)
         elif token.lemma_.lower() == "ask" or (token.lemma_.lower() == "invite" and frames.is_passive(token)):
             yield from asking(token, sentence, scene)

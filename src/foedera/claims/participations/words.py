@@ -220,3 +220,5 @@ LABELS: dict[str, ParticipationAs] = {
     **dict.fromkeys(("beneficiary", "beneficiaries", "recipients", "recipient"), AS.BENEFICIARY),
     **dict.fromkeys(("candidates", "applicants", "candidate"), AS.CANDIDATE),
 }
+# "has observer status", "obtained full membership".
+STATUS_VERBS = frozenset("have hold enjoy gain obtain acquire get receive seek keep retain".split())
