@@ -125,6 +125,15 @@ def test_the_slider_narrows_when_it_held(page: Any, site: str):
     assert page.locator("#f-from").input_value() == page.get_by_label("First year").get_attribute("max")
 
 
+def test_while_the_slider_moves_marks_fade(page: Any, site: str):
+    """Before it is let go, the slider only fades what lies outside; nothing is asked of the server."""
+    look_at(page, site, "/timeline?actor=Japan")
+    page.get_by_label("First year").evaluate("(end) => { end.value = end.max; end.dispatchEvent(new Event('input')); }")
+
+    assert page.locator("#drawing a.is-out").count() > 0
+    assert page.url == f"{site}/timeline?actor=Japan"
+
+
 def test_the_network_names_what_it_is_asked_for(page: Any, site: str):
     """Whom one looks for is pointed out, with all ties and their claims."""
     look_at(page, site, "/network?actor=Japan")
