@@ -116,6 +116,7 @@ def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
     "sentence",
     [
         "Japan should explain that the treaty changes nothing.",
+        "The defence minister said the troops were believed to have been",
         "If the minister says that the frigate sails, it sails.",
         "Japan denounced the treaty in 2019.",
         "The frigate was called JS Onami.",

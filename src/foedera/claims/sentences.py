@@ -24,6 +24,9 @@ _OPENERS = frozenset(
 )
 
 
+_SILENT = frozenset({BlockKind.FURNITURE, BlockKind.DATELINE})  # "PORT HERON (Agency) –" is where it was written, no place
+
+
 @dataclass(frozen=True, slots=True)
 class SentencePlace:
     """The characters of one sentence, and the block that it stands in."""
@@ -42,7 +45,7 @@ def reading_text(document: Document) -> str:
 
 
 def cut_sentences(document: Document, text: str | None = None) -> tuple[SentencePlace, ...]:
-    """Every sentence of the document in text order; page furniture is left out.
+    """Every sentence of the document in text order; page furniture and datelines are left out.
 
     `text` is the reading text, if the caller has it already.
     """
@@ -51,7 +54,7 @@ def cut_sentences(document: Document, text: str | None = None) -> tuple[Sentence
     return tuple(
         SentencePlace(start, end, block)
         for block in blocks
-        if block.kind is not BlockKind.FURNITURE
+        if block.kind not in _SILENT
         for start, end in _cut_block(text, block)
     )
 
