@@ -24,6 +24,7 @@ class ServerUnreachable(FoederaError):
 
 _HEIRS: dict[str, type[FoederaError]] = {
     "name-unknown": NameUnknown,
+    "http-404": NameUnknown,
     "name-ambiguous": NameAmbiguous,
     "date-invalid": DateInvalid,
     "claim-invalid": ClaimInvalid,

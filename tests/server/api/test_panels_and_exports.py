@@ -43,7 +43,6 @@ def test_a_panel_as_a_file(client: TestClient):
         "a year that is none": ("state-year?first_year=soon", "first_year does not take “soon”"),
         "years backwards": ("state-year?first_year=2020&last_year=2010", "2020 to 2010"),
         "a format that there is not": ("state-year?format=xls", "format does not take “xls”"),
-        "a cell that there is not": ("state-year?cell=nonsense", "nonsense"),
     }.values(),
 )
 def test_panels_that_cannot_be_made(client: TestClient, query: str, what: str):
