@@ -19,6 +19,7 @@ from foedera.cli.eligible import eligible
 from foedera.cli.export import export
 from foedera.cli.extract import extract
 from foedera.cli.import_ import import_
+from foedera.cli.network import network
 from foedera.cli.panel import panel
 from foedera.cli.pathway import pathway
 from foedera.cli.read import read
@@ -52,6 +53,7 @@ app.command()(changed)
 app.command()(brief)
 app.command()(baseline)
 app.command()(timeline)
+app.command()(network)
 app.command()(search)
 app.command()(verify)
 app.command("import")(import_)
