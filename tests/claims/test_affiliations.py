@@ -104,6 +104,42 @@ OFFICES = {
         "General John Smith spoke of the navy. He commands Combined Task Force 151.",
         ("John Smith", "Combined Task Force 151", "commands"),
     ),
+    "a list of ministers": (
+        "Estonian Minister Hanno Pevkur, Latvian Minister of Defence Andris Sprūds and others signed for the navies.",
+        ("Andris Sprūds", "Latvian", "Minister of Defence"),
+    ),
+    "a surname first, behind the state": (
+        "Ambassador of Japan to the Philippines Endo Kazuya visited the naval base.",
+        ("Endo Kazuya", "Japan", "Ambassador of Japan to the Philippines"),
+    ),
+    "a president whom everybody knows": (
+        "President Ferdinand Marcos Jr. and Prime Minister Fumio Kishida visited the naval base.",
+        ("Ferdinand Marcos Jr.", "Philippines", "President"),
+    ),
+    "a body without a name": (
+        "Lieutenant Colonel Birthe Klint, who commands the garrison, spoke to the army.",
+        ("Birthe Klint", "garrison", "commands"),
+    ),
+    "once of": (
+        "Captain Ulrika Nordin, formerly of the Swedish Navy, spoke.",
+        ("Ulrika Nordin", "Swedish Navy", "formerly"),
+    ),
+    "speaks for": (
+        "Sanna Lehtimäki, who speaks for Naval Group, spoke to the army.",
+        ("Sanna Lehtimäki", "Naval Group", "speaks"),
+    ),
+    "serving in a service": (
+        "Captain Mary Roe, Royal Navy, commanding officer of HMS Trent, spoke.",
+        ("Mary Roe", "HMS Trent", "commanding officer"),
+    ),
+    "a label before a name": (
+        "Northern Coasts is a naval exercise. Exercise director: Colonel Håkon Lunde",
+        ("Håkon Lunde", "Northern Coasts", "Exercise director"),
+    ),
+    "an institute of a state": (
+        "Jane Roe, a senior fellow at Singapore's Institute of Naval Studies, spoke.",
+        ("Jane Roe", "Institute of Naval Studies", "senior fellow"),
+    ),
     "rank and service": (
         "Major Tuula Hiltunen of the Finnish Navy spoke to the army.",
         ("Tuula Hiltunen", "Finnish Navy", "Major"),
@@ -178,6 +214,10 @@ BODIES = {
         "The missile maker MBDA is jointly owned by Airbus, BAE Systems and Leonardo.",
         [("MBDA", "Airbus", "owned"), ("MBDA", "BAE Systems", "owned"), ("MBDA", "Leonardo", "owned")],
     ),
+    "the arm of a group": (
+        "Roe Aerospace Ltd, the defence arm of Roe Group plc, makes naval radars.",
+        [("Roe Aerospace Ltd", "Roe Group plc", "arm")],
+    ),
     "a stake": (
         "Leonardo holds a 25 percent stake in Hensoldt, which makes naval radars.",
         [("Hensoldt", "Leonardo", "holds")],
@@ -210,6 +250,7 @@ def test_a_minister_is_for_no_body(claims_of):
 
 
 NOTHING = {
+    "a navy represented by a ship": "The Indian Navy was represented by INS Shivalik.",
     "a rank is no office": "Commander Jane Doe spoke of the naval exercise.",
     "an office without a person": "The foreign minister spoke of the naval exercise.",
     "a state is no member": "Norway is part of the solution, said the navy.",

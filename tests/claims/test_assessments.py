@@ -38,6 +38,41 @@ TOLD = {
         "partner of its navy",
         "denied",
     ),
+    "two bare nouns": (
+        "The EU considers Japan a key partner of its navy.",
+        {"EU"},
+        "Japan",
+        "key partner of its navy",
+        "affirmed",
+    ),
+    "a relative clause": (
+        "The pact, which Manila has labelled a milestone, was signed.",
+        {"Manila"},
+        "pact",
+        "milestone",
+        "affirmed",
+    ),
+    "in somebody's view": (
+        "In Moscow's view, the deployment of the navy is a provocation.",
+        {"Moscow"},
+        "deployment of the navy",
+        "provocation",
+        "affirmed",
+    ),
+    "shared fears": (
+        "Norway and Japan share concerns over the defence industry.",
+        {"Norway", "Japan"},
+        "defence industry",
+        "concerns over the defence industry",
+        "affirmed",
+    ),
+    "so-called": (
+        "It was a landmark in the so-called “golden era” of EU-Japan relations.",
+        {"author"},
+        "EU-Japan relations",
+        "golden era",
+        "affirmed",
+    ),
     "the author's own": (
         "NATO remains the cornerstone of Norwegian defence policy.",
         {"author"},
@@ -48,6 +83,8 @@ TOLD = {
 }
 
 NOT_TOLD = {
+    "what has nothing to do with it": "The coffee is indispensable.",
+    "a call for something": "The ministers called for an EU “capacity for action”.",
     "calling at a port": "The frigate HMS Argyll called at Oslo.",
     "calling on somebody": "The minister of Japan called on the parties to sign the agreement.",
     "a name": "The naval exercise is called Malabar.",

@@ -35,6 +35,18 @@ TOLD = {
         "Japan will give the Philippine Navy coastal radars worth 600 million yen.",
         [("coastal radars", "worth", "600 million", "yen")],
     ),
+    "people of a unit": (
+        "Some 180 soldiers of the 2nd Infantry Battalion crossed the river.",
+        [("2nd Infantry Battalion", "soldiers", "180", "soldiers")],
+    ),
+    "what was sold for a sum": (
+        "The Royal Navy sold HMS Trent for £24 million.",
+        [("HMS Trent", "sold", "24 million", "£")],
+    ),
+    "companies that grew": (
+        "The five Japanese companies grew by 35 per cent in naval sales.",
+        [("Japanese companies", "growth", "35", "per cent")],
+    ),
     "ranks in brackets": (
         "In the arms ranking follow ASELSAN (54th) and Baykar (69th).",
         [("ASELSAN", "rank", "54th", None), ("Baykar", "rank", "69th", None)],
@@ -138,3 +150,35 @@ def test_quotes_equal_their_place(claims_of):
 
 def _told(claim: Claim) -> tuple[str, str, str, str | None]:
     return claim.word("subject"), claim.word("metric"), claim.word("value"), claim.word("unit") or None
+
+
+def test_a_ranking_gives_its_year_to_its_figures(claims_of):
+    """In a report on a ranking a figure without a date is of the ranking's year; what it is compared with is not."""
+    text = (
+        "The arms revenues of the Top 100 reached $632 billion in 2023.\n\n"
+        "Fujitsu, maker of naval radars, was 71st. Saab earned $4 billion, 24 per cent more than in 2022."
+    )
+
+    dates = {
+        claim.word("value"): claim.when.edtf
+        for claim in claims_of(text, kind="measure", date="2024-12-02")
+        if claim.when
+    }
+
+    assert dates["71st"] == "2023"
+    assert dates["4 billion"] == "2023"
+
+
+def test_those_whom_nobody_owns_are_counted_for_the_exercise(claims_of):
+    """“640 sailors were involved” is a figure of the exercise that was just told of."""
+    text = "Norway and Finland held the naval exercise Northern Coasts. All told, 640 sailors were involved."
+
+    (claim,) = [
+        claim
+        for claim in claims_of(
+            text,
+        )
+        if claim.kind == "measure"
+    ]
+
+    assert claim.fillers("subject")[0].text == "Northern Coasts"

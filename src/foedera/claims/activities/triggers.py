@@ -114,8 +114,8 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     if lemma == "visit" and {"port", "ship", "goodwill"} & before:
         return ActivityType.PORT_CALL
     if lemma == "round":
-        told = any(child.dep_ == "amod" and child.lower_ in _ORDINALS for child in token.children)
-        return ActivityType.DIALOGUE if told and token.tag_ == "NN" and not after else None
+        counted = any(child.dep_ == "amod" and child.lower_ in _ORDINALS for child in token.children)
+        return ActivityType.DIALOGUE if counted and token.tag_ == "NN" and not after else None
     if lemma == "presence":
         return ActivityType.DEPLOYMENT if before & PRESENCE_LEADS else None
     if (

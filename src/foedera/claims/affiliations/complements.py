@@ -54,6 +54,10 @@ def complements(
             break
         begin = end + 2
         mention = _actor_within(words, begin, stop, sentence)
+        owned = _owned_by_state(mention, sentence)
+        if owned is not None:
+            mention = owned
+            stop = max(at for at in range(stop, len(words)) if sentence.start + words.starts[at] < owned.end)
         if mention is not None:
             abroad = preposition == "to" or (preposition in {"in", "to"} and head in _ABROAD)
             abroad = abroad or (preposition == "for" and mention.kind is EntityKind.PLACE)  # "Director for Africa"
@@ -179,11 +183,22 @@ def _actor_within(words: Words, begin: int, stop: int, sentence: Sentence) -> Me
     ]
     if len(found) > 1 and found[0].form is NameForm.DEMONYM:
         return found[1]  # "of the Norwegian frigate HNoMS Otto"
-    if len(found) > 1 and found[0].kind in STATELIKE:
-        gap = sentence.text[found[0].end - sentence.start : found[1].start - sentence.start]
-        if gap in {"'s ", "’s "} and found[1].kind in _HEADED:
-            return found[1]  # "at Singapore's Institute of Strategic Studies"
     return found[0] if found else None
+
+
+def _owned_by_state(mention: Mention | None, sentence: Sentence) -> Mention | None:
+    """The body behind a state's genitive: “at Singapore's Institute of Strategic Studies”."""
+    if mention is None or mention.kind not in STATELIKE:
+        return None
+    return next(
+        (
+            body
+            for body in sentence.mentions
+            if body.kind in _HEADED
+            and sentence.text[mention.end - sentence.start : body.start - sentence.start] in {"'s ", "’s "}
+        ),
+        None,
+    )
 
 
 def _is_portfolio(text: str) -> bool:

@@ -26,6 +26,7 @@ _WITH_AS = re.compile(
     r"\b(?:as|acting as)\s+(?:(?:its|the|an?|full|founding|permanent|further|lead|associate|associated)\s+){0,3}"
     r"(?P<role>observers?|onlookers?|guests?|members?|partners?|lead|lead nation|framework nation|hosts?|contributors?)\b"
 )
+_SERVING = frozenset("engineer instructor medic pilot adviser expert policeman airman diver trainer sapper".split())
 _LEADING = frozenset("lead command leadership chairmanship presidency".split())
 
 
@@ -41,7 +42,7 @@ def by_roles(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _under(token, sentence, scene)
         if lemma in TAKING_PART:
             yield from _asking(token, sentence, scene)
-        if lemma in PEOPLE:
+        if lemma in PEOPLE | _SERVING:
             yield from _serving(token, sentence, scene)
     yield from _with_as(sentence, scene)
 

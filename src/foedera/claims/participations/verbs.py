@@ -232,7 +232,7 @@ def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
     joined = (*frames.after_preposition(part, {"in"}), *frames.after_preposition(verb, {"in"}))
     actors = actors_at(frames.subjects(verb), sentence, scene)
     targets = targets_at(joined, sentence, scene)
-    named = any(letter.isupper() for actor in actors for letter in actor.text)
+    named = any(letter.isupper() for actor in actors for letter in actor.text[actor.start == sentence.start :])
     about = None if joined or targets or not named else matter(sentence, scene, sentence.offset(verb))
     for target in targets or ([about] if about is not None else []):
         quality = quality_said(verb) or quality_said(part) or (None if target.is_exercise else target.quality)
