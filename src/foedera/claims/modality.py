@@ -28,7 +28,7 @@ _HANGING = frozenset("acl ccomp prep pcomp xcomp".split())
 _LETTING = frozenset("allow enable permit".split())
 _TELLING = frozenset("say announce tell confirm add declare report state decide promise agree pledge vow".split())
 _POSSIBLE_WORDS = frozenset(
-    "possible possibly potential potentially perhaps maybe likely hypothetical prospective proposed opportunity possibility prospect scope room proposal".split()
+    "possible possibly potential potentially perhaps maybe likely hypothetical prospective proposed opportunity possibility prospect scope room proposal contender candidate bidder hopeful favourite".split()
 )
 _PLANNED_WORDS = frozenset("planned scheduled upcoming forthcoming future expected due".split())
 _NEGATIONS = frozenset("not n't never no nor neither without cannot none hardly".split())

@@ -229,6 +229,8 @@ def _assessor(verb: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ..
             "write",
             "add",
             "insist",
+            "find",
+            "conclude",
         }:
             return scene.actors(frames.subjects(speaker), sentence) or (Filler(AUTHOR),)
     return (Filler(AUTHOR),)

@@ -132,7 +132,8 @@ def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
     if mark == "until":
         if denied:
             return Relation.REQUIRES
-        return Relation.LIMITS if main.lemma_.lower() in _LASTING else None
+        told = main.tag_ == "VBD"  # "the riots went on until troops came": what happened, no rule
+        return Relation.LIMITS if main.lemma_.lower() in _LASTING and not told else None
     if mark == "before":
         return Relation.REQUIRES if denied or _is_duty(main) else None
     if mark in {"once", "only when", "only after"}:

@@ -56,10 +56,18 @@ def _is_of_domain(found: Draft, sentence: Sentence, scene: Scene) -> bool:
 
 
 def _is_somebody(side: Filler, sentence: Sentence) -> bool:
-    """Whether a side is no more than the name of who acts: “the troops barred the crowd” tells a deed, no dependency."""
-    return any(
-        mention.is_actor and (mention.start, mention.end) == (side.start, side.end) for mention in sentence.mentions
-    )
+    """Whether a side is no more than who acts: “the Eastmark troops barred the crowd” tells a deed, no dependency."""
+    if side.start is None or side.end is None:
+        return False
+    root = sentence.root_of(side.start, side.end)
+    mention = sentence.mention_of(root) if root is not None else None
+    if mention is not None and mention.is_actor:
+        return True
+    return root is not None and root.lemma_.lower() in _TROOPS and len(side.text.split()) <= _SHORT_NAME
+
+
+_SHORT_NAME = 3  # words of a side that only names troops
+_TROOPS = frozenset("troop soldier force army police policeman militant rebel gunman guard man people group".split())
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

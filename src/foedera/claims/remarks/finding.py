@@ -10,6 +10,7 @@ from foedera.claims.remarks.forms import by_forms
 from foedera.claims.remarks.lines import by_lines
 from foedera.claims.remarks.saying import by_sources, by_verbs
 from foedera.claims.scene import Scene
+from foedera.model.documents import BlockKind
 
 
 def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -28,13 +29,26 @@ def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield found
 
 
+_CUT_FROM = 8  # tokens; a shorter line without a full stop is a heading
 _UNENDING = frozenset({"AUX", "ADP", "DET", "CCONJ", "SCONJ"})
 
 
 def _breaks_off(found: Draft, sentence: Sentence) -> bool:
-    """Whether what is said lacks its end, as in a text that was cut off: “said the troops were believed to have been”."""
-    end = found.roles["content"][0].end
-    if end is None or end < sentence.end - 3 or sentence.text.rstrip()[-1:] in ".!?”\"’":
+    """Whether what is said lacks its end, as in a text that was cut off: “said the troops were believed to have been”.
+
+    A verb alone says nothing either ("he urged"), nor words that hold who says them ("as called for by the Council").
+    """
+    content, speaker = found.roles["content"][0], found.roles["speaker"][0]
+    if " " not in content.text.strip() and content.text[:1].islower() and len(found.roles["content"]) == 1:
+        token = sentence.token_at(content.start) if content.start is not None else None
+        if token is not None and token.pos_ in {"VERB", "AUX"}:
+            return True
+    if content.start is None or content.end is None:
+        return False
+    if speaker.start is not None and content.start <= speaker.start < content.end:
+        return True
+    if content.end < sentence.end - 3 or sentence.text.rstrip()[-1:] in '.!?”"’)':
         return False
     last = next((token for token in reversed(sentence.tokens) if not (token.is_space or token.is_punct)), None)
-    return last is not None and last.pos_ in _UNENDING
+    is_cut = sentence.block.kind is BlockKind.PARAGRAPH and len(sentence.tokens) > _CUT_FROM
+    return last is not None and (last.pos_ in _UNENDING or (is_cut and last.pos_ == "VERB"))
