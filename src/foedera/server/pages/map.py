@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -22,6 +23,9 @@ COLUMNS = (
 )
 
 
+_ROWS = 500  # of the table under the map; the file has all of them
+
+
 @router.get("/map")
 def show_map(request: Request, record: TheRecord) -> Response:
     """The page."""
@@ -30,7 +34,9 @@ def show_map(request: Request, record: TheRecord) -> Response:
     if tidy is not None:
         return tidy
     part = part_of(record, asked)
-    return render_view(request, record, asked, part, layers=_layers(record, part))
+    layers = _layers(record, part)
+    activities = ((place, each) for place in layers.places for each in place.activities)
+    return render_view(request, record, asked, part, layers=layers, activities=tuple(islice(activities, _ROWS)))
 
 
 @router.get("/map.geojson")

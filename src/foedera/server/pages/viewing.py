@@ -46,7 +46,7 @@ class View:
 VIEWS = (
     View("timeline", "Timeline", 500, ("rows",)),
     View("map", "Map", 1000, (), (Kind.ACTIVITY,)),
-    View("network", "Network", 1500),
+    View("network", "Network", 1000),
     View("table", "Table", 100, ("after", "first")),
 )
 
