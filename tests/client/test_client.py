@@ -2,70 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 from foedera.client import Client, ServerUnreachable
-from foedera.client.transport import Answered, Asked
+from foedera.client.transport import Answered
 from foedera.model.errors import DecisionInvalid, FoederaError, NameAmbiguous, NameUnknown, UsageWrong
 from foedera.model.time import Span
-from foedera.record import ClaimQuery, Record, Verdict, open_record
-from foedera.server.app import create_app
-from foedera.server.settings import ServerSettings
+from foedera.record import ClaimQuery, Record, Verdict
+from tests.client.conftest import Wire
 from tests.record.world import EXERCISE, PACT, paper, read_into
-
-ADDRESS = "http://127.0.0.1:8321"
-
-
-class Wire:
-    """Brings requests to an application in this process, and remembers what went to and fro."""
-
-    def __init__(self, app: TestClient) -> None:
-        self._app = app
-        self.sent: list[tuple[str, int]] = []
-
-    def __call__(self, asked: Asked, /) -> Answered:
-        response = self._app.request(asked.method, asked.address, headers=dict(asked.headers), content=asked.body)
-        self.sent.append((asked.address.removeprefix(ADDRESS), response.status_code))
-        return Answered(response.status_code, dict(response.headers), response.content)
-
-
-@pytest.fixture(scope="session")
-def whole_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record with the baseline that has read the papers of the invented world."""
-    place = tmp_path_factory.mktemp("client") / "record.sqlite"
-    with open_record(place) as record:
-        read_into(record, PACT, EXERCISE)
-    return place
-
-
-@pytest.fixture
-def served(whole_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    place = shutil.copy(whole_record, tmp_path / "record.sqlite")
-    with TestClient(create_app(ServerSettings(str(place))), base_url=ADDRESS) as app:
-        yield app
-
-
-@pytest.fixture
-def wire(served: TestClient) -> Wire:
-    return Wire(served)
-
-
-@pytest.fixture
-def client(wire: Wire) -> Client:
-    return Client(ADDRESS, transport=wire)
-
-
-@pytest.fixture
-def record(served: TestClient) -> Record:
-    return served.app.state.record  # type: ignore[attr-defined, no-any-return]
 
 
 def test_claims_are_those_of_the_record(client: Client, record: Record, wire: Wire):
