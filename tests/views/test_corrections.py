@@ -76,6 +76,7 @@ def test_no_date_is_none_and_nonsense_is_told():
 
 
 def test_a_selection_is_taken_without_what_a_hand_takes_along():
+    assert place_chosen(PACT, 37, 46) == (35, 50)  # “stmark si” is “Eastmark signed”
     assert place_chosen(PACT, 33, 44) == (35, 43)  # of “. Eastmark ”
     with pytest.raises(UsageWrong):
         place_chosen(PACT, 33, 35)

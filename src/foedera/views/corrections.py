@@ -20,6 +20,7 @@ from foedera.record import RecordReader
 W = TypeVar("W", Modality, Polarity)
 
 _EDGES = " \t\r\n\u00a0.,;:()[]“”\"'‘’"  # what a hand-made selection takes along at its edges
+_NO_SPACES = "\u2e80"  # from here on mostly scripts that write without spaces
 _KINDS_OF_ROLE = {
     "instrument": EntityKind.INSTRUMENT,
     "place": EntityKind.PLACE,
@@ -151,15 +152,25 @@ def read_when(typed: str, document: Document) -> Span | None:
 
 
 def place_chosen(document: Document, start: int, end: int) -> tuple[int, int]:
-    """A selection without the spaces and marks at its edges. Raises UsageWrong if nothing is left."""
-    start, end = max(0, start), min(len(document.text), end)
-    while start < end and document.text[start] in _EDGES:
+    """A selection in whole words, without the spaces and marks at its edges. Raises UsageWrong if nothing is left."""
+    text = document.text
+    start, end = max(0, start), min(len(text), end)
+    while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and document.text[end - 1] in _EDGES:
+    while end > start and text[end - 1] in _EDGES:
         end -= 1
     if start >= end:
         raise UsageWrong("no words are selected.", mend="Select words in the text of the document.")
+    while start > 0 and _in_one_word(text, start):
+        start -= 1
+    while end < len(text) and _in_one_word(text, end):
+        end += 1
     return start, end
+
+
+def _in_one_word(text: str, place: int) -> bool:
+    """Whether a word goes on from before a place; scripts that set no spaces between words are left alone."""
+    return all(letter.isalnum() and letter < _NO_SPACES for letter in text[place - 1 : place + 1])
 
 
 def place_typed(document: Document, typed: str, near: int) -> tuple[int, int]:
