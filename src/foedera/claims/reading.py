@@ -43,12 +43,15 @@ class Sentence:
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     cites: tuple[str, ...] = ()
+    # the tokens once more: spaCy makes each anew whenever it is asked for
+    words: tuple[Token, ...] = field(default=(), init=False, repr=False)
     _by_root: dict[int, Mention] = field(default_factory=dict, repr=False)
     _starts: list[int] = field(default_factory=list, repr=False)  # of the tokens; asking spaCy each time is slow
     _heads: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
-        for token in self.tokens:
+        self.words = tuple(self.tokens)
+        for token in self.words:
             self._starts.append(int(token.idx))
             self._heads.append(int(token.head.i))
         for mention in self.mentions:

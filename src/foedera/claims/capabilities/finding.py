@@ -35,7 +35,7 @@ def find_capabilities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def _tellings(sentence: Sentence, scene: Scene) -> Iterator[Found]:
-    for token in sentence.tokens:
+    for token in sentence.words:
         found = None
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
             found = tell_by_verb(token, sentence, scene)

@@ -99,7 +99,7 @@ def named_after(word: Token, sentence: Sentence) -> Filler | None:
     for mention in sentence.mentions:
         if mention.start < end:
             continue
-        between = [token for token in sentence.tokens if end <= sentence.offset(token) < mention.start]
+        between = [token for token in sentence.words if end <= sentence.offset(token) < mention.start]
         broken = any(token.pos_ in {"VERB", "AUX", "PUNCT"} for token in between)
         if mention.kind not in HARDWARE or mention.generic or broken or len(between) > _REACH:
             return None

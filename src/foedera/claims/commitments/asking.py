@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs of asking tell: “encouraged the UAE to rejoin the exercise”."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in ASKING:
             continue
         inner = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.tag_ == "VB"]

@@ -24,7 +24,7 @@ _SEVERAL = 2  # parties; what one side alone orders is its own affair
 
 def by_duties(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the plain statements and set phrases of a sentence tell."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         found: Draft | None = None
         if token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in BEARING:
             found = _borne(token, sentence, scene)

@@ -170,7 +170,7 @@ def _told(phrase: _Phrase, match: re.Match[str], sentence: Sentence, scene: Scen
 def _verb(match: re.Match[str], sentence: Sentence) -> Token | None:
     """The verb of a phrase: the last of its words that is one and has a subject, else the first verb."""
     words = [
-        token for token in sentence.tokens if match.start() <= token.idx < match.end() and token.pos_ in {"VERB", "AUX"}
+        token for token in sentence.words if match.start() <= token.idx < match.end() and token.pos_ in {"VERB", "AUX"}
     ]
     if not words:
         return None

@@ -39,7 +39,7 @@ _ENCOURAGING = frozenset({"may", "might", "should"})
 
 def by_modals(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs with an auxiliary of duty, will or leave tell."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:
             continue
         modal = _modal(verb)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 def by_promises(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs and nouns of promising of a sentence tell."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         lemma = token.lemma_.lower()
         found: Draft | None = None
         if token.pos_ == "VERB" and lemma in OBLIGING and not frames.is_passive(token):

@@ -26,7 +26,7 @@ _PROMISED = frozenset({"will", "would", "shall", "should"})
 
 def by_terms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the terms of instruments and promised clauses tell."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ != "VERB":
             continue
         lemma = verb.lemma_.lower()

@@ -25,7 +25,7 @@ _LASTING = frozenset("remain stay continue keep last apply hold be".split())
 
 def by_conditions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the conditional clauses of a sentence tell."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue
         mark = _mark(token)

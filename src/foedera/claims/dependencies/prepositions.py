@@ -24,7 +24,7 @@ _LEAVE = frozenset({"may", "can"})
 
 def by_prepositions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the prepositions and adjectives of a sentence tell of conditions."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         word = token.lower_
         found: Draft | None = None
         if word in BOUND_TO:

@@ -109,7 +109,7 @@ def _line(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     if sentence.text.endswith("?"):
         return
-    if triggers_of(sentence) or any(token.tag_ in _FINITE for token in sentence.tokens):
+    if triggers_of(sentence) or any(token.tag_ in _FINITE for token in sentence.words):
         return
     named = [each for each in sentence.mentions if each.kind is EntityKind.INSTRUMENT]
     if len(named) != 1 or not _is_listed(named[0], sentence):

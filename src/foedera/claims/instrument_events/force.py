@@ -30,7 +30,7 @@ _UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
 
 def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events by which instruments of a sentence come or are in force, or are still negotiated."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.lower_ in FORCE and token.dep_ == "pobj" and token.head.lower_ in {"in", "into"}:
             yield from _in_force(token, sentence, scene)
         elif token.lower_ == "effect" and token.dep_ == "dobj" and token.head.lemma_ == "take":

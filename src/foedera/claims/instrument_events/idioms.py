@@ -37,7 +37,7 @@ Found = tuple[Event, tuple["Token", ...], "tuple[Token, ...]"]
 
 def find_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the idioms of a sentence say."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ != "VERB":
             continue
         for event, things, doers in _said(verb):
@@ -99,7 +99,7 @@ def _said(verb: Token) -> Iterator[Found]:
 
 def _dates_from(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“LEMOA dates from August 2016”, “the lease, dating back to 1996”."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.lemma_.lower() != "date" or verb.pos_ != "VERB" or verb.tag_ == "VB":
             continue
         date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(verb) < 25), None)
@@ -123,7 +123,7 @@ def _dates_from(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _work_on(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“work on a new arrangement has begun”, “they have started work on a pact”."""
-    for noun in sentence.tokens:
+    for noun in sentence.words:
         if noun.lower_ != "work" or noun.pos_ != "NOUN":
             continue
         governor = noun.head

@@ -25,7 +25,7 @@ _WANTING = frozenset("await need require urge seek want".split())
 
 def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the nouns of a sentence say."""
-    for noun in sentence.tokens:
+    for noun in sentence.words:
         if noun.lemma_.lower() in THOUGHTS and noun.pos_ == "NOUN":
             yield from _thought_of(noun, sentence, scene)
             continue

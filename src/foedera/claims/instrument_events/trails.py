@@ -54,7 +54,7 @@ def find_trails(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def find_formal_steps(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“provisionally entered into force on 1 February 2019, formally on 1 January 2025”: the second step."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.lower_ not in {"formally", "fully", "definitively", "finally"} or token.i < 2:
             continue
         date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(token) < 20), None)

@@ -22,7 +22,7 @@ _WEAK = frozenset(
 
 def triggers_of(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens that may tell an event, in text order."""
-    return tuple(token for token in sentence.tokens if is_trigger(token))
+    return tuple(token for token in sentence.words if is_trigger(token))
 
 
 def is_trigger(token: Token) -> bool:

@@ -44,7 +44,7 @@ _ALLOWING = frozenset("allow permit entitle empower enable".split())
 
 def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the verbs of a sentence say."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VBN", "VBD"}:
             continue
         for sense in VERBS.get(verb.lemma_.lower(), ()):
@@ -56,7 +56,7 @@ def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“We signed on 11 June 2001”, “Ratified by Congress in 2021”: the instrument is the one named last."""
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         lemma = verb.lemma_.lower()
         if lemma not in _SURE and not (lemma in _UNSAID and _is_unsaid(verb)):
             continue

@@ -55,7 +55,7 @@ def quotations(sentence: Sentence) -> list[Quotation]:
         end = match.start(group) + len(text.rstrip(" ,.;\n"))
         if end <= start:
             continue
-        inside = [token.i for token in sentence.tokens if start <= token.idx < end]
+        inside = [token.i for token in sentence.words if start <= token.idx < end]
         if inside:
             found.append(
                 Quotation(

@@ -38,7 +38,7 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs of saying of a sentence tell."""
     quoted = quotations(sentence)
     taken: set[int] = set()  # each quotation is said once
-    for verb in sentence.tokens:
+    for verb in sentence.words:
         if verb.pos_ not in {"VERB", "AUX"} or any(quotation.holds(verb) for quotation in quoted):
             continue
         content = _content(verb, sentence, quoted, taken)
@@ -59,7 +59,7 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def by_sources(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“According to the ministry, …”: the rest of the clause is what the source says."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.lower_ != "according":
             continue
         preposition = next((child for child in token.children if child.lower_ == "to"), None)
