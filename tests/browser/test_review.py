@@ -170,6 +170,10 @@ def test_the_reader_can_be_used_by_everybody(page: Any, open_page: Callable[...,
         each.locator("#panel [data-open-claim]").wait_for()
         check_accessible(each)
         check_fits(each)
+        each.keyboard.press("e")
+        each.locator("#panel [data-claim-form]").wait_for()
+        check_accessible(each)
+        check_fits(each)
 
 
 def test_a_phone_shows_the_claim_under_its_sentence(phone: Any, site: str):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.staticfiles import StaticFiles
 
 from foedera.record import open_record
 from foedera.server.api import API
@@ -20,6 +19,7 @@ from foedera.server.pages import PAGES
 from foedera.server.remembering import Memory
 from foedera.server.security import Guard
 from foedera.server.settings import ServerSettings
+from foedera.server.static_files import MarkedFiles
 from foedera.server.uploads import UploadDesk
 
 STATIC = Path(__file__).with_name("static")
@@ -51,7 +51,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts, largest=4 * settings.max_upload + 2**20)
     for router in API:
         app.include_router(router)
-    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    app.mount("/static", MarkedFiles(directory=STATIC, check_dir=False), name="static")
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
     return app

@@ -73,9 +73,9 @@ class Problem:
 
 def problem_of(error: FoederaError) -> Problem:
     """The problem that one of our errors is."""
-    status, kind, title = next(rest for heir, *rest in _KINDS if isinstance(error, heir))
+    _, status, kind, title = next(each for each in _KINDS if isinstance(error, each[0]))
     candidates = getattr(error, "candidates", ())
-    return Problem(int(status), str(kind), str(title), error.what, error.where, error.mend, tuple(candidates))
+    return Problem(status, kind, title, error.what, error.where, error.mend, tuple(candidates))
 
 
 def wants_page(scope: Scope) -> bool:

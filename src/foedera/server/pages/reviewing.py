@@ -13,13 +13,13 @@ from foedera.model.documents import Document, DocumentId
 from foedera.model.errors import ClaimInvalid, DateInvalid, DecisionInvalid, NameUnknown, UsageWrong
 from foedera.model.kinds import KINDS, Kind
 from foedera.record import Decision, Record, RecordReader, Verdict
-from foedera.views.corrections import Wording, place_chosen, say
 from foedera.server.pages.correcting import ClaimForm, choose, show_form, wording_from, wording_of
 from foedera.server.pages.links import document_link, sentence_link
 from foedera.server.pages.panel import panel_of
 from foedera.server.pages.rendering import is_partial, render_page
 from foedera.server.records import TheRecord
 from foedera.server.reviewers import TheReviewer, remember_reviewer
+from foedera.views.corrections import Wording, place_chosen, say
 
 router = APIRouter()
 
