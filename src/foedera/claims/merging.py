@@ -10,6 +10,7 @@ from foedera.claims.reading import Sentence
 from foedera.model.claims import Claim, ClaimId, Filler, check_claim, claim_id, cut_evidence, matter_of
 from foedera.model.documents import Block, Document
 from foedera.model.kinds import KINDS, Holds, Modality
+from foedera.names.slugs import is_name, slug
 
 
 def claim_of(document: Document, sentence: Sentence, found: Draft, extractor: str) -> Claim:
@@ -50,7 +51,23 @@ def merge_claims(claims: Iterable[Claim], headings: Sequence[Block] = ()) -> tup
         known = merged.get(matter)
         merged[matter] = claim if known is None else _joined(known, claim)
     whole = _without_announced(_without_lesser(list(merged.values())), headings)
-    return tuple(sorted(whole, key=_order))
+    return tuple(_with_names_alone(claim) for claim in sorted(whole, key=_order))
+
+
+def _with_names_alone(claim: Claim) -> Claim:
+    """The claim without entities that are common words: "an agreement" here is not "an agreement" elsewhere."""
+    roles = {
+        role: tuple(
+            replace(filler, entity=None, name=None)
+            if filler.entity is not None
+            and not is_name(filler.text)
+            and filler.entity == slug(filler.name or filler.text)
+            else filler
+            for filler in fillers
+        )
+        for role, fillers in claim.roles.items()
+    }
+    return claim if roles == claim.roles else replace(claim, roles=roles, id=ClaimId(""))
 
 
 def _joined(one: Claim, other: Claim) -> Claim:

@@ -13,6 +13,22 @@ _LETTERS = str.maketrans(
 )
 
 
+# Words for agreements, meetings and ships that name none, even where a text writes them with a capital.
+_COMMON = frozenset(
+    "accord act agreement arrangement contract convention declaration deal exercise forum framework instrument law "
+    "letter meeting memorandum mou mission navy operation order pact partnership plan programme project protocol "
+    "regulation ship statement strategy summit treaty understanding".split()
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name one thing: it has a capital or a figure, and is more than a common word ("the Agreement")."""
+    words = re.findall(r"\w+", text)
+    if len(words) == 1 and words[0].lower() in _COMMON:
+        return False
+    return any(not letter.islower() for word in words for letter in word if letter.isalnum())
+
+
 def slug(text: str) -> EntityId:
     """A readable id for a name: lower case, plain letters, hyphens; the same text gives the same id.
 
