@@ -64,9 +64,9 @@ def entity_named(record: RecordReader, name: str) -> Entity:
 
 def _candidates(record: RecordReader, name: str) -> list[Entity]:
     """Entities of the record or the lexicon that bear the name; the one whose id it is stands alone."""
-    own = (
-        record.entity(EntityId(name)) or record.entity(EntityId(name.upper())) or record.entity(EntityId(name.lower()))
-    )
+    ways = [EntityId(name), EntityId(name.upper()), EntityId(name.lower())]
+    known = any(True for _ in record.entities(ways))  # one look for all three: most names are no ids
+    own = next((found for way in ways if (found := record.entity(way))), None) if known else None
     if own is not None:
         return [own]
     return list(_each_once([*record.find_entities(name), *load_lexicon().resolve(name)]))

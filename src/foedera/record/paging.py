@@ -178,9 +178,9 @@ def _looked_at(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElem
         yield _names_one_of(connection, group, query.roles)
 
 
-def _names_one_of(connection: Connection, group: Sequence[EntityId], roles: Sequence[str]) -> ColumnElement[bool]:
+def _names_one_of(connection: Connection, group: tuple[EntityId, ...], roles: Sequence[str]) -> ColumnElement[bool]:
     """The condition that a claim names one of these: asked of each claim for frequent ones, gathered for the rest."""
-    frequent = [entity for entity in group if _is_frequent(connection, entity)]
+    frequent = _frequent_of(connection, group)
     rare = [entity for entity in group if entity not in frequent]
     own = exists().where(fillers.c.claim == claims.c.number, fillers.c.entity.in_(frequent))
     gathered = select(fillers.c.claim).where(fillers.c.entity.in_(rare))
@@ -190,11 +190,17 @@ def _names_one_of(connection: Connection, group: Sequence[EntityId], roles: Sequ
 
 
 _MANY = select(fillers.c.claim).where(fillers.c.entity == bindparam("entity")).offset(_RARE).limit(1)
-_frequent: set[tuple[str, EntityId]] = set()  # an entity never becomes rare again: nothing is taken out of a record
+_LAST = select(func.max(readings.c.number))
+_MOST_KEPT = 1_000
+_frequent: dict[tuple[str, int | None, tuple[EntityId, ...]], frozenset[EntityId]] = {}
 
 
-def _is_frequent(connection: Connection, entity: EntityId) -> bool:
-    known = (str(connection.engine.url), entity)
-    if known not in _frequent and connection.execute(_MANY, {"entity": entity}).first():
-        _frequent.add(known)
-    return known in _frequent
+def _frequent_of(connection: Connection, group: tuple[EntityId, ...]) -> frozenset[EntityId]:
+    """Which of these many claims name; kept until something is read, since a state has a hundred ships."""
+    asked = (str(connection.engine.url), connection.execute(_LAST).scalar(), group)
+    if asked not in _frequent:
+        if len(_frequent) >= _MOST_KEPT:
+            _frequent.clear()
+        many = (entity for entity in group if connection.execute(_MANY, {"entity": entity}).first())
+        _frequent[asked] = frozenset(many)
+    return _frequent[asked]
