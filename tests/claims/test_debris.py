@@ -16,6 +16,7 @@ MENDED = {
     "line ends": ("the Northmoor\\navy", "the Northmoor navy"),
     "a firm": ("Heron  amp; Sons", "Heron & Sons"),
     "a place and a day": ("PORT HERON, AUG 29: The navy sailed.", "The navy sailed."),
+    "a place and a dash": ("PORT HERON - The navy sailed", "The navy sailed"),
     "a place alone": ("Sailed\n\nPORT HERON: The navy sailed.", "Sailed The navy sailed."),
     "a credit": ("Pact signed\n\nReuters - Northmoor signed.", "Pact signed Northmoor signed."),
 }

@@ -13,9 +13,9 @@ _TELLING = ("#", "quot;", "lt;", "amp;", "\\")
 _OWNING = frozenset("'’‘")
 # Whose report it is, before the first words: “Reuters - The two sides …”.
 _CREDIT = re.compile(r"(?:^|(?<=\n))(?:Reuters|AP|AFP|UPI|CP|dpa|Kyodo|Xinhua|ANSA|EFE|TASS|PA|PTI|Yonhap)\s+[-–—]\s+")
-# Where a report was written, before a colon: “PORT HERON, AUG 29: The minister …”; who speaks in a transcript does so again.
+# Where a report was written: “PORT HERON, AUG 29: The …”, “PORT HERON - The …”; who speaks in a transcript does so again.
 _PLACED = re.compile(
-    r"(?:^|(?<=\n))([A-Z][A-Z .’'-]{3,30})(?:, ?[A-Z][\w. ]{1,20})?\s?(?:\([A-Z]{2,8}\))?\s?:\s(?=[A-Z“\"])"
+    r"(?:^|(?<=\n))([A-Z][A-Z .’'-]{3,30})(?:, ?[A-Z][\w. ]{1,20})?\s?(?:\([A-Z]{2,8}\))?(?:\s?:|\s--?)\s(?=[A-Z“\"])"
 )
 _NO_PLACE = re.compile(
     r"\b(?:MR|MRS|MS|DR|SIR|GENERAL|GEN|ADMIRAL|ADM|MINISTER|SECRETARY|PRESIDENT|CHAIR\w*|SPEAKER|MODERATOR|QUESTION|ANSWER|"

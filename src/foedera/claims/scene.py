@@ -115,10 +115,11 @@ class Scene:
         if below:
             return min(below, key=lambda date: abs(date.start - sentence.offset(token)))
         clause = frames.clause_verb(token)
+        rooted = [(date, root) for date, root in rooted if not _only_qualifies(root)]
         same_clause = [date for date, root in rooted if frames.clause_verb(root) == clause]
         if same_clause:
             return min(same_clause, key=lambda date: abs(date.start - sentence.offset(token)))
-        return sentence.dates[0] if len(sentence.dates) == 1 else None
+        return rooted[0][0] if len(sentence.dates) == 1 and rooted else None
 
     @staticmethod
     def _hangs_on(root: Token, token: Token) -> bool:
@@ -128,3 +129,8 @@ class Scene:
             if ancestor.pos_ in {"VERB", "AUX"}:
                 return False
         return False
+
+
+def _only_qualifies(root: Token) -> bool:
+    """Whether a date only tells which thing is meant: “the leaders of the 1970s regime”."""
+    return root.dep_ in {"nummod", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN" and root.i < root.head.i
