@@ -83,7 +83,8 @@ TOLD = {
 }
 
 NOT_TOLD = {
-    "what has nothing to do with it": "The coffee is indispensable.",
+    "who is wrong": "Dr Jane Roe is wrong.",
+    "what has nothing to do with it": "The coffee is indispensable. There is none. Nobody minds.",
     "a call for something": "The ministers called for an EU “capacity for action”.",
     "calling at a port": "The frigate HMS Argyll called at Oslo.",
     "calling on somebody": "The minister of Japan called on the parties to sign the agreement.",

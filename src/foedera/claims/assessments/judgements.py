@@ -54,7 +54,11 @@ def _by_copula(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if target is None:
         return None
     assessor = judge or _assessor(verb, sentence, scene)
-    if assessor[0].text == AUTHOR and not judge and not _is_named(target, sentence):
+    if (
+        assessor[0].text == AUTHOR
+        and not judge
+        and not (_is_named(target, sentence) or _is_near(target, sentence, scene))
+    ):
         return None  # "coffee was excellent"
     phrase = quoted if told and quoted is not None else sentence.excerpt(*frames.phrase(label))
     modality = modality_of(verb)
@@ -150,6 +154,29 @@ def so_called(sentence: Sentence) -> Iterator[Draft]:
 
 
 _SO_CALLED = re.compile(r"so-called\s[“\"'‘](?P<label>[^”\"’“]{3,60})[”\"'’]\s*of\s(?:the\s)?(?:[\w–-]+\s)?[\w–-]+")
+
+
+_DOMAIN = frozenset(
+    {
+        EntityKind.FORCE,
+        EntityKind.UNIT,
+        EntityKind.VESSEL,
+        EntityKind.OPERATION,
+        EntityKind.INSTRUMENT,
+        EntityKind.PROGRAMME,
+        EntityKind.EQUIPMENT,
+        EntityKind.EVENT,
+    }
+)
+
+
+def _is_near(target: Filler, sentence: Sentence, scene: Scene) -> bool:
+    """Whether this sentence or one beside it speaks of forces, agreements, programmes or equipment; of no person."""
+    people = [mention for mention in sentence.mentions if mention.kind is EntityKind.PERSON]
+    if any(mention.start == target.start for mention in people):
+        return False
+    near = scene.reading.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(mention.kind in _DOMAIN for each in near for mention in each.mentions)
 
 
 def _is_named(target: Filler, sentence: Sentence) -> bool:
