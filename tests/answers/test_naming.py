@@ -5,6 +5,7 @@ import pytest
 from foedera.answers.belonging import belonging_to
 from foedera.answers.between import instruments_between
 from foedera.answers.naming import actor_named, instrument_named
+from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.errors import InstrumentUnknown, NameUnknown
 from tests.answers.world import PACT, event
 
@@ -40,3 +41,16 @@ def test_instruments_between_two_parties_are_those_that_name_both(record_of):
     record = record_of(event(PACT, "signed", "2018"), event("other-pact", "signed", "2018", parties=("NMR",)))
 
     assert instruments_between(record, ["NMR", "EMK"]) == (PACT,)
+
+
+def test_who_holds_an_office_acts_for_whom_the_office_belongs_to(record_of):
+    """A commissioner of a union comes from a state and acts for the union; a minister acts for the state."""
+    union = Entity(EntityId("union"), "Sunder Union", EntityKind.BLOC)
+    commission = Entity(EntityId("commission"), "Sunder Commission", EntityKind.INSTITUTION, parent=union.id)
+    president = Entity(EntityId("ana-ortiz"), "Ana Ortiz", EntityKind.PERSON, country="NMR", parent=commission.id)
+    minister = Entity(EntityId("ben-hale"), "Ben Hale", EntityKind.PERSON, country="NMR")
+    record = record_of(event(PACT, "signed", "2018"), entities=(union, commission, president, minister))
+
+    assert president.id in belonging_to(record, union.id)
+    assert president.id not in belonging_to(record, EntityId("NMR"))
+    assert minister.id in belonging_to(record, EntityId("NMR"))
