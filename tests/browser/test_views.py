@@ -190,6 +190,27 @@ def test_pictures_and_data_can_be_kept(page: Any, site: str, view: str, formats:
     assert downloading.value.suggested_filename == f"foedera-{view}.csv"
 
 
+@pytest.mark.parametrize("view", ["map", "network"])
+def test_paper_gets_a_still_copy(page: Any, site: str, view: str):
+    """What a graphics card draws does not reach paper by itself: a copy stands in for it while the page is printed."""
+    look_at(page, site, f"/{view}?actor=Japan")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    colours = page.evaluate(_COLOURS)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert colours > 10
+    assert page.locator(".drawing-still").count() == 0
+
+
+_COLOURS = """() => {
+  const still = document.querySelector(".drawing-still");
+  const { data } = still.getContext("2d").getImageData(0, 0, still.width, still.height);
+  const found = new Set();
+  for (let at = 0; at < data.length; at += 400) found.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+  return found.size;
+}"""
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_without_scripts_the_table_says_the_same(open_page: Callable[..., Any], site: str, view: str):
     """The form and the table work in a browser that runs no scripts."""

@@ -157,3 +157,24 @@ export function selectionLine() {
   });
   return said.join(" · ");
 }
+
+/**
+ * Puts a still copy of a drawing on paper. `layers()` gives its canvases, lowest first; they are copied at once, since
+ * what a graphics card drew is gone after its frame, and canvases above each other do not shrink alike.
+ */
+export function printStill(figure, layers) {
+  let still = null;
+  addEventListener("beforeprint", () => {
+    const drawn = layers();
+    if (!drawn.length) return;
+    still = make("canvas", { class: "drawing-still", width: drawn[0].width, height: drawn[0].height });
+    const pen = still.getContext("2d");
+    drawn.forEach((layer) => pen.drawImage(layer, 0, 0, still.width, still.height));
+    figure.append(still);
+    figure.classList.add("drawing--still");
+  });
+  addEventListener("afterprint", () => {
+    still?.remove();
+    figure.classList.remove("drawing--still");
+  });
+}

@@ -1,6 +1,6 @@
 // The map: land and areas are MapLibre's, without any server of tiles or letters; dots and names are drawn above it.
 
-import { cardOf, claimItem, colour, drawSelection, make, offerPictures } from "./common.js";
+import { cardOf, claimItem, colour, drawSelection, make, offerPictures, printStill } from "./common.js";
 import { Overlay } from "./map_overlay.js";
 import { pngOfLayers } from "./pictures.js";
 
@@ -212,3 +212,4 @@ function png() {
   });
 }
 offerPictures("map", { png });
+printStill(document.getElementById("drawing"), () => (map ? [map.redraw().getCanvas(), overlay.canvas] : []));

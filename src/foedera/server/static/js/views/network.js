@@ -1,6 +1,6 @@
 // The network: entities as shapes by what they are, ties as thick as there are claims and drawn by how real they are.
 
-import { claimItem, colour, drawSelection, make, offerPictures } from "./common.js";
+import { claimItem, colour, drawSelection, make, offerPictures, printStill } from "./common.js";
 import { Labels, canvasAbove, cleanPen } from "./labels.js";
 import { settle } from "./network_layout.js";
 import { elements, look } from "./network_look.js";
@@ -187,3 +187,4 @@ async function png() {
   return pngOfLayers([image, names], "Network");
 }
 offerPictures("network", { png });
+printStill(document.getElementById("drawing"), () => [...document.querySelectorAll("#drawing canvas")]);
