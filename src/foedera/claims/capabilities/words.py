@@ -115,7 +115,6 @@ PHRASES: dict[tuple[str, str], Stage] = {
     ("bow", "out"): Stage.RETIRES,
     ("stand", "down"): Stage.RETIRES,
     ("pension", "off"): Stage.RETIRES,
-    ("pass", "on"): Stage.TRANSFERS,
     ("sell", "on"): Stage.TRANSFERS,
     ("roll", "out"): Stage.PRODUCES,
     ("snap", "up"): Stage.PROCURES,
