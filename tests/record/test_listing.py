@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from foedera.model.claims import ClaimId
+from foedera.model.time import Span
 from foedera.record import Decision, Record, Verdict
 from foedera.record.cards import DocumentOrder, DocumentQuery
 from tests.record.world import EXERCISE, PACT, extract_claims, read_into
@@ -54,3 +56,14 @@ def test_only_claims_that_count_are_counted(record: Record):
 
     (card,) = record.list_documents()
     assert card.claims == 1
+
+
+def test_a_correction_is_no_reading(record: Record):
+    """Whoever corrects a claim of an old document does not bring it to the top of what was read last."""
+    read_into(record, PACT, EXERCISE)
+    signed = next(extract_claims(PACT))
+    right = replace(signed, when=Span.parse("2018-07-17"), id=ClaimId(""))
+    record.decide(Decision(signed.id, Verdict.CORRECTED, "Ana"), right)
+
+    assert titles(record) == ["papers/exercise.txt", "The Pact"]
+    assert record.count_documents() == 2

@@ -5,60 +5,82 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
 
 from foedera.model.documents import DocumentFacts, DocumentId, Marking
 from foedera.model.time import Span
 from foedera.record.admitting import batches
 from foedera.record.cards import DocumentCard, DocumentHead, DocumentOrder, DocumentQuery
-from foedera.record.lookups import chosen_claims, current, current_documents
+from foedera.record.lookups import chosen_claims, current_documents
 from foedera.record.schema import documents, readings
+from foedera.record.standing import REVIEW
 from foedera.record.store import moment_of
 from foedera.record.values import ClaimQuery
-
-_UNDATED = ""  # before every day: newest first, so what has no date comes last
 
 
 def list_documents(connection: Connection, query: DocumentQuery) -> tuple[DocumentCard, ...]:
     """The documents as last read that the query asks for, in its order."""
-    chosen = _chosen(query).order_by(*_order(query.order)).limit(query.limit).offset(query.offset)
-    rows = connection.execute(chosen).all()
+    wanted = list(connection.execute(_numbers(query).limit(query.limit).offset(query.offset)).scalars())
+    place = {number: at for at, number in enumerate(wanted)}
+    rows = [row for some in batches(wanted) for row in connection.execute(_CARDS, {"numbers": some})]
+    rows.sort(key=lambda row: place[row.number])
     counted = _claims_of(connection, [row.id for row in rows])
     return tuple(_card(row, counted.get(row.id, 0)) for row in rows)
 
 
 def count_documents(connection: Connection, query: DocumentQuery) -> int:
     """How many documents the query asks for, whatever its limit."""
-    chosen = _chosen(query).with_only_columns(documents.c.number).subquery()
+    chosen = _last_readings(query).order_by(None).subquery()
     return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
 
 
-def _chosen(query: DocumentQuery) -> Select[Any]:
-    told = (documents.c.id, documents.c.path, documents.c.format, documents.c.title, documents.c.date)
-    more = (documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking, documents.c.skipped)
-    return (
-        select(*told, *more, readings.c.recorded_at, readings.c.number.label("reading"))
-        .join(readings, readings.c.document == documents.c.number)
-        .where(current(one_name=False), *_conditions(query))
+def _last() -> ColumnElement[bool]:
+    """The condition that a reading is the last of its document. What people say in its stead is no reading of it."""
+    later = readings.alias("later")
+    after = (later.c.material == readings.c.material, later.c.number > readings.c.number)
+    return and_(
+        readings.c.document.is_not(None),
+        ~readings.c.name.startswith(REVIEW),
+        ~exists().where(*after, ~later.c.name.startswith(REVIEW)),
     )
 
 
-def _conditions(query: DocumentQuery) -> Iterator[ColumnElement[bool]]:
+def _numbers(query: DocumentQuery) -> Select[Any]:
+    """What asks for the numbers of documents in the order wanted. The store walks along it, and stops when it has enough."""
+    if query.order is DocumentOrder.RECORDED:
+        return _last_readings(query)
+    read = [readings.c.document == documents.c.number, _last()]
     if query.before is not None:
-        yield readings.c.number < query.before
-    for word in query.text.split():
-        yield or_(
-            *(column.icontains(word, autoescape=True) for column in (documents.c.title, documents.c.publisher)),
-            documents.c.path.icontains(word, autoescape=True),
-        )
+        read.append(readings.c.number < query.before)
+    chosen = select(documents.c.number).where(exists().where(*read), *_has_words(query.text))
+    if query.order is DocumentOrder.TITLE:
+        return chosen.order_by(func.lower(func.coalesce(documents.c.title, documents.c.path)), documents.c.id)
+    return chosen.order_by(documents.c.date_earliest.desc().nulls_last(), documents.c.id.desc())
 
 
-def _order(order: DocumentOrder) -> tuple[ColumnElement[Any], ...]:
-    if order is DocumentOrder.DATE:
-        return (func.coalesce(documents.c.date_earliest, _UNDATED).desc(), documents.c.id)
-    if order is DocumentOrder.TITLE:
-        return (func.lower(func.coalesce(documents.c.title, documents.c.path)), documents.c.id)
-    return (readings.c.number.desc(),)
+def _last_readings(query: DocumentQuery) -> Select[Any]:
+    chosen = select(readings.c.document).where(_last()).order_by(readings.c.number.desc())
+    if query.before is not None:
+        chosen = chosen.where(readings.c.number < query.before)
+    if query.text:
+        chosen = chosen.join(documents, documents.c.number == readings.c.document).where(*_has_words(query.text))
+    return chosen
+
+
+def _has_words(text: str) -> Iterator[ColumnElement[bool]]:
+    places = (documents.c.title, documents.c.publisher, documents.c.path)
+    return (or_(*(place.icontains(word, autoescape=True) for place in places)) for word in text.split())
+
+
+_CARDS = (
+    select(
+        documents.c.number, documents.c.id, documents.c.path, documents.c.format, documents.c.title, documents.c.date
+    )
+    .add_columns(documents.c.publisher, documents.c.url, documents.c.language, documents.c.marking, documents.c.skipped)
+    .add_columns(readings.c.recorded_at, readings.c.number.label("reading"))
+    .join(readings, readings.c.document == documents.c.number)
+    .where(documents.c.number.in_(bindparam("numbers", expanding=True)), _last())
+)
 
 
 def _claims_of(connection: Connection, ids: Sequence[DocumentId]) -> dict[DocumentId, int]:

@@ -47,6 +47,7 @@ documents = Table(
     Column("marks", JSON, nullable=False),
     Column("skipped", JSON, nullable=False),
     UniqueConstraint("id", "digest", name="documents_state"),
+    Index("documents_date", "date_earliest", "id"),
 )
 
 # Every path under which a document was met.
