@@ -172,10 +172,9 @@ _DOMAIN = frozenset(
 
 def _is_near(target: Filler, sentence: Sentence, scene: Scene) -> bool:
     """Whether this sentence or one beside it speaks of forces, agreements, programmes or equipment; of no person."""
-    people = [mention for mention in sentence.mentions if mention.kind is EntityKind.PERSON]
-    if target.start is not None and target.end is not None:
-        if any(mention.start < target.end and target.start < mention.end for mention in people):
-            return False
+    start, end = target.start or 0, target.end or 0
+    if any(each.kind is EntityKind.PERSON for each in sentence.mentions if each.start < end and start < each.end):
+        return False
     near = scene.reading.sentences[max(0, sentence.index - 1) : sentence.index + 2]
     return any(mention.kind in _DOMAIN for each in near for mention in each.mentions)
 
