@@ -41,15 +41,13 @@ export class Text {
       each.style.setProperty("--lit", colour);
       this.lit.push(each);
     }
-    let last = null;
+    const last = new Map(); // role -> the last element that it fills
     for (const [each, role] of this.roles.get(number) ?? []) {
       each.classList.add("is-role");
       each.style.setProperty("--lit", colour);
       // A role that goes on over several elements is named once.
-      if (last?.role !== role || last.element.nextElementSibling !== each) {
-        each.dataset.label = this.nameOf(number, role);
-      }
-      last = { element: each, role };
+      if (last.get(role)?.nextElementSibling !== each) each.dataset.label = this.nameOf(number, role);
+      last.set(role, each);
       this.lit.push(each);
     }
   }
