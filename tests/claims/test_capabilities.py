@@ -202,3 +202,10 @@ def test_who_gets_the_contract_delivers(claims_of):
 def test_reports_and_inquiries_make_no_capability(claims_of, text):
     """A report covers ships without buying them, and a wreck is examined to be understood."""
     assert claims_of(text + ABOUT, kind="capability") == ()
+
+
+def test_who_is_accused_of_developing_develops(claims_of):
+    """“Norway accuses Italy of trying to develop missiles”: it is not the accuser who develops them."""
+    (claim,) = claims_of("Norway accuses Italy of trying to develop nuclear missiles." + ABOUT, kind="capability")
+
+    assert [filler.text for filler in claim.fillers("actor")] == ["Italy"]

@@ -307,3 +307,11 @@ def test_fixed_forms_tell_dependencies(
 def test_look_alikes_of_forms_tell_no_dependency(claims_of: ClaimsOf, sentence: str) -> None:
     """“Only” may count, a medal is no right, and what is said to the reader is no rule."""
     assert claims_of("Defence ministry notice\n\n" + sentence, kind=Kind.DEPENDENCY) == ()
+
+
+def test_to_ease_concerns_enables_nothing(claims_of: ClaimsOf) -> None:
+    """What eases suspicions lessens them; what eases exports makes them possible."""
+    before = "Defence ministry notice\n\n"
+
+    assert claims_of(before + "The report eased suspicions about the missiles.", kind=Kind.DEPENDENCY) == ()
+    assert claims_of(before + "The new rules ease exports of missiles.", kind=Kind.DEPENDENCY)

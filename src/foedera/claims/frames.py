@@ -79,6 +79,10 @@ def subjects(verb: Token) -> tuple[Token, ...]:
                 ]
                 if governed:
                     return spread(governed)
+            if verb.dep_ == "pcomp" and governor.lower_ in {"of", "from"}:  # "accuses Westhaven of trying to"
+                accused = [child for child in governor.head.children if child.dep_ == "dobj" and child.i < governor.i]
+                if accused and governor.head.pos_ == "VERB":
+                    return spread(accused)
             verb = governor if governor.pos_ != "ADP" else governor.head
             continue
         break

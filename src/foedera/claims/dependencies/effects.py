@@ -14,7 +14,7 @@ from foedera.claims.dependencies.sides import (
     is_actor,
     side_at,
 )
-from foedera.claims.dependencies.words import DOING_TO, FURTHERING
+from foedera.claims.dependencies.words import DOING_TO, FURTHERING, WORRIES
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -32,6 +32,8 @@ def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> 
         return None
     passive = frames.is_passive(verb)
     if verb.lemma_.lower() == "rule" and not any(child.lower_ == "out" for child in verb.children):
+        return None
+    if verb.lemma_.lower() == "ease" and any(each.lemma_.lower() in WORRIES for each in frames.undergoers(verb)):
         return None
     causes = frames.doers(verb)
     if any(acts(cause, sentence) for cause in causes) and (

@@ -100,3 +100,5 @@ CONFINED = frozenset("limited restricted confined".split())
 STAYING = frozenset("station base deploy operate stay board train present".split())
 # Nouns that name what is gained, where nothing says for what: "could inject further momentum".
 GAINS = frozenset("momentum impetus".split())
+# What is eased is lessened here, and not made possible.
+WORRIES = frozenset("concern fear worry tension suspicion doubt pressure pain burden".split())
