@@ -27,7 +27,8 @@ _ARMED = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.OPERATION, Ent
 
 _SOLDIERS = frozenset(
     """troop force soldier sailor marine airman personnel unit detachment contingent battalion brigade company platoon
-    squadron regiment team instructor paratrooper adviser officer crew fleet flotilla pilot engineer police""".split()
+    squadron regiment team instructor paratrooper adviser officer crew fleet flotilla pilot engineer police navy army
+    military coastguard""".split()
 )
 
 

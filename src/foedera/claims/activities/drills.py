@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
-from foedera.claims.activities.cast import cast_of
+from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     cast_with,
     exercise_under_way,
@@ -36,24 +36,29 @@ _NOT_DOING = frozenset(
 )
 
 
+_SAILING = frozenset("sail steam fly operate manoeuvre maneuver".split())
+
+
 _TRAINING = frozenset("train instruct teach coach tutor mentor".split())
 
 
 def exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“IPD units have not yet exercised with the EUNAVFOR”, “a destroyer training together with frigates”."""
-    lemma = verb.lemma_.lower()
+    lemma, subject = verb.lemma_.lower(), frames.subjects(verb)
+    if lemma in _SAILING and _is_together(verb) and is_armed(subject, sentence, scene):
+        return _of_several(verb, cast_of(subject, sentence, scene), sentence, scene)
     if lemma in _NOT_DOING or (lemma not in _DRILLING and frames.is_passive(verb)):
         return None
     if lemma in _DRILLING and frames.objects(verb):
         return None
     partners = cast_with(verb, sentence, scene)
-    subject = frames.subjects(verb)
     joint = bool(partners.participants or partners.assets)
     if lemma not in _DRILLING and not (
         joint and is_armed(subject, sentence, scene) and is_armed(partners_of(verb), sentence, scene)
     ):
         return None
     cast = cast_of(subject, sentence, scene)
+    joint = joint or (_is_together(verb) and len(cast.participants) > 1)
     cast.add(partners)
     if not cast.participants or (not joint and not is_armed(subject, sentence, scene)):
         return None
@@ -63,6 +68,17 @@ def exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if lemma in {"operate", "work", "escort", "search", "clear"}:
         sort = ActivityType.OPERATION
     return telling_of(sort, verb, cast, sentence, scene, to=False)
+
+
+def _of_several(verb: Token, cast: Cast, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“HMAS Brisbane and BRP Jose Rizal sailed together”: ships of several states at sea with each other."""
+    return (
+        telling_of(ActivityType.EXERCISE, verb, cast, sentence, scene, to=False) if len(cast.participants) > 1 else None
+    )
+
+
+def _is_together(verb: Token) -> bool:
+    return any(child.lower_ in {"together", "jointly", "alongside"} for child in verb.children)
 
 
 def training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
