@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from foedera.claims.calibration import confidence_of
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.model.claims import Claim, ClaimId, Filler, check_claim, claim_id, cut_evidence, matter_of
@@ -25,7 +26,7 @@ def claim_of(document: Document, sentence: Sentence, found: Draft, extractor: st
             modality=found.modality,
             polarity=found.polarity,
             cites=sentence.cites,
-            confidence=found.confidence,
+            confidence=confidence_of(extractor, found.confidence),
             extractor=extractor,
         )
     )
