@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from foedera.model.entities import EntityId, EntityKind
 from foedera.record.lookups import current, entities_by_id
@@ -29,7 +29,7 @@ def complete_name(
         select(names.c.name, names.c.form, names.c.position, entities.c.id, readings.c.material)
         .join(entities, entities.c.number == names.c.entity)
         .join(readings, readings.c.number == entities.c.reading)
-        .where(names.c.form >= form, names.c.form < form + _LAST_LETTER, current())
+        .where(_begins(connection, form), current())
         .order_by(names.c.form)
         .limit(_LOOKED_AT)
     )
@@ -46,3 +46,10 @@ def complete_name(
     found = ((name, known[id]) for id, name in borne.items() if id in known)
     wanted = ((name, entity) for name, entity in found if not kinds or entity.kind in kinds)
     return tuple(NameFound(name, entity.id, entity.name, entity.kind) for name, entity in islice(wanted, limit))
+
+
+def _begins(connection: Connection, form: str) -> ColumnElement[bool]:
+    """The condition that a name begins like this. SQLite finds a stretch by its index; others may sort text differently."""
+    if connection.dialect.name == "sqlite":
+        return and_(names.c.form >= form, names.c.form < form + _LAST_LETTER)
+    return names.c.form.startswith(form, autoescape=True)

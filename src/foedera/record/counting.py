@@ -22,7 +22,7 @@ def reach_of(connection: Connection) -> Reach:
     begins = select(claims.c.earliest).where(claims.c.earliest > date.min.isoformat()).limit(1)
     first = connection.execute(begins.order_by(claims.c.earliest)).scalar()
     last = connection.execute(begins.order_by(claims.c.earliest.desc())).scalar()
-    entered = func.substr(readings.c.recorded_at, 1, 10)
+    entered = func.substr(readings.c.recorded_at, 1, 10).label("entered")
     days = connection.execute(select(entered).distinct().order_by(entered.desc()).limit(_MOST_DAYS)).scalars()
     return Reach(_day(first), _day(last), tuple(sorted(date.fromisoformat(day) for day in days)))
 
