@@ -54,6 +54,11 @@ PLAIN = {
     "a soft hyphen does not matter": ("Ja\u00adpan", [("Ja\u00adpan", "JPN")]),
     "an article of the name in small letters": ("in the Hague", [("the Hague", "the-hague")]),
     "a head word in small letters": ("the Pukpuk treaty", [("Pukpuk treaty", "aus-png-pukpuk-treaty")]),
+    "a type of agreement in small letters": (
+        "a status of forces agreement",
+        [("status of forces agreement", "status-of-forces-agreement")],
+    ),
+    "two words in small letters are none": ("security treaty talks", []),
     "an agreement by its parties": ("the EU–Japan SPA", [("EU–Japan SPA", "eu-jpn-spa")]),
     "in either order": ("the Japan-EU EPA", [("Japan-EU EPA", "eu-jpn-epa")]),
     "with the type written out": (

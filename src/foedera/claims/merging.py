@@ -11,6 +11,7 @@ from foedera.claims.reading import Sentence
 from foedera.model.claims import Claim, ClaimId, Filler, check_claim, claim_id, cut_evidence, matter_of
 from foedera.model.documents import Block, Document
 from foedera.model.kinds import KINDS, Holds, Modality
+from foedera.names import load_lexicon
 from foedera.names.slugs import is_name, slug
 
 
@@ -63,6 +64,7 @@ def _with_names_alone(claim: Claim) -> Claim:
             if filler.entity is not None
             and not is_name(filler.text)
             and filler.entity == slug(filler.name or filler.text)
+            and load_lexicon().entity(filler.entity) is None
             else filler
             for filler in fillers
         )

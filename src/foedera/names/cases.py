@@ -14,6 +14,8 @@ _HEADS = frozenset(
     "treaty agreement pact accord declaration convention partnership strategy arrangement dialogue navy army air force "
     "forces fleet marines guard programme program project fund facility region peninsula islands strait channel".split()
 )
+# A type of agreement with a name of three words or more is also written small: "a status of forces agreement".
+_PACTS = frozenset("agreement arrangement treaty partnership convention".split())
 # After these, "US" in a line of capitals is the pronoun ("CONTACT US").
 _BEFORE_PRONOUN = frozenset({"about", "contact", "follow", "join", "tell", "let", "give", "help", "email", "call"})
 
@@ -53,6 +55,8 @@ def _agrees(name: str, written: str) -> bool:
     if len(wanted) == 1:
         return _word_agrees(wanted[0], given[0], firm=is_ambiguous_word(wanted[0]))
     pairs = list(zip(wanted, given, strict=True))
+    if len(wanted) >= 3 and wanted[-1].lower() in _PACTS and written.islower():
+        return True
     if pairs[0] == ("The", "the"):  # "the Hague"
         pairs = pairs[1:]
     return _word_agrees(*pairs[0], firm=False) and all(
