@@ -31,7 +31,7 @@ import psutil
 MOST_SECONDS, MOST_REQUESTS, CONNECTIONS = 120, 20_000, 64
 NO_ANSWER = 0  # counted among the statuses: the connection broke
 KINDS = ("activity", "instrument_event", "participation", "capability", "dependency", "affiliation", "commitment")
-ACTORS = ("Japan", "EU", "United Kingdom", "Italy", "France", "Germany", "Spain", "NATO")
+ACTORS = ("Japan", "European Union", "Italy", "United Kingdom", "Spain", "EU Naval Force", "Germany", "France")
 WORDS = ("exercise", "agreement", "signed", "Gulf of Aden", "frigate", "Akebono", "Typhoon", "programme")
 PAGES = ("/", "/documents", "/timeline", "/timeline?actor=Japan+17&actor=Italy+17", "/table", "/table?kind=activity")
 MORE_PAGES = ("/map?kind=activity", "/network?actor=Japan+17", "/search?q=frigate", "/gaps", "/partnership")
@@ -46,18 +46,19 @@ class Result:
     received: int = 0
 
 
-def claim_lists(chance: random.Random) -> Iterator[str]:
-    """Addresses of lists of claims without end: a quarter about frequent actors, a half about rare ones, a tenth by words."""
+def claim_lists(chance: random.Random, frequent: float) -> Iterator[str]:
+    """Addresses of lists of claims without end: so many about frequent actors, a half about 500
+    rare ones, a tenth by words."""
     while True:
         asked: list[tuple[str, str]] = []
         draw = chance.random()
-        if draw < 0.25:
+        if draw < frequent:
             asked += [("actor", name) for name in chance.sample(ACTORS, chance.choice((1, 1, 2)))]
-        elif draw < 0.75:
+        elif draw < frequent + 0.5:
             asked.append(
-                ("actor", f"{chance.choice(ACTORS[:5])} {10 * chance.randrange(480) + chance.randrange(1, 10)}")
+                ("actor", f"{chance.choice(ACTORS[:5])} {10 * chance.randrange(12) + chance.randrange(1, 10)}")
             )
-        elif draw < 0.85:
+        elif draw < frequent + 0.6:
             asked.append(("q", chance.choice(WORDS)))
         if chance.random() < 0.5:
             asked += [("kind", kind) for kind in chance.sample(KINDS, chance.choice((1, 1, 1, 2, 3)))]
@@ -126,6 +127,13 @@ def processor_seconds(server: psutil.Process) -> float:
     return sum(sum(each.cpu_times()[:2]) for each in (server, *server.children(recursive=True)))
 
 
+def loop_seconds() -> float:
+    """Processor seconds of a loop that is always the same: a measure of this machine, at this hour."""
+    began = time.process_time()
+    sum(number * number for number in range(2_000_000))
+    return time.process_time() - began
+
+
 def busy_seconds() -> float:
     """What the processor did for all programs."""
     times = psutil.cpu_times()
@@ -148,6 +156,7 @@ def measure(port: int, server: psutil.Process, paths: list[str], rate: float) ->
         "max_ms": round(max(result.waits) * 1000, 1),
         "statuses": dict(result.statuses),
         "kib_each": round(result.received / len(paths) / 1024, 1),
+        "loop_seconds": round(loop_seconds(), 3),
         "server_processor_ms_each": round(used / len(paths) * 1000, 2),
         "cores_of_server": round(used / wall, 2),
         "cores_of_this_program": round(mine / wall, 2),
@@ -163,11 +172,18 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--what", choices=("claims", "pages"), default="claims")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--frequent", type=float, default=0.25, help="share of lists about actors with 100,000 claims")
+    parser.add_argument(
+        "--distinct", type=int, default=0, help="draw from so many addresses; 0 for a new one each time"
+    )
     arguments = parser.parse_args()
     rate = arguments.rate or (150.0 if arguments.what == "claims" else 2.0)
     number = min(MOST_REQUESTS, int(rate * min(arguments.seconds, MOST_SECONDS)))
     chance = random.Random(arguments.seed)
-    lists = claim_lists(chance)
+    lists = claim_lists(chance, arguments.frequent)
+    if arguments.distinct:
+        some = [next(lists) for _ in range(arguments.distinct)]
+        lists = iter(lambda: chance.choice(some), "")
     with served(arguments.record, arguments.workers) as (port, server):
         wait_until_up(port)
         if arguments.what == "claims":

@@ -73,6 +73,15 @@ def claims_with(connection: Connection, typed: str) -> ColumnElement[bool]:
     return and_(*(_claim_contains(phrase) for phrase in phrases))
 
 
+def numbers_with(connection: Connection, typed: str) -> Select[Any]:
+    """What asks for the numbers of the claims that have all these words, one after another as they are found."""
+    phrases = phrases_of(typed)
+    if not phrases or connection.dialect.name != "sqlite":
+        return select(schema.claims.c.number).where(claims_with(connection, typed))
+    match = text("claims_words MATCH :words_sought").bindparams(words_sought=_match(phrases))
+    return select(_CLAIMS.c.rowid).where(match)
+
+
 def claim_has(connection: Connection, typed: str) -> ColumnElement[bool]:
     """As `claims_with`, asked of one claim after another: quick where many claims have the words."""
     phrases = phrases_of(typed)

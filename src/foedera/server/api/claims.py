@@ -39,10 +39,10 @@ def list_claims(request: Request, record: TheRecord) -> Response:
     order = Order(given.get("order", "when"))
     asked = [*selection.items(), ("order", order.value)]
     cursor = read_cursor(given["cursor"], asked) if "cursor" in given else None
-    last = record.last_moment() or datetime.now(UTC)
-    as_of = cursor.as_of if cursor and cursor.as_of else last
 
     def make() -> ClaimsPage:
+        last = record.last_moment() or datetime.now(UTC)
+        as_of = cursor.as_of if cursor and cursor.as_of else last
         query = selection.query(record)
         query = query if as_of >= last else as_it_stood(query, as_of)  # asking about the past takes longer
         page = record.claims_page(replace(query, order=order), limit, cursor.place if cursor else None)
