@@ -12,14 +12,24 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "src"))
 
-from runtime.dates import find_dates
-from runtime.labels import CLOSED, SPANS, TEXTS
-from runtime.whens import LASTING
-from runtime.words import Words, sentence_numbers, split_words
+from foedera.claims.dates import DateMention, find_dates, resolve
+from foedera.claims.trained.labels import CLOSED, SPANS
+from foedera.claims.trained.wordpieces import Vocabulary
+from foedera.claims.trained.words import Words, split_words
+from foedera.model import Span
+from foedera.model.kinds import KINDS, Holds, Kind
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PASSAGES = ROOT / "training" / "passages.jsonl"
+GOLD = ROOT.parent / "shared" / "gold"
 
 AUTHOR = "author"
+# Roles that are filled with a piece of text, not a name.
+TEXTS = {role.name for spec in KINDS.values() for role in spec.roles if role.holds in {Holds.TEXT, Holds.EITHER}} - {
+    "provision", "as", "basis", "unit", "target",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -48,13 +58,31 @@ class Sample:
     lost: collections.Counter = field(default_factory=collections.Counter)
 
 
-def read_samples(folder: pathlib.Path, tokenizer, lexicon: Lexicon | None = None) -> tuple[list[Sample], Lexicon]:
-    """Every document of `folder`, aligned. The lexicon of anchors is counted from the folder unless given."""
-    read = []
-    for path in sorted(folder.glob("*.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        text = path.with_suffix(".txt").read_text("utf-8")
-        read.append((path.stem, gold, split_words(text, tokenizer)))
+def vocabulary_of(base: pathlib.Path) -> Vocabulary:
+    """The base model's pieces of words."""
+    numbers = json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
+    return Vocabulary(numbers)
+
+
+def documents_of(source: pathlib.Path) -> list[tuple[str, dict, str]]:
+    """Name, annotation and text of each document, by name."""
+    if source.is_file():
+        lines = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
+        return [(line["name"], line, line["text"]) for line in sorted(lines, key=lambda line: line["name"])]
+    golds = [(path, json.loads(path.read_text("utf-8"))) for path in sorted(source.glob("*.json"))]
+    return [(path.stem, gold, path.with_suffix(".txt").read_text("utf-8")) for path, gold in golds]
+
+
+def held_out(count: int) -> list[int]:
+    """The passages that are not learnt from, by their place in the list: the same ones each time."""
+    return [int(at) for at in np.random.default_rng(7).permutation(len(documents_of(PASSAGES)))[:count]]
+
+
+def read_samples(
+    source: pathlib.Path, vocabulary: Vocabulary, lexicon: Lexicon | None = None
+) -> tuple[list[Sample], Lexicon]:
+    """Every document of a file of passages or of a folder of gold, aligned; anchors by the lexicon given, or by one counted from it."""
+    read = [(name, gold, split_words(text, vocabulary)) for name, gold, text in documents_of(source)]
     lexicon = lexicon or Lexicon.counted((words, gold["claims"]) for _, gold, words in read)
     return [align(name, gold, words, lexicon) for name, gold, words in read], lexicon
 
@@ -62,7 +90,7 @@ def read_samples(folder: pathlib.Path, tokenizer, lexicon: Lexicon | None = None
 def align(name: str, gold: dict, words: Words, lexicon: Lexicon, anchors: list[int] | None = None) -> Sample:
     """Anchors and role spans of one document's claims; `anchors`, where given, are taken as they are."""
     sample = Sample(name, gold.get("date", ""), words, gold)
-    sentences = sentence_numbers(words)
+    sentences = words.sentences
     found = []
     for claim in gold["claims"]:
         quote = quote_span(words, claim["quote"])
@@ -83,7 +111,7 @@ def align(name: str, gold: dict, words: Words, lexicon: Lexicon, anchors: list[i
             claim.anchor = anchor
     else:
         place_anchors(words, found, lexicon)
-    dates = find_dates(words.text, sample.date)
+    dates = find_dates(words.text, Span.parse(sample.date) if sample.date else None)
     for claim in found:
         place_date(words, sentences, claim, dates, sample)
     sample.claims = found
@@ -95,20 +123,16 @@ def place_date(words: Words, sentences: np.ndarray, claim: Aligned, dates: list,
     when = claim.gold.get("when", "").replace("~", "").replace("?", "")
     if not when:
         return
-    planned = claim.gold["modality"] != "actual"
+    own = Span.parse(sample.date) if sample.date else None
     options = []
-    for d in dates:
-        first, last = word_span(words, d.start, d.end)
-        right = d.reading(planned=planned, lasting=claim.kind in LASTING)
-        near = {
-            d.reading(planned=p, lasting=k, due=u) for p in (True, False) for k in (True, False) for u in (True, False)
-        }
-        if when not in near:
+    for date in dates:
+        first, last = words.between(date.start, date.end)
+        if when not in _readings(date, own):
             continue
         inside = first <= claim.quote[1] and last >= claim.quote[0]
         away = 0 if inside else min(abs(first - claim.quote[1]), abs(claim.quote[0] - last))
         same = sentences[first] in (sentences[claim.quote[0]], sentences[claim.quote[1]])
-        options.append((away * (0.3 if same else 1.0) + 5 * (when != right), same, (first, last)))
+        options.append((away * (0.3 if same else 1.0), same, (first, last)))
     if options and (min(options)[1] or when != sample.date):
         claim.spans["when"] = [min(options)[2]]
         sample.lost["when found"] += 1
@@ -119,10 +143,15 @@ def place_date(words: Words, sentences: np.ndarray, claim: Aligned, dates: list,
         sample.lost["when lost"] += 1
 
 
+def _readings(date: DateMention, own: Span | None) -> set[str]:
+    """What a date expression may be read as: looking back or ahead, open at an end or not."""
+    turned = [date, resolve(date, own, False), resolve(date, own, True)]
+    return {span.edtf for each in turned for span in (each.span, each.core)}
+
+
 def word_span(words: Words, start: int, end: int) -> tuple[int, int]:
     """The words that the characters `start:end` touch."""
-    first = int(np.searchsorted(words.ends, start, side="right"))
-    last = int(np.searchsorted(words.starts, end, side="left")) - 1
+    first, last = words.between(start, end)
     return first, max(first, last)
 
 
@@ -223,7 +252,7 @@ class Lexicon:
 
 def _group(claim: dict) -> tuple[str, str]:
     kind = claim["kind"]
-    return kind, claim[CLOSED[kind][0]][0] if kind in CLOSED else ""
+    return kind, claim[CLOSED[Kind(kind)]][0] if kind in CLOSED else ""
 
 
 def stem(form: str) -> str:
@@ -314,13 +343,7 @@ def _looks_like_predicate(form: str, *, first: bool) -> float:
 
 def main() -> None:
     """Report how many claims and fillers of the training set align."""
-    from tokenizers import Tokenizer
-
-    root = pathlib.Path(__file__).resolve().parent.parent
-    tokenizer = Tokenizer.from_file(str(root / "base/l6/tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    samples, _ = read_samples(pathlib.Path(sys.argv[1]), tokenizer)
+    samples, _ = read_samples(PASSAGES, vocabulary_of(ROOT / "base/l6"))
     anchors = collections.Counter()
     for sample in samples:
         seen = collections.Counter((c.kind, c.anchor) for c in sample.claims)
@@ -332,7 +355,10 @@ def main() -> None:
     print(dict(anchors))
     for sample in samples[3 :: max(1, len(samples) // 12)]:
         for c in sample.claims[:8]:
-            spans = {r: [sample.words.slice(*s) for s in v] for r, v in c.spans.items()}
+            spans = {
+                r: [sample.words.text[sample.words.starts[i] : sample.words.ends[j]] for i, j in v]
+                for r, v in c.spans.items()
+            }
             print(c.kind, "|", sample.words.form(c.anchor), "|", c.gold["quote"], "|", spans)
 
 

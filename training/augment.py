@@ -8,7 +8,8 @@ import re
 
 import numpy as np
 from align import Lexicon, Sample, align
-from runtime.words import split_words
+
+from foedera.claims.trained.words import split_words
 
 _STATES = """
 Japan Japanese Tokyo; Norway Norwegian Oslo; France French Paris; Germany German Berlin; Italy Italian Rome;
@@ -36,8 +37,8 @@ _PERSONS = ("member", "speaker")
 class Substitutes:
     """Names of the training documents, to be dealt out anew."""
 
-    def __init__(self, samples: list[Sample], tokenizer, lexicon: Lexicon) -> None:
-        self.tokenizer, self.lexicon = tokenizer, lexicon
+    def __init__(self, samples: list[Sample], vocabulary, lexicon: Lexicon) -> None:
+        self.vocabulary, self.lexicon = vocabulary, lexicon
         self.surnames = sorted({n for s in samples for n in _surnames(s.gold)})
         self.ships = sorted({n for s in samples for n in _ships(s.gold)})
 
@@ -62,7 +63,7 @@ class Substitutes:
             claim["quote"] = rename(claim["quote"])
             if claim["quote"] not in text:
                 return sample
-        words = split_words(text, self.tokenizer)
+        words = split_words(text, self.vocabulary)
         same = len(words) == len(sample.words)
         return align(sample.name, gold, words, self.lexicon, [c.anchor for c in sample.claims] if same else None)
 

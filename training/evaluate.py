@@ -1,114 +1,87 @@
-"""Score the network by score.py: read the documents once, then decode them with any thresholds."""
+"""Score the network alone, without the steps that the rules share: how it goes while it is trained."""
 
 from __future__ import annotations
 
-import importlib.util
 import pathlib
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from align import Sample
-from runtime.claims import Reading, claims_of
-from runtime.decode import sigmoid
-from runtime.features import distance_buckets, piece_features, sentence_buckets
-from runtime.labels import KINDS
-from runtime.words import sentence_numbers
+from scoring import score_module, tally
 
-LOWEST = 0.1  # anchors under this are never read
+from foedera.claims.dates import find_dates
+from foedera.claims.trained.decoding import Proposal, decode
+from foedera.claims.trained.features import distance_buckets, piece_features, sentence_buckets
+from foedera.claims.trained.labels import CLOSED
+from foedera.claims.trained.network import Anchors, Told, sigmoid
+from foedera.claims.trained.proposing import each_once
+from foedera.model import Modality, Span
+
+LEAST = 0.4  # of an anchor's score
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Scored:
-    """A document with what the network gave for it."""
+    """A document with what the network proposes for it."""
 
     sample: Sample
-    reading: Reading
+    proposals: tuple[Proposal, ...]
 
 
 def read_with_torch(encoder, reader, samples: list[Sample]) -> list[Scored]:
-    """The network's outputs for each document: anchors above `LOWEST`, and what the reader says at each."""
+    """The network's proposals for each document, read in one window."""
     out = []
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for sample in samples:
-            f = {k: torch.from_numpy(v) for k, v in piece_features(sample.words).items()}
-            if f["pieces"].shape[1] > 512:
+            words = sample.words
+            features = {name: torch.from_numpy(array) for name, array in piece_features(words).items()}
+            if features["pieces"].shape[1] > 512:
                 raise SystemExit(f"{sample.name}: too long")
-            words, anchor = encoder(f["pieces"], f["mask"], f["looks"], f["breaks"], f["pool"])
-            p = sigmoid(anchor[0].float().numpy())
-            where = np.argwhere(p >= LOWEST)
-            out.append(Scored(sample, read_at(reader, words, p, where, sample)))
+            mask = torch.ones_like(features["pieces"])
+            vectors, found = encoder(features["pieces"], mask, features["looks"], features["breaks"], features["pool"])
+            scores = sigmoid(found[0].float().numpy())
+            at, kinds = np.nonzero(scores >= LEAST)
+            anchors = Anchors(at, kinds, scores[at, kinds], vectors)
+            dates = find_dates(words.text, Span.parse(sample.date) if sample.date else None)
+            proposals = decode(words, anchors, _told(reader, vectors, anchors, sample), dates) if len(at) else []
+            out.append(Scored(sample, each_once(words.text, proposals)))
     return out
 
 
-def read_at(reader, words, p, where, sample) -> Reading:
+def _told(reader, vectors, anchors: Anchors, sample: Sample) -> Told:
     count = len(sample.words)
-    sentences = sentence_numbers(sample.words)
-    if not len(where):
-        return Reading(where, np.zeros(0), np.zeros((0, count, 1, 3)), np.zeros((0, 1)))
-    distance = torch.from_numpy(np.stack([distance_buckets(int(i), count) for i, _ in where]))
-    sentence = torch.from_numpy(np.stack([sentence_buckets(int(i), sentences) for i, _ in where]))
-    anchors, kinds = torch.from_numpy(where[:, 0].copy()), torch.from_numpy(where[:, 1].copy())
-    spans, heads = reader(
-        words,
-        torch.zeros_like(anchors),
-        anchors,
-        kinds,
-        distance,
-        sentence,
-        torch.ones_like(distance, dtype=torch.bool),
-    )
-    return Reading(where, p[where[:, 0], where[:, 1]], spans.float().numpy(), heads.float().numpy())
+    places = [int(at) for at in anchors.words]
+    distance = torch.from_numpy(np.stack([distance_buckets(at, count) for at in places]))
+    sentence = torch.from_numpy(np.stack([sentence_buckets(at, sample.words.sentences) for at in places]))
+    at, kinds = torch.from_numpy(anchors.words.copy()), torch.from_numpy(anchors.kinds.copy())
+    real = torch.ones_like(distance, dtype=torch.bool)
+    spans, heads = reader(vectors, torch.zeros_like(at), at, kinds, distance, sentence, real)
+    return Told(spans.float().numpy(), heads.float().numpy())
 
 
-def score_module(gold: pathlib.Path):
-    spec = importlib.util.spec_from_file_location("score", gold / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def line_of(text: str, date: str, proposal: Proposal) -> dict:
+    """A proposal as a line of claims, near enough to be scored: no names resolved, dates as they are written."""
+    roles: dict[str, list] = {
+        role: [{"text": text[each.start : each.end]} for each in phrases] for role, phrases in proposal.phrases.items()
+    }
+    if proposal.word:
+        roles[CLOSED[proposal.kind]] = [proposal.word]
+    if proposal.by_author and "assessor" not in roles:
+        roles["assessor"] = ["author"]
+    when = proposal.date.core.edtf if proposal.date else date if proposal.on_the_day else ""
+    line = {"kind": proposal.kind.value, "roles": roles, "modality": Modality(proposal.modality).value}
+    return line | {"polarity": proposal.polarity.value} | ({"when": when} if when else {})
 
 
-def evaluate(
-    scored: list[Scored], gold: pathlib.Path, name: str, options: dict | None = None, *, by_kind: bool = False
-):
+def evaluate(scored: list[Scored], gold: pathlib.Path) -> dict[str, float]:
     """Claims and arguments F1 over these documents, as score.py counts them."""
     score = score_module(gold)
-    tallies = {}
-    for s in scored:
-        golds = [c.gold for c in s.sample.claims]
-        founds = claims_of(s.sample.words, s.sample.date, s.reading, options or {})
-        tally(score, golds, founds, tallies)
-    t = tallies.get("all", [0] * 6)
-    result = {
-        "claims": round(score.f1(*t[:3])[2], 4),
-        "P": round(score.f1(*t[:3])[0], 3),
-        "R": round(score.f1(*t[:3])[1], 3),
-        "arguments": round(score.f1(*t[3:])[2], 4),
-    }
-    if by_kind:
-        result["kinds"] = {
-            k: [round(x, 2) for x in (*score.f1(*v[:3]), score.f1(*v[3:])[2])] + [v[1]]
-            for k, v in sorted(tallies.items())
-            if k != "all"
-        }
-    return result
-
-
-def tally(score, golds, founds, tallies) -> None:
-    """Adds one document to the counts: claims hit, gold, found; arguments hit, gold, found. As in score.py."""
-    pairs = score.pair(golds, founds)
-    optional = {j for i, j, _ in pairs if golds[i].get("optional")}
-    for kind in [None, *KINDS]:
-        t = tallies.setdefault(kind or "all", [0] * 6)
-        for i, _, n in pairs:
-            if not golds[i].get("optional") and kind in (None, golds[i]["kind"]):
-                t[0] += 1
-                t[3] += n
-        for g in golds:
-            if not g.get("optional") and kind in (None, g["kind"]):
-                t[1] += 1
-                t[4] += score.arguments(g, True)
-        for j, f in enumerate(founds):
-            if j not in optional and kind in (None, f["kind"]):
-                t[2] += 1
-                t[5] += score.arguments(f, False)
+    counts = np.zeros(6, np.int64)
+    for each in scored:
+        golds = [claim.gold for claim in each.sample.claims]
+        lines = [line_of(each.sample.words.text, each.sample.date, proposal) for proposal in each.proposals]
+        counts += tally(score, golds, lines)
+    precision, recall, claims = score.f1(*counts[:3])
+    figures = {"claims": claims, "P": precision, "R": recall, "arguments": score.f1(*counts[3:])[2]}
+    return {name: round(float(figure), 4) for name, figure in figures.items()}

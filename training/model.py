@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import torch
-from runtime.features import DISTANCES, SENTENCES
-from runtime.labels import FLAGS, KINDS, LABELS, MODALITIES, ROLES
 from torch import nn
 from torch.nn import functional
 from transformers import BertModel
 
-SIGNS = ("start", "end", "inside")
+from foedera.claims.trained.features import DISTANCES, SENTENCES
+from foedera.claims.trained.labels import FLAGS, LABELS, MODALITIES, ORDER, ROLES, SIGNS
 
 
 class Encoder(nn.Module):
@@ -24,7 +23,7 @@ class Encoder(nn.Module):
         nn.init.normal_(self.looks.weight, std=0.01)
         nn.init.normal_(self.breaks.weight, std=0.01)
         self.anchor = nn.Sequential(
-            nn.Dropout(dropout), nn.Linear(width, width), nn.GELU(), nn.Dropout(dropout), nn.Linear(width, len(KINDS))
+            nn.Dropout(dropout), nn.Linear(width, width), nn.GELU(), nn.Dropout(dropout), nn.Linear(width, len(ORDER))
         )
         nn.init.constant_(self.anchor[-1].bias, -4.0)
 
@@ -61,7 +60,7 @@ class Reader(nn.Module):
 
     def __init__(self, width: int = 384, inner: int = 192, dropout: float = 0.1, layers: int = 1) -> None:
         super().__init__()
-        self.kind = nn.Embedding(len(KINDS), inner)
+        self.kind = nn.Embedding(len(ORDER), inner)
         self.ask = nn.Linear(width, inner)
         self.tell = nn.Linear(width, inner)
         self.gate_ask = nn.Linear(width, inner)

@@ -14,28 +14,28 @@ import numpy as np
 import torch
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "training")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "training")]
 
-from align import anchor_scores, choose_anchors, read_samples  # noqa: E402
+from align import PASSAGES, anchor_scores, choose_anchors, read_samples, vocabulary_of  # noqa: E402
 from export import load  # noqa: E402
-from runtime.features import piece_features  # noqa: E402
-from runtime.labels import KINDS  # noqa: E402
-from train import tokenizer_of  # noqa: E402
+
+from foedera.claims.trained.features import piece_features  # noqa: E402
+from foedera.claims.trained.labels import ORDER  # noqa: E402
 
 run, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 torch.set_num_threads(1)
 base = ROOT / "base/l6"
-samples, lexicon = read_samples(ROOT.parent.parent / "shared" / "gold" / "train", tokenizer_of(base))
+samples, lexicon = read_samples(PASSAGES, vocabulary_of(base))
 encoder, _ = load(run, base)
 changed, anchors = 0, {}
 with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
     for sample in samples:
         f = {k: torch.from_numpy(v) for k, v in piece_features(sample.words).items()}
-        _, logits = encoder(f["pieces"], f["mask"], f["looks"], f["breaks"], f["pool"])
+        _, logits = encoder(f["pieces"], torch.ones_like(f["pieces"]), f["looks"], f["breaks"], f["pool"])
         logits = np.clip(logits[0].float().numpy(), -7, 4)
         scores = [
             {
-                i: 0.5 * s + float(logits[i, KINDS.index(c.kind)])
+                i: 0.5 * s + float(logits[i, ORDER.index(c.kind)])
                 for i, s in anchor_scores(sample.words, c, lexicon).items()
             }
             for c in sample.claims

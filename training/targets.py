@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from align import Aligned, Sample
-from runtime.features import distance_buckets, piece_features, sentence_buckets
-from runtime.labels import CLOSED, FLAGS, KINDS, LABELS, MODALITIES, ROLES, SPANS
-from runtime.words import sentence_numbers
+
+from foedera.claims.trained.features import distance_buckets, piece_features, sentence_buckets
+from foedera.claims.trained.labels import CLOSED, FLAGS, LABELS, MODALITIES, ORDER, ROLES, SPANS
+from foedera.model.kinds import Kind
 
 OPTIONAL_WEIGHT = 0.7
 
@@ -43,16 +44,16 @@ class Targets:
 def targets(sample: Sample) -> Targets:
     """Arrays for one document. Around an optional claim nothing is asked of the anchor detector."""
     words, count = sample.words, len(sample.words)
-    sentences = sentence_numbers(words)
-    anchors = np.zeros((count, len(KINDS)), np.float32)
-    weights = np.ones((count, len(KINDS)), np.float32)
+    sentences = words.sentences
+    anchors = np.zeros((count, len(ORDER)), np.float32)
+    weights = np.ones((count, len(ORDER)), np.float32)
     for claim in sample.claims:
         if claim.optional:
-            weights[claim.quote[0] : claim.quote[1] + 1, KINDS.index(claim.kind)] = 0.0
+            weights[claim.quote[0] : claim.quote[1] + 1, ORDER.index(claim.kind)] = 0.0
     for claim in sample.claims:
         if not claim.optional:
-            anchors[claim.anchor, KINDS.index(claim.kind)] = 1.0
-            weights[claim.anchor, KINDS.index(claim.kind)] = 1.0
+            anchors[claim.anchor, ORDER.index(claim.kind)] = 1.0
+            weights[claim.anchor, ORDER.index(claim.kind)] = 1.0
     claims = [claim_targets(claim, sample, sentences) for claim in sample.claims]
     return Targets(sample, piece_features(words), anchors, weights, claims)
 
@@ -73,7 +74,7 @@ def claim_targets(claim: Aligned, sample: Sample, sentences: np.ndarray) -> Clai
     heads = np.zeros(len(LABELS) + len(MODALITIES) + len(FLAGS), np.float32)
     wanted = np.zeros_like(heads)
     if claim.kind in CLOSED:
-        heads[LABELS.index((claim.kind, claim.gold[CLOSED[claim.kind][0]][0]))] = 1.0
+        heads[LABELS.index((Kind(claim.kind), claim.gold[CLOSED[Kind(claim.kind)]][0]))] = 1.0
         wanted[[n for n, (k, _) in enumerate(LABELS) if k == claim.kind]] = 1.0
     base = len(LABELS)
     heads[base + MODALITIES.index(claim.gold["modality"])] = 1.0
@@ -87,7 +88,7 @@ def claim_targets(claim: Aligned, sample: Sample, sentences: np.ndarray) -> Clai
         heads[base + n] = float(states[flag])
     wanted[len(LABELS) :] = 1.0
     return ClaimTargets(
-        claim.anchor, KINDS.index(claim.kind), OPTIONAL_WEIGHT if claim.optional else 1.0,
+        claim.anchor, ORDER.index(claim.kind), OPTIONAL_WEIGHT if claim.optional else 1.0,
         distance_buckets(claim.anchor, count), sentence_buckets(claim.anchor, sentences), np.ones(count, np.bool_),
         spans, roles, heads, wanted,
     )  # fmt: skip

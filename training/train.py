@@ -11,15 +11,14 @@ import time
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F  # noqa: N812
 from transformers import BertModel
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "training")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "training")]
 
-from align import Sample, read_samples  # noqa: E402
+from align import GOLD, PASSAGES, Sample, held_out, read_samples, vocabulary_of  # noqa: E402
 from evaluate import evaluate, read_with_torch  # noqa: E402
 from targets import Targets, targets  # noqa: E402
 
@@ -27,14 +26,6 @@ from model import Encoder, Reader  # noqa: E402
 
 MASK = 103
 CLAIMS = 14
-
-
-def tokenizer_of(base: pathlib.Path) -> Tokenizer:
-    """The encoder's own tokenizer, without truncation and padding."""
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def collate(batch: list[Targets], rng: np.random.Generator, masking: float) -> dict[str, torch.Tensor]:
@@ -47,7 +38,8 @@ def collate(batch: list[Targets], rng: np.random.Generator, masking: float) -> d
     weights = np.zeros((len(batch), words, 10), np.float32)
     for n, t in enumerate(batch):
         length = t.features["pieces"].shape[1]
-        for key in out:
+        out["mask"][n, :length] = 1
+        for key in ("pieces", "looks", "breaks"):
             out[key][n, :length] = t.features[key][0]
         count = len(t.sample.words)
         pool[n, :count, :length] = t.features["pool"][0]
@@ -134,20 +126,19 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     random.seed(a.seed), np.random.seed(a.seed), torch.manual_seed(a.seed)
     rng = np.random.default_rng(a.seed)
-    tokenizer = tokenizer_of(a.base)
-    samples, lexicon = read_samples(a.gold / "train", tokenizer)
+    vocabulary = vocabulary_of(a.base)
+    samples, lexicon = read_samples(PASSAGES, vocabulary)
     if a.anchors:
         place(samples, json.loads(a.anchors.read_text("utf-8")))
-    order = np.random.default_rng(7).permutation(len(samples))
-    held = set() if a.all else {int(i) for i in order[: a.held]}
+    held = set() if a.all else set(held_out(a.held))
     training = [s for n, s in enumerate(samples) if n not in held]
-    validation = [samples[int(i)] for i in order[: a.held]]
-    reporting = [s for s in read_samples(a.gold / "dev", tokenizer, lexicon)[0] if s.name <= "dev-12"]
+    validation = [samples[n] for n in held_out(a.held)]
+    reporting = [s for s in read_samples(a.gold / "dev", vocabulary, lexicon)[0] if s.name <= "dev-12"]
     ready = [targets(s) for s in training[: a.limit]]
     if a.augment:
         from augment import Substitutes
 
-        substitutes = Substitutes(training, tokenizer, lexicon)
+        substitutes = Substitutes(training, vocabulary, lexicon)
     encoder = Encoder(
         BertModel.from_pretrained(str(a.base), attn_implementation="sdpa", attention_probs_dropout_prob=0.0), a.dropout
     )
@@ -197,7 +188,7 @@ def main() -> None:
         if out_of_time or epoch % a.every == a.every - 1 or epoch == a.epochs - 1:
             encoder.eval(), reader.eval()
             for name, part in (("val", validation), ("dev", reporting)):
-                line[name] = evaluate(read_with_torch(encoder, reader, part), a.gold, name)
+                line[name] = evaluate(read_with_torch(encoder, reader, part), a.gold)
             torch.save(
                 {"encoder": encoder.state_dict(), "reader": reader.state_dict(), "arguments": vars(a)},
                 a.out / "weights.pt",
@@ -214,7 +205,7 @@ def place(samples: list[Sample], anchors: dict[str, list[int]]) -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=pathlib.Path, default=ROOT.parent.parent / "shared" / "gold")
+    parser.add_argument("--gold", type=pathlib.Path, default=GOLD)
     parser.add_argument("--base", type=pathlib.Path, default=ROOT / "base/l6")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--start", type=pathlib.Path, help="a run whose weights are taken as the beginning")

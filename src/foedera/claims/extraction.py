@@ -23,7 +23,7 @@ from foedera.claims.reading import Sentence, read_sentences
 from foedera.claims.remarks import find_remarks
 from foedera.claims.scene import Scene
 from foedera.model.claims import Claim
-from foedera.model.documents import BlockKind, Document
+from foedera.model.documents import Block, BlockKind, Document
 from foedera.model.kinds import Kind
 from foedera.names import Lexicon, load_lexicon
 
@@ -72,15 +72,18 @@ class RulesExtractor:
     def __call__(self, document: Document) -> tuple[Claim, ...]:
         """The claims that a document makes, in document order; the same each time."""
         reading = read_sentences(document, self.lexicon or load_lexicon(), self.options.pipeline)
-        scene = Scene(reading, Discourse(reading))
-        label = f"{self.name}/{self.version}"
+        return self.claims_in(Scene(reading, Discourse(reading)))
+
+    def claims_in(self, scene: Scene) -> tuple[Claim, ...]:
+        """The claims of a document that was made ready already."""
+        document, label = scene.reading.document, f"{self.name}/{self.version}"
         found = (
             claim_of(document, sentence, draft, label)
-            for sentence in reading.sentences
+            for sentence in scene.reading.sentences
             for draft in self._drafts(sentence, scene)
         )
-        headings = [block for block in document.blocks if block.kind in {BlockKind.TITLE, BlockKind.HEADING}]
-        return merge_claims((claim for claim in found if claim.confidence >= self.options.lowest_confidence), headings)
+        kept = (claim for claim in found if claim.confidence >= self.options.lowest_confidence)
+        return merge_claims(kept, headings_of(document))
 
     def _drafts(self, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         for kind, find in FINDERS.items():
@@ -90,6 +93,11 @@ class RulesExtractor:
                         linked = link_instrument(draft, scene)
                         scene.told.append((sentence.index, linked))
                         yield linked
+
+
+def headings_of(document: Document) -> list[Block]:
+    """The title and the headings of a document: what they announce is told below them."""
+    return [block for block in document.blocks if block.kind in {BlockKind.TITLE, BlockKind.HEADING}]
 
 
 def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:

@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
 
 class ExtractorName(StrEnum):
-    """What makes claims of documents. A sum asks both, and what both say is surer."""
+    """What makes claims of documents. A sum asks both: the trained network adds what the rules have not heard; a language
+    model is a second voice, and what both say is surer.
+    """
 
     RULES = "rules"
+    TRAINED = "trained"
+    RULES_TRAINED = "rules+trained"
     LLM = "llm"
     RULES_LLM = "rules+llm"
+
+
+DEFAULT_EXTRACTOR = ExtractorName.RULES
 
 
 @runtime_checkable
@@ -62,7 +69,7 @@ class PartialExtractor(Extractor, Protocol):
 class ExtractorChoice:
     """Which extractor, and what it is told: small enough to be sent to another process, which makes it there."""
 
-    name: ExtractorName = ExtractorName.RULES
+    name: ExtractorName = DEFAULT_EXTRACTOR
     options: ExtractOptions | None = None
     llm: LlmOptions | None = None
 
@@ -90,6 +97,20 @@ def _rules(choice: ExtractorChoice) -> Extractor:
     return RulesExtractor(choice.options or ExtractOptions())
 
 
+def _trained(choice: ExtractorChoice) -> Extractor:
+    from foedera.claims.extraction import ExtractOptions
+    from foedera.claims.trained.extractor import TrainedExtractor
+
+    return TrainedExtractor(choice.options or ExtractOptions())
+
+
+def _rules_trained(choice: ExtractorChoice) -> Extractor:
+    from foedera.claims.extraction import ExtractOptions
+    from foedera.claims.trained.extractor import RulesTrainedExtractor
+
+    return RulesTrainedExtractor(choice.options or ExtractOptions())
+
+
 def _llm(choice: ExtractorChoice) -> Extractor:
     from foedera.claims.llm.extractor import LlmExtractor
     from foedera.model.errors import UsageWrong
@@ -107,6 +128,8 @@ def _rules_llm(choice: ExtractorChoice) -> Extractor:
 
 _FACTORIES: dict[ExtractorName, Callable[[ExtractorChoice], Extractor]] = {
     ExtractorName.RULES: _rules,
+    ExtractorName.TRAINED: _trained,
+    ExtractorName.RULES_TRAINED: _rules_trained,
     ExtractorName.LLM: _llm,
     ExtractorName.RULES_LLM: _rules_llm,
 }

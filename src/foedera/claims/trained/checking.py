@@ -1,0 +1,50 @@
+"""What a proposal must stand up to before it becomes a draft: the network guesses, names and dates are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from foedera.model.entities import EntityKind
+from foedera.model.kinds import Kind
+
+if TYPE_CHECKING:
+    from foedera.claims.mentions import Mention
+    from foedera.claims.reading import Sentence
+    from foedera.claims.trained.decoding import Phrase, Proposal
+
+_ACTING = frozenset({"party", "participant", "actor", "speaker", "assessor", "member"})
+_NOT_ACTING = frozenset({EntityKind.INSTRUMENT, EntityKind.EVENT, EntityKind.EQUIPMENT})
+_RANKING = re.compile(r"\b[Tt]op\s$")
+_LOOK_BACK = 5  # characters before a number in which "Top" stands
+
+
+def checked(proposal: Proposal, sentence: Sentence) -> Proposal | None:
+    """The proposal without those who cannot act; None if it is then incomplete, or counts what is no count.
+
+    An agreement, an exercise or a weapon takes no part, undertakes nothing and says nothing. The number of a date, of a name
+    ("Resolution 1325") or of a ranking ("Top 100") measures nothing.
+    """
+    if proposal.kind is Kind.MEASURE and _is_no_count(proposal.phrases["value"][0], sentence):
+        return None
+    names = {(mention.start, mention.end): mention for mention in sentence.mentions}
+    phrases = {
+        role: tuple(each for each in found if role not in _ACTING or _can_act(names.get((each.start, each.end))))
+        for role, found in proposal.phrases.items()
+    }
+    kept = replace(proposal, phrases=phrases)
+    return kept if kept.is_complete else None
+
+
+def _can_act(mention: Mention | None) -> bool:
+    return mention is None or mention.kind not in _NOT_ACTING
+
+
+def _is_no_count(value: Phrase, sentence: Sentence) -> bool:
+    dates = [(date.start, date.end) for date in sentence.dates]
+    names = [(mention.start, mention.end) for mention in sentence.mentions if not mention.generic]
+    if any(start <= value.start and value.end <= end for start, end in dates + names):
+        return True
+    before = sentence.text[max(0, value.start - _LOOK_BACK - sentence.start) : value.start - sentence.start]
+    return _RANKING.search(before) is not None

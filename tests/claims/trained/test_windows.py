@@ -1,0 +1,40 @@
+"""Long texts are read in windows, each of whose words is looked at once."""
+
+from foedera.claims.trained.windows import LARGEST, WHOLE, cut_windows
+from foedera.claims.trained.wordpieces import Vocabulary
+from foedera.claims.trained.words import split_words
+
+VOCABULARY = Vocabulary.from_lines("[UNK]\nthe\npact\nholds\n.\n")
+
+
+def windows_of(sentences):
+    return cut_windows(split_words("The Pact\n\n" + "The pact holds. " * sentences, VOCABULARY))
+
+
+def test_a_short_text_is_one_window():
+    """What fits is read whole."""
+    (window,) = windows_of(100)
+
+    assert window.own == 0
+    assert sum(map(len, window.words.pieces)) <= WHOLE
+
+
+def test_each_word_is_some_windows_own():
+    """Windows follow each other: what is one window's own is context in the next."""
+    windows = windows_of(400)
+    own = [start for window in windows for start in window.words.starts[window.own :]]
+
+    assert len(windows) > 1
+    assert own == sorted(set(own)) and len(own) == 2 + 4 * 400
+
+
+def test_each_window_keeps_the_title():
+    """A name in the first line is at hand in every window, and none is too large."""
+    for window in windows_of(400):
+        assert window.words.form(0) == "The" and window.words.form(1) == "Pact"
+        assert sum(map(len, window.words.pieces)) <= LARGEST
+
+
+def test_no_words_no_window():
+    """An empty text has none."""
+    assert cut_windows(split_words("", VOCABULARY)) == []

@@ -1,1 +1,0 @@
-"""Reads claims out of a text with the trained model: numpy, onnxruntime and tokenizers only."""
