@@ -183,12 +183,13 @@ def test_said_twice_is_one_claim(claims_of):
     [
         "The military budget of Norway met the target of the alliance.",
         "The Norwegian Army struck a deal with the Finnish Army.",
+        "Norway sought the passage of a resolution on the army.",
         "The club won the match, an exercise in patience, and the defence held.",
         "The troops had a good training ground near the naval base.",
         "Japan and France signed the military agreement in an exchange of notes.",
         "Heavy rain is deployed as an excuse by the army band.",
     ],
-    ids=["a target met", "a deal", "a metaphor", "a training ground", "an exchange of notes", "a figure of speech"],
+    ids=["a target met", "a deal", "a resolution passed", "a metaphor", "a training ground", "an exchange of notes", "a figure of speech"],
 )
 def test_no_activity(claims_of, text):
     """Words of the domain in other senses make no activity."""

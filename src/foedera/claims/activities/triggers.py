@@ -71,6 +71,9 @@ def type_of_event(mention: Mention) -> ActivityType | None:
     return ActivityType.EXERCISE if mention.kind is EntityKind.EVENT and told and not mention.generic else None
 
 
+_PASSED = frozenset("resolution bill law act measure legislation amendment treaty budget reform".split())
+
+
 def find_noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """The nouns that name activities, each with the verb that governs it."""
     for token in sentence.tokens:
@@ -101,6 +104,8 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
         lemma = token.lower_
     before = {child.lower_ for child in token.children if child.i < token.i}
     after = [noun for child in token.children if child.lower_ == "of" for noun in child.children]
+    if lemma == "passage" and any(noun.lemma_.lower() in _PASSED for noun in after):
+        return None  # "win passage of a resolution"
     if lemma == "exchange":
         told = {noun.lemma_.lower() for noun in after} | before
         return ActivityType.EXCHANGE if told & EXCHANGED and not told & NO_EXCHANGE_OF else None

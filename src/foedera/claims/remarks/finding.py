@@ -30,7 +30,7 @@ def find_remarks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 _CUT_FROM = 8  # tokens; a shorter line without a full stop is a heading
-_UNENDING = frozenset({"AUX", "ADP", "DET", "CCONJ", "SCONJ"})
+_UNENDING = frozenset({"AUX", "ADP", "DET", "CCONJ", "SCONJ", "PART"})
 
 
 def _breaks_off(found: Draft, sentence: Sentence) -> bool:
@@ -47,7 +47,8 @@ def _breaks_off(found: Draft, sentence: Sentence) -> bool:
         return False
     if speaker.start is not None and content.start <= speaker.start < content.end:
         return True
-    if content.end < sentence.end - 3 or sentence.text.rstrip()[-1:] in '.!?”"’)':
+    words = sentence.text.rstrip()
+    if content.end < sentence.end - 4 or (words[-1:] in '.!?”"’)' and not words.endswith(("...", "…"))):
         return False
     last = next((token for token in reversed(sentence.tokens) if not (token.is_space or token.is_punct)), None)
     is_cut = sentence.block.kind is BlockKind.PARAGRAPH and len(sentence.tokens) > _CUT_FROM
