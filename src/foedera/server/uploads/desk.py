@@ -51,6 +51,7 @@ class UploadDesk:
         self.spool = Spool(user_cache_path("foedera", appauthor=False) / "uploads" / name)
         self._pool: ProcessPoolExecutor | None = None
         self._lock = Lock()
+        self._closing = False
 
     def hand_in(self, name: str, content: BinaryIO, facts: dict[str, str]) -> Upload:
         """Take a file to be read. Raises DocumentUnreadable for one that is too large, or cannot be read by its kind."""
@@ -71,11 +72,19 @@ class UploadDesk:
         return upload
 
     def close(self) -> None:
-        """Let the reading process end; what it has not read stays undone, and is told so."""
+        """End the reading process, whatever it is at; what it has not read stays undone, and is told so.
+
+        A document is entered whole or not at all, so nothing is left half-read.
+        """
+        self._closing = True
         with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = None
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            # Whoever stops a server does not wait for minutes; the executor itself has no way to say so.
+            processes = list((getattr(pool, "_processes", None) or {}).values())
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                process.terminate()
 
     def _check_ending(self, name: str) -> None:
         ending = Path(name).suffix.lower()
@@ -119,12 +128,14 @@ class UploadDesk:
 
     def _ended(self, id: str, done: Future[None]) -> None:
         """Tell of an upload whose reading ended without a word: the process was killed, or the server stops."""
-        if done.cancelled():
-            self._gave_up(id, "the server stopped before it was read.")
+        if done.cancelled() or self._closing:
+            self._gave_up(id, "was not read before the server stopped.")
         elif done.exception() is not None:
             with self._lock:
                 self._pool = None
-            self._gave_up(id, "the process that read it was ended from outside, perhaps for want of memory.")
+            self._gave_up(
+                id, "was not read: the process that did it was ended from outside, perhaps for want of memory."
+            )
 
     def _gave_up(self, id: str, what: str) -> None:
         upload = self.spool.get(id)

@@ -35,7 +35,7 @@ def read_upload(folder: str, id: str, record: str, pipeline: str) -> None:
     except FoederaError as error:
         _failed(spool, upload, error.what, error.mend)
     except Exception as error:  # whoever waits must be told, whatever it was
-        _failed(spool, upload, f"reading stopped: {type(error).__name__}: {error}.", "Try again, or send another file.")
+        _failed(spool, upload, f"was not read: {type(error).__name__}: {error}.", "Try again, or send another file.")
     finally:
         spool.file_of(upload).unlink(missing_ok=True)
 
