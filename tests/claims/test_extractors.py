@@ -6,6 +6,7 @@ import pytest
 
 from foedera.claims import extract_claims
 from foedera.claims.extractors import (
+    DEFAULT_EXTRACTOR,
     Extraction,
     Extractor,
     ExtractorChoice,
@@ -34,15 +35,15 @@ class Doubter:
         return Extraction((), (Skipped("characters 0-10", "not understood"),))
 
 
-def test_the_rules_are_what_is_chosen_without_saying_so():
-    """Without a choice the rules extract, and give what `extract_claims` gives."""
+def test_there_is_one_default():
+    """Without a choice the default extracts, and gives what `extract_claims` gives."""
     extractor = make_extractor(ExtractorChoice())
 
-    assert label_of(extractor).startswith("rules/")
+    assert label_of(extractor).startswith(f"{DEFAULT_EXTRACTOR}/")
     assert extract_with(extractor, PACT) == Extraction(extract_claims(PACT))
 
 
-@pytest.mark.parametrize("name", [ExtractorName.RULES])
+@pytest.mark.parametrize("name", [ExtractorName.RULES, ExtractorName.TRAINED, ExtractorName.RULES_TRAINED])
 def test_every_extractor_comes_in_by_the_same_door(name):
     """Ours keep to the protocol that others keep to."""
     assert isinstance(make_extractor(ExtractorChoice(name)), Extractor)

@@ -101,5 +101,10 @@ def headings_of(document: Document) -> list[Block]:
 
 
 def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:
-    """The claims that a document makes, in document order; empty for a document about other things."""
-    return RulesExtractor(options or ExtractOptions())(document)
+    """The claims that a document makes, in document order, by the extractor that is asked unless another is named.
+
+    Empty for a document about other things.
+    """
+    from foedera.claims.extractors import ExtractorChoice, make_extractor  # which imports this
+
+    return tuple(make_extractor(ExtractorChoice(options=options))(document))

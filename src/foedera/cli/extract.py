@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from foedera.claims.extractors import ExtractorName
+from foedera.claims.extractors import DEFAULT_EXTRACTOR
 from foedera.cli.failures import claims_of, finish
 from foedera.cli.output import Row, print_rows
 from foedera.cli.settings import (
@@ -36,7 +36,7 @@ def extract(
     publisher: PublisherOption = None,
     url: UrlOption = None,
     manifest: ManifestOption = None,
-    extractor: ExtractorOption = ExtractorName.RULES,
+    extractor: ExtractorOption = DEFAULT_EXTRACTOR,
     model: ModelOption = None,
     llm_url: LlmUrlOption = None,
     llm_timeout: LlmTimeoutOption = 120.0,

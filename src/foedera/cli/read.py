@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foedera.claims.extractors import ExtractorName
+from foedera.claims.extractors import DEFAULT_EXTRACTOR
 from foedera.cli.failures import claims_of, finish
 from foedera.cli.output import say
 from foedera.cli.settings import (
@@ -38,7 +38,7 @@ def read(
     url: UrlOption = None,
     manifest: ManifestOption = None,
     empty: Annotated[bool, typer.Option("--empty", help="Begin a new record without the baseline.")] = False,
-    extractor: ExtractorOption = ExtractorName.RULES,
+    extractor: ExtractorOption = DEFAULT_EXTRACTOR,
     model: ModelOption = None,
     llm_url: LlmUrlOption = None,
     llm_timeout: LlmTimeoutOption = 120.0,

@@ -8,8 +8,9 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from foedera.claims import ExtractOptions, RulesExtractor
+from foedera.claims import ExtractOptions
 from foedera.claims.entities import entities_of
+from foedera.claims.extractors import Extractor, ExtractorChoice, label_of, make_extractor
 from foedera.documents import read_document
 from foedera.model.documents import DocumentFacts, Marking
 from foedera.model.errors import FoederaError
@@ -31,7 +32,12 @@ def read_upload(folder: str, id: str, record: str, pipeline: str) -> None:
     if upload is None:
         return
     try:
-        _read(spool, upload, _record_at(record), RulesExtractor(ExtractOptions(pipeline=pipeline)))
+        _read(
+            spool,
+            upload,
+            _record_at(record),
+            make_extractor(ExtractorChoice(options=ExtractOptions(pipeline=pipeline))),
+        )
     except FoederaError as error:
         _failed(spool, upload, error.what, error.mend)
     except Exception as error:  # whoever waits must be told, whatever it was
@@ -40,14 +46,14 @@ def read_upload(folder: str, id: str, record: str, pipeline: str) -> None:
         spool.file_of(upload).unlink(missing_ok=True)
 
 
-def _read(spool: Spool, upload: Upload, record: Record, extractor: RulesExtractor) -> None:
+def _read(spool: Spool, upload: Upload, record: Record, extractor: Extractor) -> None:
     spool.note(upload.id, stage=Stage.READING)
     document = read_document(spool.file_of(upload), facts_of(upload), display_path=upload.name)
     skipped = len(document.skipped)
     spool.note(upload.id, stage=Stage.FINDING, words=len(document.text.split()), skipped=skipped)
-    label = f"{extractor.name}/{extractor.version}"
+    label = label_of(extractor)
     run = record.begin_run(label, program="upload", arguments=(upload.name,))
-    claims = () if record.has_reading(document.id, label, document.facts) else extractor(document)
+    claims = () if record.has_reading(document.id, label, document.facts) else tuple(extractor(document))
     entered = record.enter_document(document, claims, run=run, entities=entities_of(claims))
     record.finish_run(run)
     known = entered.outcome is Outcome.KNOWN
