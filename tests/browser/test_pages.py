@@ -48,7 +48,8 @@ def test_words_lead_to_their_place_in_the_document(page: Any, site: str):
     page.keyboard.press("Enter")
     page.locator("ol .line-title").first.click()
 
-    assert page.locator(":target").is_visible()
+    page.locator(":target").wait_for()
+    assert "counter-piracy" in page.locator(":target").inner_text()
 
 
 def test_an_agreement_tells_where_it_stood_on_a_day(page: Any, site: str):
