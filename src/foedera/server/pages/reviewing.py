@@ -96,7 +96,13 @@ def show_addition(
     place = place_chosen(found, start, end)
     if kind is None:
         quote = found.text[slice(*place)]
-        values: dict[str, Any] = {"document": found, "start": place[0], "end": place[1], "quote": quote, "specs": KINDS.values()}
+        values: dict[str, Any] = {
+            "document": found,
+            "start": place[0],
+            "end": place[1],
+            "quote": quote,
+            "specs": KINDS.values(),
+        }
         return render_page(request, "kind_choice.html" if is_partial(request) else "kind_choice_page.html", **values)
     words = {role.name: "" for role in KINDS[kind].roles}
     return _show(request, show_form(record, found, Wording(kind, *place, words=words)))
