@@ -55,3 +55,10 @@ def test_an_entry_of_a_list_of_sources_is_a_reference():
     entries = [place for place in cut_sentences(document) if document.text[place.start] not in "S"]
 
     assert [is_reference(document.text, place) for place in entries] == [True, False]
+
+
+def test_a_programme_s_own_name_is_a_word_of_the_domain():
+    """A text that names a joint force or a programme is read, however short and plain it is."""
+    assert selected("Canada joined the Combined Maritime Forces in 2009.") != []
+    assert selected("Sweden left GCAP.") != []
+    assert selected("Canada joined the choir in 2009.") == []
