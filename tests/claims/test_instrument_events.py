@@ -477,3 +477,15 @@ def test_it_may_be_a_ship(claims_of):
     text = "Defence ministry news\n\nThe frigate HNoMS Roald Amundsen guards waters of the Sunder Sea Treaty. It was launched in 2005."
 
     assert "announced" not in {told(claim)[0] for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)}
+
+
+def test_theirs_is_of_those_who_act(claims_of):
+    """Whose memorandum it is follows from the sentence, whomever the text speaks of otherwise."""
+    found = claims_of(
+        "Singapore and Sweden renewed their memorandum of understanding on defence research until 2030. "
+        "Japan and France met in Paris. Japan and France agreed on talks about a defence agreement.",
+        kind="instrument_event",
+    )
+
+    renewed = next(claim for claim in found if claim.word("event") == "extended")
+    assert [filler.entity for filler in renewed.fillers("party")] == ["SGP", "SWE"]

@@ -89,7 +89,9 @@ def _parties(
 ) -> tuple[Filler, ...]:
     if event in _ALONE and named:
         return fillers(named)
-    around = [*named, *named_in(instrument.mention), *beside(instrument.token, sentence, scene)]
+    # "Northmoor and Eastmark renewed their pact": theirs is of those two, whomever the text spoke of before.
+    theirs = len(distinct(named)) > 1 and any(child.lower_ == "their" for child in instrument.token.children)
+    around = [*named, *named_in(instrument.mention), *(() if theirs else beside(instrument.token, sentence, scene))]
     if event is Event.RATIFIED:
         return fillers(named)
     whole = distinct([*named_in(instrument.mention), *known_parties(instrument, scene)])
