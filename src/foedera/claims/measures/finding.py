@@ -16,20 +16,25 @@ from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_
 from foedera.claims.measures.sums import sum_of
 from foedera.claims.measures.words import (
     ANYBODY,
-    FEW,
-    HARM,
-    HARMING,
-    OF_FORCES,
     PARTAKERS,
     TIMES,
     UNCOUNTED,
-    WORTH_COUNTING,
+)
+from foedera.claims.measures.worth import (
+    is_calibre,
+    is_definite,
+    is_few,
+    is_hardware,
+    is_harmed,
+    is_lasting,
+    is_number_of_entry,
+    is_number_of_name,
+    is_of_domain,
 )
 from foedera.claims.measures.years import when_of
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.claims.selection import load_domain_words
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
@@ -67,22 +72,18 @@ def _measure(quantity: Quantity, sentence: Sentence, scene: Scene) -> Draft | No
 
 def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     counted = counted_by(quantity, sentence)
-    if _is_number_of_entry(quantity, counted, sentence) or _is_number_of_name(token, sentence):
+    if is_number_of_entry(quantity, counted, sentence) or is_number_of_name(token, sentence):
         return None
     if counted is None:
         return _bare(quantity, token, sentence, scene)
     lemma = counted.head.lemma_.lower()
-    if (
-        lemma in UNCOUNTED
-        or _is_calibre(counted, sentence)
-        or (lemma in PARTAKERS and _is_definite(quantity, sentence))
-    ):
+    if lemma in UNCOUNTED or is_calibre(counted, sentence) or (lemma in PARTAKERS and is_definite(quantity, sentence)):
         return None
-    if (lemma in TIMES and not _is_lasting(counted)) or _is_harmed(counted.head):
+    if (lemma in TIMES and not is_lasting(counted)) or is_harmed(counted.head):
         return None
-    if _is_few(quantity, sentence) and not _is_hardware(counted.head, sentence):
+    if is_few(quantity, sentence) and not is_hardware(counted.head, sentence):
         return None
-    if scene.is_brief and not _is_of_domain(counted, sentence):
+    if scene.is_brief and not is_of_domain(counted, sentence):
         return None
     scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
     seat = seat_of(counted.head)
@@ -129,14 +130,14 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
     if not isinstance(remembered, tuple) or sentence.index - remembered[0] > 3:
         return None
     _, noun, phrase = remembered
-    if sentence.text[quantity.value[1] - sentence.start :][:1] in {"-", "–"} or _is_harmed(token):  # "a ten-year pact"
+    if sentence.text[quantity.value[1] - sentence.start :][:1] in {"-", "–"} or is_harmed(token):  # "a ten-year pact"
         return None
     written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
-    if _is_few(quantity, sentence) and noun.text.lower().rstrip("s") not in EQUIPMENT:
+    if is_few(quantity, sentence) and noun.text.lower().rstrip("s") not in EQUIPMENT:
         return None
     if token.dep_ in {"pobj", "npadvmod"} and token.head.lower_ in {"at", "since", "until", "p.", "from", "to"}:
         return None
-    if _is_few(quantity, sentence) and (token.dep_ == "nummod" or written in {"one", "1"}):
+    if is_few(quantity, sentence) and (token.dep_ == "nummod" or written in {"one", "1"}):
         return None
     seat = seat_of(token)
     subject = _subject(seat, token, quantity, sentence, scene) or context_of(sentence, quantity.start, scene)
@@ -147,7 +148,7 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
 
 def _of_body(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     """“a joint force of 5,000” has a strength; “850 of our personnel” counts personnel."""
-    if _is_few(quantity, sentence):
+    if is_few(quantity, sentence):
         return None
     parts = [noun for noun in frames.after_preposition(token, {"of"}) if noun.pos_ in {"NOUN", "PROPN"}]
     seat = seat_of(token)
@@ -203,89 +204,6 @@ def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, sc
     if governor.pos_ in {"NOUN", "PROPN"}:
         return fillers_of((governor,), sentence, scene)
     return ()
-
-
-def _is_number_of_entry(quantity: Quantity, counted: Counted | None, sentence: Sentence) -> bool:
-    """Whether a figure at the head of a sentence numbers it: “4 Participating units: …”."""
-    start = quantity.value[0] - sentence.start
-    if start > 0 or not sentence.text[:1].isdigit() or quantity.value[1] - quantity.value[0] > 2:
-        return False
-    following = sentence.text[quantity.value[1] - sentence.start :].lstrip()
-    return following[:1].isupper() and (counted is None or not _is_hardware(counted.head, sentence))
-
-
-def _is_number_of_name(token: Token, sentence: Sentence) -> bool:
-    """Whether a number belongs to the noun before it: “sea state 4”, “Phase three”; not to who has it: “Finland 12”."""
-    mention = sentence.mention_of(token.head)
-    if mention is not None and mention.is_actor:
-        return False
-    return token.dep_ in {"nummod", "appos"} and token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
-
-
-def _is_few(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a number is one up to six written as a word: counts by the way, unless of ships and the like."""
-    written = sentence.text[quantity.value[0] - sentence.start : quantity.value[1] - sentence.start].lower()
-    return written in FEW
-
-
-def _is_hardware(noun: Token, sentence: Sentence) -> bool:
-    mention = sentence.mention_of(noun)
-    if mention is not None and mention.kind in {EntityKind.EQUIPMENT, EntityKind.VESSEL}:
-        return True
-    return noun.lemma_.lower() in EQUIPMENT | WORTH_COUNTING
-
-
-def _is_definite(quantity: Quantity, sentence: Sentence) -> bool:
-    before = sentence.text[: quantity.start - sentence.start].split()
-    return bool(before) and before[-1].lower() in {"the", "these", "those", "our", "their", "its", "all", "both"}
-
-
-def _is_of_domain(counted: Counted, sentence: Sentence) -> bool:
-    """Whether what is counted is of the domain: troops and ships are, houses and hostages in a news item are not."""
-    words = load_domain_words().places(sentence.cut(*counted.phrase).text)
-    named = sentence.mention_of(counted.head)
-    return (
-        bool(words["strong"] or words["ambiguous"])
-        or _is_hardware(counted.head, sentence)
-        or (named is not None and named.kind in _COUNTABLE)
-        or counted.head.lemma_.lower() in OF_FORCES
-    )
-
-
-_COUNTABLE = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTRUMENT})
-
-
-def _is_harmed(noun: Token) -> bool:
-    """Whether it counts victims: “killing 25 people”, “three were wounded”, “the death of 78”."""
-    governor = seat_of(noun).governor
-    if governor is not None and governor.lemma_.lower() in HARM:
-        return True
-    if governor is not None and governor.pos_ in {"NOUN", "PROPN", "NUM"} and seat_of(noun).how != "object":
-        governor = seat_of(governor).governor or governor
-    return governor is not None and governor.pos_ == "VERB" and governor.lemma_.lower() in HARMING
-
-
-def _is_calibre(counted: Counted, sentence: Sentence) -> bool:
-    """Whether a number only names a sort of gun: “155 mm howitzers”."""
-    words = sentence.text[counted.phrase[0] - sentence.start : counted.phrase[1] - sentence.start].lower()
-    return words.startswith(("mm ", "mm-", "-mm", "millimetre"))
-
-
-def _is_lasting(counted: Counted) -> bool:
-    """Whether a time is what is measured: “runs for five years”, “takes 23 working days”."""
-    seat = seat_of(counted.head)
-    return seat.governor is not None and seat.governor.lemma_.lower() in {
-        "run",
-        "last",
-        "take",
-        "remain",
-        "duration",
-        "term",
-        "period",
-        "require",
-        "need",
-        "validity",
-    }
 
 
 def _draft(
