@@ -33,8 +33,9 @@ benchmarks: $(VENV)/dev.stamp  ## speed and quality, measured; see benchmarks/RE
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/quality.py
 
-pictures: $(VENV)/run.stamp  ## draw the pictures of the documentation anew
+pictures: $(VENV)/dev.stamp  ## draw the pictures of the documentation anew
 	$(BIN)/python scripts/draw_pictures.py
+	$(BIN)/python scripts/draw_pages.py
 
 lock: $(VENV)/dev.stamp  ## resolve the dependencies anew
 	$(BIN)/pip install --quiet uv
