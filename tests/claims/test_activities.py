@@ -189,7 +189,15 @@ def test_said_twice_is_one_claim(claims_of):
         "Japan and France signed the military agreement in an exchange of notes.",
         "Heavy rain is deployed as an excuse by the army band.",
     ],
-    ids=["a target met", "a deal", "a resolution passed", "a metaphor", "a training ground", "an exchange of notes", "a figure of speech"],
+    ids=[
+        "a target met",
+        "a deal",
+        "a resolution passed",
+        "a metaphor",
+        "a training ground",
+        "an exchange of notes",
+        "a figure of speech",
+    ],
 )
 def test_no_activity(claims_of, text):
     """Words of the domain in other senses make no activity."""

@@ -24,7 +24,9 @@ _OPENERS = frozenset(
 )
 
 
-_SILENT = frozenset({BlockKind.FURNITURE, BlockKind.DATELINE})  # "PORT HERON (Agency) –" is where it was written, no place
+_SILENT = frozenset(
+    {BlockKind.FURNITURE, BlockKind.DATELINE}
+)  # "PORT HERON (Agency) –" is where it was written, no place
 
 
 @dataclass(frozen=True, slots=True)
