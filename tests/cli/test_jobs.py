@@ -57,7 +57,7 @@ def test_a_document_on_which_an_extractor_fails_is_named(foedera, papers, monkey
         return real(self, document) if document.path.endswith("pact.txt") else 1 / 0
 
     monkeypatch.setattr(extraction.RulesExtractor, "__call__", stumbling)
-    ran = foedera("extract", papers, "-f", "jsonl")
+    ran = foedera("extract", papers, "-f", "jsonl", "--extractor", "rules")
 
     assert (ran.code, "instrument_event" in ran.out) == (1, True)
     assert "note.md" in ran.err

@@ -30,7 +30,7 @@ class ExtractorName(StrEnum):
     RULES_LLM = "rules+llm"
 
 
-DEFAULT_EXTRACTOR = ExtractorName.RULES
+DEFAULT_EXTRACTOR = ExtractorName.RULES  # what the network beside them gains and costs: decisions/0061
 
 
 @runtime_checkable

@@ -63,7 +63,7 @@ class TrainedExtractor:
 
 @dataclass(frozen=True, slots=True)
 class RulesTrainedExtractor:
-    """The rules, and beside them what the network hears where the rules heard less. This is what Foedera does unless told otherwise."""
+    """The rules, and beside them what the network hears where the rules heard less."""
 
     options: ExtractOptions = field(default_factory=ExtractOptions)
     lexicon: Lexicon | None = None
