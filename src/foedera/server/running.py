@@ -13,12 +13,13 @@ from foedera.server.app import create_app
 from foedera.server.settings import ServerSettings
 
 # Errors are told, requests are not: whoever reads the record leaves no trace in a log. Three seconds are what
-# connections get that are still open when the server stops.
+# connections get that are still open when the server stops; half a minute, how long an idle one is kept for the next page.
 _WAY: dict[str, Any] = {
     "log_level": "warning",
     "access_log": False,
     "server_header": False,
     "timeout_graceful_shutdown": 3,
+    "timeout_keep_alive": 30,
 }
 
 
