@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from foedera.claims import RulesExtractor
+from foedera.claims.extractors import DEFAULT_EXTRACTOR, ExtractorChoice, ExtractorName, make_extractor
 from foedera.claims.selection import select_sentences
 from foedera.claims.sentences import cut_sentences, reading_text
 from foedera.documents import read_document
@@ -47,9 +47,11 @@ def stems_of(folder: Path, names: tuple[str, ...], without: tuple[str, ...] = ()
     return [stem for stem in stems if (not names or stem in names) and stem not in without]
 
 
-def extract(folder: Path, stems: list[str]) -> dict[str, tuple[Document, Json, list[Json]]]:
+def extract(
+    folder: Path, stems: list[str], name: ExtractorName = DEFAULT_EXTRACTOR
+) -> dict[str, tuple[Document, Json, list[Json]]]:
     """Each document with its gold and the claims found in it."""
-    extractor = RulesExtractor()
+    extractor = make_extractor(ExtractorChoice(name))
     found = {}
     for stem in stems:
         gold = json.loads((folder / f"{stem}.json").read_text("utf-8"))
@@ -156,6 +158,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--names", default="", help="only these documents, by name")
+    parser.add_argument("--extractor", type=ExtractorName, default=DEFAULT_EXTRACTOR, choices=list(ExtractorName))
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--spurious", action="store_true")
     given = parser.parse_args()
@@ -175,7 +178,7 @@ def main() -> int:
         if not stems:
             continue
         print(f"== {title}: {len(stems)} documents")
-        score, found = load_score(folder), extract(folder, stems)
+        score, found = load_score(folder), extract(folder, stems, given.extractor)
         print_scores(score, found, given)
         if "held back" not in title:
             print_causes(score, found)

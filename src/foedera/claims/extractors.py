@@ -30,7 +30,7 @@ class ExtractorName(StrEnum):
     RULES_LLM = "rules+llm"
 
 
-DEFAULT_EXTRACTOR = ExtractorName.RULES  # what the network beside them gains and costs: decisions/0061
+DEFAULT_EXTRACTOR = ExtractorName.RULES_TRAINED  # what the network gains beside the rules, and costs: decisions/0061
 
 
 @runtime_checkable
