@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
@@ -52,6 +53,7 @@ from foedera.record.values import (
 )
 
 EVERYTHING = ClaimQuery()
+EnterCopied = Callable[[Copied, str, str, tuple[str, ...]], Entered]
 EVERY_DOCUMENT = DocumentQuery()
 
 
@@ -120,14 +122,26 @@ class Record:
                 deciding.carry_over(connection, found, at)
             return entered
 
-    def enter_copied(self, copied: Copied, *, run: Run) -> Entered:
-        """Enter a reading that came as rows from another record, all or nothing. Raises RowsRefused, StoreUnavailable.
+    @contextmanager
+    def entering_copied(self) -> Iterator[EnterCopied]:
+        """Enter readings that come as rows from another record: give each to what this gives, with its extractor.
 
-        It is entered as `enter_document` and `enter_sourced` would enter its claims, several times as fast.
+        A reading is entered as `enter_document` and `enter_sourced` would enter its claims, several times as fast. One whose
+        rows are not as they should be raises RowsRefused and leaves nothing; the others stay. All of them are one
+        transaction: they are kept when the block ends, or none is if it is left by an error.
         """
-        reading = Reading(copied.material, run, copied.document, entities=copied.entities)
         with store.writing_to(self._engine, much=True) as connection:
-            return pasting.paste(connection, reading, copied.rows or (), copied.number, store.stamp(self._now()))
+
+            def enter(copied: Copied, extractor: str, program: str, arguments: tuple[str, ...]) -> Entered:
+                with connection.begin_nested():
+                    run = begin_run(connection, self._now(), extractor, program, arguments)
+                    reading = Reading(copied.material, run, copied.document, entities=copied.entities)
+                    rows, at = copied.rows or (), store.stamp(self._now())
+                    entered = pasting.paste(connection, reading, rows, copied.number, at)
+                    finish_run(connection, run, self._now())
+                return entered
+
+            yield enter
 
     def decide(self, decision: Decision, said: Claim | None = None) -> Decision:
         with store.writing_to(self._engine) as connection:

@@ -62,19 +62,51 @@ class _Replay:
         self._there = {_mark(each, each.extractor) for each in record.readings()}
 
     def enter(self, carried: Carried) -> None:
-        met: dict[DocumentId, Copied] = {}
-        for each in carried:
+        self._met: dict[DocumentId, Copied] = {}
+        waiting = iter(carried)
+        each = next(waiting, None)
+        while each is not None:
+            if isinstance(each, Copied) and each.rows is not None:
+                each = self._rows(each, waiting)
+                continue
             if isinstance(each, Decision | Merge):
                 self._decision(each)
-                continue
-            if _mark(each, self._label(each)) in self._there:
-                self._take(sum(1 for _ in each.claims))
-            elif each.rows is None or not self._rows(each):
-                self._reading(each, tuple(each.claims))
-            if each.document is not None:
-                met[each.document.id] = replace(each, claims=())
-        for last in met.values():
+            elif not self._is_there(each):
+                self._reading(each)
+            each = next(waiting, None)
+        for last in self._met.values():
             self._paths(last)
+
+    def _rows(self, first: Copied, waiting: Carried) -> Copied | Decision | Merge | None:
+        """Enter readings that come as rows, as many as follow each other; gives what comes after them.
+
+        The first whose rows are refused ends it: its claims are looked at one by one.
+        """
+        each: Copied | Decision | Merge | None = first
+        refused: Copied | None = None
+        with self._record.entering_copied() as enter:
+            while isinstance(each, Copied) and each.rows is not None and refused is None:
+                if not self._is_there(each):
+                    try:
+                        entered = enter(each, self._label(each), "foedera import", self._options.arguments)
+                        self._count(entered, entered.claims)
+                    except RowsRefused:
+                        refused = each
+                if refused is None:
+                    each = next(waiting, None)
+        if refused is None:
+            return each
+        self._reading(refused)
+        return next(waiting, None)
+
+    def _is_there(self, reading: Copied) -> bool:
+        """Whether the record has this reading already; it is then only counted."""
+        if reading.document is not None:
+            self._met[reading.document.id] = replace(reading, claims=(), rows=None)
+        if _mark(reading, self._label(reading)) not in self._there:
+            return False
+        self._take(sum(1 for _ in reading.claims))
+        return True
 
     def _decision(self, decided: Decision | Merge) -> None:
         if decided in self._decided:
@@ -90,19 +122,8 @@ class _Replay:
         else:
             self._report.known = False
 
-    def _rows(self, reading: Copied) -> bool:
-        """Whether the reading could be entered as rows. If not, its claims are to be looked at one by one."""
-        run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
-        try:
-            entered = self._record.enter_copied(reading, run=run)
-        except RowsRefused:
-            return False
-        finally:
-            self._record.finish_run(run)
-        self._count(entered, entered.claims)
-        return True
-
-    def _reading(self, reading: Copied, claims: tuple[Claim, ...]) -> None:
+    def _reading(self, reading: Copied) -> None:
+        claims = tuple(reading.claims)
         run = self._record.begin_run(self._label(reading), program="foedera import", arguments=self._options.arguments)
         try:
             entered = self._enter(reading, claims, run)
