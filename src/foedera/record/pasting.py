@@ -24,6 +24,7 @@ from foedera.record.copying import Cells, ClaimRows, RowsRefused, columns_of
 from foedera.record.entering import Reading, begin_reading, enter_entities
 from foedera.record.values import Entered, Outcome
 
+_quoted = json.encoder.encode_basestring
 _MODALITIES = frozenset(word.value for word in Modality)
 _POLARITIES = frozenset(word.value for word in Polarity)
 # Columns that the rows bring, after the number of the reading, of the claim; and those that this record adds.
@@ -96,10 +97,11 @@ def _matter(rows: ClaimRows) -> str:
     roles: dict[str, list[str]] = {}
     for _, _, role, text, _, _, entity, _ in rows.fillers:
         roles.setdefault(role, []).append(entity or " ".join(text.casefold().split()))
-    for found in roles.values():
-        found.sort()
     _, _, _, _, kind, when, _, _, modality, polarity, *_ = rows.claim
-    said = json.dumps([kind, roles, when, modality, polarity], sort_keys=True, ensure_ascii=False)
+    # The same JSON as json.dumps makes with its keys sorted, in a third of the time; a test holds the two together.
+    filled = ", ".join(f"{_quoted(role)}: [{', '.join(map(_quoted, sorted(roles[role])))}]" for role in sorted(roles))
+    dated = "null" if when is None else _quoted(when)
+    said = f"[{_quoted(kind)}, {{{filled}}}, {dated}, {_quoted(modality)}, {_quoted(polarity)}]"
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

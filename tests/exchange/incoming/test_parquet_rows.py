@@ -8,10 +8,14 @@ from pathlib import Path
 import polars as pl
 import pytest
 from pyarrow import parquet
+from sqlalchemy import select
 
 from foedera.exchange.incoming.replaying import opener_of, replay_file
 from foedera.exchange.outgoing import Selection, export_to
+from foedera.model.claims import Claim
 from foedera.record import Record, open_record
+from foedera.record.rows import claim_values
+from foedera.record.schema import claims
 from tests.exchange.outgoing.conftest import fill
 
 
@@ -36,6 +40,19 @@ def change(folder: Path, table: str, how: Callable[[pl.DataFrame], pl.DataFrame]
     file = folder / f"{table}.parquet"
     about = parquet.read_schema(file).metadata  # it says that the record is whole
     parquet.write_table(how(pl.read_parquet(file)).to_arrow().replace_schema_metadata(about), file)
+
+
+def test_what_rows_say_is_what_their_claims_say(written: tuple[str, Path]) -> None:
+    """A claim entered as rows counts as the same matter as one that was read."""
+    record, _ = again(written[1])
+
+    with record._engine.connect() as connection:
+        kept = {row.id: row.matter for row in connection.execute(select(claims))}
+    assert kept == {claim.id: claim_values(claim)["matter"] for claim in every_claim(record)}
+
+
+def every_claim(record: Record) -> list[Claim]:
+    return [claim for reading in record.readings() for claim in reading.claims]
 
 
 @pytest.mark.parametrize("table", ["claims", "fillers", "evidence", "readings"])
@@ -68,8 +85,8 @@ def test_one_bad_claim_is_named_and_the_rest_is_taken(
     _, folder = written
     key = "number" if table == "claims" else "claim"
     last = pl.read_parquet(folder / "readings.parquet").filter(pl.col("document").is_not_null())["number"].max()
-    claims = pl.read_parquet(folder / "claims.parquet").filter(pl.col("reading") <= last)
-    touched = claims["number"].max()
+    of_documents = pl.read_parquet(folder / "claims.parquet").filter(pl.col("reading") <= last)
+    touched = of_documents["number"].max()
     change(
         folder,
         table,
