@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from foedera.cli.records import open_place
 from foedera.cli.settings import Format, OutputFormat, RecordPlace
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def correct(
     from foedera.record import Decision, Verdict
     from foedera.views.corrections import corrected
 
-    ledger = open_ledger(record)
+    ledger = open_place(record)
     original = _claim(ledger, claim)
     said = corrected(ledger, original, when=when, modality=modality, polarity=polarity, roles=tuple(role or ()))
     decision = ledger.decide(Decision(original.id, Verdict.CORRECTED, who or getpass.getuser(), note), said)
@@ -71,7 +72,7 @@ def undo(claims: ClaimIds, who: Who = None, note: Note = "", record: RecordPlace
     """Take back the last decision about each claim; what stood before stands again."""
     from foedera.model.claims import ClaimId
 
-    ledger = open_ledger(record)
+    ledger = open_place(record)
     _each(claims, lambda claim: ledger.undo(ClaimId(claim), who=who or getpass.getuser(), note=note))
 
 
@@ -80,7 +81,7 @@ def list_decisions(record: RecordPlace = None, format: OutputFormat = Format.TAB
     """List the decisions, oldest first."""
     from foedera.cli.output import print_rows
 
-    ledger = open_ledger(record)
+    ledger = open_place(record)
     rows = [_row(ledger, decision) for decision in ledger.decisions()]
     print_rows(rows, ("decided_at", "who", "verdict", "claim", "instead", "quote", "note"), format)
 
@@ -97,7 +98,7 @@ def merge(
     from foedera.model.entities import EntityId
     from foedera.record import Merge
 
-    open_ledger(record).merge(Merge(EntityId(entity), EntityId(into), who or getpass.getuser(), note))
+    open_place(record).merge(Merge(EntityId(entity), EntityId(into), who or getpass.getuser(), note))
     typer.echo(f"{entity} is {into}.")
 
 
@@ -112,7 +113,7 @@ def part(
     from foedera.model.entities import EntityId
     from foedera.record import Merge
 
-    open_ledger(record).merge(Merge(EntityId(entity), None, who or getpass.getuser(), note))
+    open_place(record).merge(Merge(EntityId(entity), None, who or getpass.getuser(), note))
     typer.echo(f"{entity} is an entity of its own again.")
 
 
@@ -129,23 +130,16 @@ def merges(record: RecordPlace = None, format: OutputFormat = Format.TABLE) -> N
             "into": each.into or "",
             "note": each.note,
         }
-        for each in open_ledger(record).merges()
+        for each in open_place(record).merges()
     ]
     print_rows(rows, ("decided_at", "who", "entity", "into", "note"), format)
-
-
-def open_ledger(place: str | None) -> Record:
-    """The record to decide in."""
-    from foedera.cli.records import open_place
-
-    return open_place(place)
 
 
 def _decide(claims: list[str], verdict: Verdict, who: str | None, note: str, place: str | None) -> None:
     from foedera.model.claims import ClaimId
     from foedera.record import Decision
 
-    ledger = open_ledger(place)
+    ledger = open_place(place)
     _each(claims, lambda claim: ledger.decide(Decision(ClaimId(claim), verdict, who or getpass.getuser(), note)))
 
 

@@ -29,7 +29,7 @@ def complete_name(
         select(names.c.name, names.c.form, names.c.position, entities.c.id, readings.c.material)
         .join(entities, entities.c.number == names.c.entity)
         .join(readings, readings.c.number == entities.c.reading)
-        .where(_begins(connection, form), current())
+        .where(begins_with(connection, form), current())
         .order_by(names.c.form)
         .limit(_LOOKED_AT)
     )
@@ -48,7 +48,7 @@ def complete_name(
     return tuple(NameFound(name, entity.id, entity.name, entity.kind) for name, entity in islice(wanted, limit))
 
 
-def _begins(connection: Connection, form: str) -> ColumnElement[bool]:
+def begins_with(connection: Connection, form: str) -> ColumnElement[bool]:
     """The condition that a name begins like this. SQLite finds a stretch by its index; others may sort text differently."""
     if connection.dialect.name == "sqlite":
         return and_(names.c.form >= form, names.c.form < form + _LAST_LETTER)

@@ -161,7 +161,7 @@ def carry_over(connection: Connection, reading: Reading, at: datetime) -> tuple[
         old = None if decision.claim in said else claim_by_id(connection, decision.claim)
         for claim in reading.claims if old else ():
             assert old is not None
-            if claim.id not in own and not decisions_about(connection, claim.id) and _nearly(old, claim):
+            if claim.id not in own and _nearly(old, claim) and not decisions_about(connection, claim.id):
                 note = f"as for {decision.claim}, which an earlier reading had said here"
                 carried.append(replace(decision, claim=claim.id, note=note, decided_at=at, undoes=None))
                 _insert(connection, carried[-1])

@@ -7,12 +7,11 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select
 
 from foedera.model.entities import Entity, EntityId, EntityKind
+from foedera.record.completing import begins_with
 from foedera.record.lookups import current, entities_by_id
 from foedera.record.rows import name_form
 from foedera.record.schema import entities, names, readings
 from foedera.record.standing import merged_entities
-
-_LAST_LETTER = "\U0010ffff"
 
 
 def entities_page(
@@ -26,7 +25,7 @@ def entities_page(
     chosen = select(entities.c.id).join(readings, readings.c.number == entities.c.reading).where(current())
     if begins:
         form = name_form(begins)
-        borne = select(names.c.entity).where(names.c.form >= form, names.c.form < form + _LAST_LETTER)
+        borne = select(names.c.entity).where(begins_with(connection, form))
         chosen = chosen.where(entities.c.number.in_(borne)) if form else chosen.where(entities.c.id == begins)
     if kinds:
         chosen = chosen.where(entities.c.kind.in_([kind.value for kind in kinds]))

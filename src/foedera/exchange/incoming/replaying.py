@@ -58,11 +58,11 @@ class _Replay:
     def __init__(self, record: Record, report: Report, whole: bool, options: ImportOptions) -> None:
         self._record, self._report, self._whole, self._options = record, report, whole, options
         self._decided: set[Decision | Merge] = {*record.decisions(), *record.merges()}
+        self._met: dict[DocumentId, Copied] = {}  # documents by id, as last met in the file
         # What is there already, superseded or not: entering it again would put old readings over newer ones.
         self._there = {_mark(each, each.extractor) for each in record.readings()}
 
     def enter(self, carried: Carried) -> None:
-        self._met: dict[DocumentId, Copied] = {}
         waiting = iter(carried)
         each = next(waiting, None)
         while each is not None:

@@ -10,7 +10,7 @@ from html import escape
 
 from foedera.answers.places import Place
 from foedera.names.data import read_table, split_cell
-from foedera.views.outlines import land, rings_within
+from foedera.views.outlines import land, outline_path, ring_path, within_globe
 from foedera.views.placing import Spot, seas
 
 WIDTH = 960
@@ -53,17 +53,9 @@ def frame_of(spots: Iterable[Spot]) -> Frame:
     wide = max(east - west, _LEAST, (north - south) * 1.7)
     high = max(north - south, wide / 2.4)
     middle, centre = (west + east) / 2, (south + north) / 2
-    west, east = _within(middle, wide, 180.0)
-    south, north = _within(centre, high, 90.0)
+    west, east = within_globe(middle, wide, 180.0)
+    south, north = within_globe(centre, high, 90.0)
     return Frame(west, south, east, north)
-
-
-def _within(middle: float, length: float, limit: float) -> tuple[float, float]:
-    """From where to where a stretch reaches, moved so that it stays on the globe."""
-    if length >= 2 * limit:
-        return -limit, limit
-    first = min(max(middle - length / 2, -limit), limit - length)
-    return first, first + length
 
 
 def draw_map(spots: Mapping[str, Spot]) -> str:
@@ -109,15 +101,14 @@ def _degrees(degrees: int, plus: str, minus: str) -> str:
 def _polygon(area: Place, frame: Frame, style: str) -> str:
     shapes = area.shape.geoms if area.shape.geom_type == "MultiPolygon" else (area.shape,)
     rings = (ring.coords for shape in shapes for ring in (shape.exterior, *shape.interiors))
-    drawn = ["M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings]
+    drawn = [ring_path(ring, frame.at) for ring in rings]
     return f'<path class="{style}" d="{"".join(drawn)}"><title>{escape(area.name)}</title></path>'
 
 
 def _land(frame: Frame) -> str:
     tolerance = (frame.east - frame.west) / WIDTH * 0.8
-    rings = rings_within(land(), (frame.west, frame.south, frame.east, frame.north), tolerance)
-    drawn = ("M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings)
-    return f'<path class="land" fill-rule="evenodd" d="{"".join(drawn)}"/>'
+    path = outline_path(land(), (frame.west, frame.south, frame.east, frame.north), tolerance, frame.at)
+    return f'<path class="land" fill-rule="evenodd" d="{path}"/>'
 
 
 def _countries(frame: Frame, dots: list[tuple[float, float]]) -> Iterator[str]:

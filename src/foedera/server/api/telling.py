@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from foedera.exchange.carried import decision_to_json
+from foedera.exchange.carried import decision_to_json, merge_to_json
 from foedera.model.claims import Claim
 from foedera.model.documents import DocumentFacts, DocumentId
 from foedera.model.lines import claim_to_json
@@ -52,10 +52,5 @@ def tell_decision(decision: Decision) -> DecisionTold:
 
 def tell_merge(merge: Merge) -> MergeTold:
     """A decision about two entities as plain JSON values."""
-    return {
-        "entity": merge.entity,
-        "into": merge.into,
-        "who": merge.who,
-        "note": merge.note,
-        "decided_at": merge.decided_at.isoformat() if merge.decided_at else None,
-    }
+    told: MergeTold = merge_to_json(merge)  # type: ignore[assignment]
+    return told

@@ -14,7 +14,7 @@ from foedera.views.brief.content import Picture
 from foedera.views.brief.deeds import MEETINGS, Deed
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import counted, listed, short
-from foedera.views.outlines import land, rings_within
+from foedera.views.outlines import land, outline_path, within_globe
 from foedera.views.placing import Gazetteer, Spot
 
 _OPERATIONS = "area_of_operations"
@@ -92,24 +92,15 @@ def frame_of(spots: Sequence[Spot]) -> Frame:
     shrink = math.cos(math.radians((south + north) / 2))
     wide = max(east - west, _LEAST, (north - south) / shrink * 1.6)
     high = max(north - south, wide * shrink / 2.3)
-    west, east = _within((west + east) / 2, wide, 180.0)
-    south, north = _within((south + north) / 2, min(high, 150.0), 85.0)
+    west, east = within_globe((west + east) / 2, wide, 180.0)
+    south, north = within_globe((south + north) / 2, min(high, 150.0), 85.0)
     return Frame(west, south, east, north)
-
-
-def _within(middle: float, length: float, limit: float) -> tuple[float, float]:
-    """From where to where a stretch reaches, moved so that it stays on the globe."""
-    if length >= 2 * limit:
-        return -limit, limit
-    first = min(max(middle - length / 2, -limit), limit - length)
-    return first, first + length
 
 
 def _path(shape: Any, frame: Frame) -> str:
     """What of a shape lies in the frame, as the steps of an SVG path."""
     tolerance = (frame.east - frame.west) / draw.WIDTH * 0.6
-    rings = rings_within(shape, (frame.west, frame.south, frame.east, frame.north), tolerance)
-    return "".join("M" + "L".join(f"{x} {y}" for x, y in (frame.at(*point) for point in ring)) + "Z" for ring in rings)
+    return outline_path(shape, (frame.west, frame.south, frame.east, frame.north), tolerance, frame.at)
 
 
 def _grid(frame: Frame) -> Iterator[str]:
