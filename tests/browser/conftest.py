@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 
+from tests.browser.looking import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+STARTING = 60  # seconds within which a server answers, or ends
 
 
 @pytest.fixture(scope="package")
@@ -26,6 +29,7 @@ def browser() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not CHROMIUM:
         pytest.skip("there is no Chromium here (CHROMIUM names one)")
+    playwright.expect.set_options(timeout=PATIENCE)
     with playwright.sync_playwright() as started:
         opened = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened
@@ -84,7 +88,8 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
             is_mobile=size == PHONE,
             java_script_enabled=scripts,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
+        context.set_default_navigation_timeout(2 * PATIENCE)
         opened.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if _is_complaint(said) else None)
@@ -131,10 +136,12 @@ class _serving:  # noqa: N801 - reads as a verb where it is used
 
     def __enter__(self) -> str:
         self._thread.start()
+        until = time.monotonic() + STARTING
         while not self._server.started:
+            assert self._thread.is_alive() and time.monotonic() < until, "the server did not start"
             time.sleep(0.02)
         return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def __exit__(self, *_: object) -> None:
         self._server.should_exit = True
-        self._thread.join(timeout=10)
+        self._thread.join(timeout=STARTING)

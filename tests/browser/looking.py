@@ -1,10 +1,12 @@
-"""What every page is held to: nobody is shut out, and nothing runs over the edge."""
+"""How a page is looked at: with patience; and what every page is held to: nobody is shut out, nothing runs over the edge."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+PATIENCE = 30_000  # milliseconds that a page has to come to what is expected of it, on a slow machine too
+READING = 180_000  # milliseconds within which a document is read, parts are worked out, or a brief is written
 _AXE = Path(__file__).with_name("vendor") / "axe.min.js"
 # What a page may not have: violations of WCAG 2.2 A and AA that axe-core calls serious or critical.
 _RUN = """async () => {
@@ -13,6 +15,17 @@ _RUN = """async () => {
     .filter((each) => ["serious", "critical"].includes(each.impact))
     .map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
 }"""
+
+
+def expect(what: Any) -> Any:
+    """What is expected of a page or a part of it, once what was done has had its effect: it is looked at until it is so.
+
+    A look that does not wait (`is_visible()`, `count()`, `inner_text()`, `page.url`) may see the page before the answer
+    has come. It is for values to compare with later, taken when something else has told that they are there.
+    """
+    from playwright.sync_api import expect as expect_of
+
+    return expect_of(what)
 
 
 def check_accessible(page: Any) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.browser.conftest import PHONE
-from tests.browser.looking import check_accessible, check_fits
+from tests.browser.looking import READING, check_accessible, check_fits, expect
 
+READY = "[data-reader].is-scripted"  # the reader has bound its keys
 REPORT = """Northmoor and Eastmark at sea
 
 5 September 2018
@@ -24,14 +26,14 @@ def _send(page: Any, site: str, tmp_path: Path, name: str = "report.txt", text: 
     page.goto(f"{site}/upload")
     page.set_input_files("input[type=file]", str(file))
     page.get_by_role("button", name="Read", exact=True).click()
-    page.get_by_role("link", name=name).first.wait_for(timeout=90_000)
+    page.get_by_role("link", name=name).first.wait_for(timeout=READING)
 
 
 def test_upload_read_accept_correct_undo(page: Any, own_site: str, tmp_path: Path):
     """What an analyst does with a new document, from its file to a corrected claim and back."""
     _send(page, own_site, tmp_path)
     page.get_by_role("link", name="report.txt").first.click()
-    page.locator(".is-scripted").first.wait_for()
+    page.locator(READY).wait_for()
     panel = page.locator("#panel")
 
     # Open the first claim by keyboard, and accept it.
@@ -39,12 +41,12 @@ def test_upload_read_accept_correct_undo(page: Any, own_site: str, tmp_path: Pat
     panel.get_by_role("button", name="Accept").wait_for()
     page.keyboard.press("a")
     panel.get_by_text("✓ accepted").wait_for()
-    assert page.locator("[data-reviewed]").inner_text() == "1"
+    expect(page.locator("[data-reviewed]")).to_have_text("1")
 
     # Take it back.
     page.keyboard.press("u")
     panel.get_by_role("button", name="Accept").wait_for()
-    assert page.locator("[data-reviewed]").inner_text() == "0"
+    expect(page.locator("[data-reviewed]")).to_have_text("0")
 
     # Correct its date and how real it is.
     page.keyboard.press("e")
@@ -53,14 +55,14 @@ def test_upload_read_accept_correct_undo(page: Any, own_site: str, tmp_path: Pat
     panel.get_by_label("Why (kept with the decision)").fill("the month is right, the year is not")
     panel.get_by_role("button", name="Keep the correction").click()
     panel.get_by_text("Corrected by reviewer", exact=True).wait_for()
-    assert panel.locator(".claim__date").inner_text() == "17 July 2019"
-    assert page.locator(".is-set-aside").count() == 1
+    expect(panel.locator(".claim__date")).to_have_text("17 July 2019")
+    expect(page.locator(".is-set-aside")).to_have_count(1)
 
     # Undo the correction: what was read stands again.
     page.keyboard.press("u")
     panel.get_by_role("button", name="Accept").wait_for()
-    assert panel.locator(".claim__date").inner_text() == "17 July 2018"
-    assert page.locator(".is-set-aside").count() == 0
+    expect(panel.locator(".claim__date")).to_have_text("17 July 2018")
+    expect(page.locator(".is-set-aside")).to_have_count(0)
 
 
 def test_a_rejected_claim_is_struck_out_and_stays_on_the_list(page: Any, own_site: str):
@@ -69,7 +71,7 @@ def test_a_rejected_claim_is_struck_out_and_stays_on_the_list(page: Any, own_sit
     page.locator("#panel").get_by_role("button", name="Reject").click()
     page.locator("#panel").get_by_text("✕ rejected").wait_for()
 
-    assert page.locator(".claim-item.is-set-aside").count() == 1
+    expect(page.locator(".claim-item.is-set-aside")).to_have_count(1)
 
 
 def test_words_selected_in_the_text_fill_a_role(page: Any, own_site: str):
@@ -81,8 +83,7 @@ def test_words_selected_in_the_text_fill_a_role(page: Any, own_site: str):
     page.locator("#panel").get_by_role("button", name="Take the selected words as party").click()
 
     added = page.locator("[data-role=party] .choice", has_text="“Brussels and Tokyo”")
-    added.wait_for()
-    assert added.get_by_role("checkbox").is_checked()
+    expect(added.get_by_role("checkbox")).to_be_checked()
 
 
 def test_a_missing_claim_is_added_from_a_selection(page: Any, own_site: str):
@@ -97,7 +98,7 @@ def test_a_missing_claim_is_added_from_a_selection(page: Any, own_site: str):
     panel.get_by_role("button", name="Add the claim").click()
 
     panel.get_by_text("✎ by a person").wait_for()
-    assert panel.locator(".claim__line").inner_text().endswith("on The document: not legally binding")
+    expect(panel.locator(".claim__line")).to_have_text(re.compile("on The document: not legally binding$"))
 
 
 def test_a_form_that_cannot_be_kept_says_why_and_keeps_what_was_typed(page: Any, own_site: str):
@@ -108,8 +109,8 @@ def test_a_form_that_cannot_be_kept_says_why_and_keeps_what_was_typed(page: Any,
     panel.get_by_label("When", exact=True).fill("the day after never")
     panel.get_by_role("button", name="Keep the correction").click()
 
-    assert "cannot read “the day after never” as a date" in panel.get_by_role("alert").inner_text().lower()
-    assert panel.get_by_label("When", exact=True).input_value() == "the day after never"
+    expect(panel.get_by_role("alert")).to_contain_text("cannot read “the day after never” as a date", ignore_case=True)
+    expect(panel.get_by_label("When", exact=True)).to_have_value("the day after never")
 
 
 def test_who_decides_is_asked_once_and_kept_with_every_decision(page: Any, own_site: str):
@@ -118,7 +119,7 @@ def test_who_decides_is_asked_once_and_kept_with_every_decision(page: Any, own_s
     page.get_by_label("Your name, as it is kept with your decisions").fill("Ana Örn")
     page.get_by_role("button", name="Sign so").click()
     page.get_by_text("Decisions are signed Ana Örn").wait_for()
-    page.locator(".is-scripted").first.wait_for()
+    page.locator(READY).wait_for()
     page.keyboard.press("j")
     page.locator("#panel").get_by_role("button", name="Accept").click()
 
@@ -129,13 +130,13 @@ def test_the_keys_are_told(page: Any, site: str):
     _open(page, site, "Where the EU and Japan stand")
     page.keyboard.press("?")
 
-    assert page.get_by_role("dialog", name="Keys").is_visible()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 
 
 def test_roles_are_shown_on_hover_and_on_focus(page: Any, site: str):
     _open(page, site, "Where the EU and Japan stand")
     page.locator(".say", has_text="Strategic Partnership Agreement").first.hover()
-    assert "Tokyo" in page.get_by_role("tooltip").inner_text()
+    expect(page.get_by_role("tooltip")).to_contain_text("Tokyo")
 
     page.keyboard.press("Tab")
     page.locator(".claim-mark").nth(2).focus()
@@ -145,10 +146,10 @@ def test_roles_are_shown_on_hover_and_on_focus(page: Any, site: str):
 def test_notes_are_linked_both_ways(page: Any, site: str):
     _open(page, site, "Where the EU and Japan stand")
     page.locator("[role=doc-noteref][aria-label='Note 3']").click()
-    assert page.url.endswith("#note-2")
+    expect(page).to_have_url(re.compile("#note-2$"))
 
     page.locator("[aria-label='Back to where note 3 is cited']").click()
-    assert "#mark-" in page.url
+    expect(page).to_have_url(re.compile("#mark-"))
 
 
 def test_a_claim_can_be_sent_by_its_address(page: Any, open_page: Callable[..., Any], site: str):
@@ -156,11 +157,14 @@ def test_a_claim_can_be_sent_by_its_address(page: Any, open_page: Callable[..., 
     _open(page, site, "Where the EU and Japan stand")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    page.locator("#panel [data-open-claim]").wait_for()
+    second = page.locator(".claim-item").nth(1).get_attribute("data-claim")
+    expect(page).to_have_url(re.compile(f"claim={second}$"))
+    expect(page.locator("#panel [data-open-claim]")).to_have_attribute("data-open-claim", second)
     other = open_page(scripts=False)
     other.goto(page.url)
 
-    assert other.locator("#panel .claim__line").inner_text() == page.locator("#panel .claim__line").inner_text()
+    line = page.locator("#panel .claim__line").inner_text()
+    expect(other.locator("#panel .claim__line")).to_have_text(line)
 
 
 def test_the_reader_can_be_used_by_everybody(page: Any, open_page: Callable[..., Any], site: str):
@@ -183,19 +187,20 @@ def test_a_phone_shows_the_claim_under_its_sentence(phone: Any, site: str):
     check_fits(phone)
     phone.get_by_role("button", name="Close").tap()
 
-    assert phone.locator("#panel").inner_text() == ""
+    expect(phone.locator("#panel")).to_have_text("")
 
 
 def _open(page: Any, site: str, title: str) -> None:
     page.goto(f"{site}/documents")
     page.get_by_role("link", name=title).click()
-    page.locator(".is-scripted").first.wait_for()
+    page.locator(READY).wait_for()
 
 
 def _select(page: Any, words: str) -> None:
-    """Select words of the text as a hand would, however many elements they lie in."""
+    """Select words of the text as a hand would, however many elements they lie in; done when the page has been told."""
     page.evaluate(
-        """(words) => {
+        """async (words) => {
+          const told = new Promise((done) => document.addEventListener("selectionchange", done, { once: true }));
           const paper = document.querySelector("[data-paper]");
           const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
           const nodes = [];
@@ -212,6 +217,7 @@ def _select(page: Any, words: str) -> None:
           range.setEnd(range.endContainer, range.endOffset + 1);
           getSelection().removeAllRanges();
           getSelection().addRange(range);
+          await told;
         }""",
         words,
     )
