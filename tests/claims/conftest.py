@@ -19,7 +19,7 @@ def claims_of() -> ClaimsOf:
 
     def found(text: str, *, date: str | None = "2024-11-01", kind: Kind | str | None = None) -> tuple[Claim, ...]:
         facts = DocumentFacts(date=Span.parse(date) if date else None)
-        options = ExtractOptions(kinds=frozenset({Kind(kind)})) if kind else ExtractOptions()
+        options = ExtractOptions(kinds=frozenset({Kind(kind)} if kind else Kind), lowest_in_news=0.0)
         return RulesExtractor(options)(document_from_text(text, facts=facts))
 
     return found

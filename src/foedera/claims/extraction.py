@@ -49,11 +49,15 @@ FINDERS: dict[Kind, Finder] = {
 
 @dataclass(frozen=True, slots=True)
 class ExtractOptions:
-    """How claims are extracted: the spaCy pipeline, the kinds wanted, the lowest confidence kept (0 to 1)."""
+    """How claims are extracted: the spaCy pipeline, the kinds wanted, the lowest confidence kept (0 to 1).
+
+    `lowest_in_news` is that of news items of a few sentences, which lend a guess no support (docs/decisions/0099).
+    """
 
     pipeline: str = DEFAULT_PIPELINE
     kinds: frozenset[Kind] = field(default_factory=lambda: frozenset(Kind))
     lowest_confidence: float = 0.0
+    lowest_in_news: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ class RulesExtractor:
             for sentence in scene.reading.sentences
             for draft in self._drafts(sentence, scene)
         )
-        kept = (claim for claim in found if claim.confidence >= self.options.lowest_confidence)
+        options = self.options
+        lowest = max(options.lowest_confidence, options.lowest_in_news if scene.is_news_item else 0.0)
+        kept = (claim for claim in found if claim.confidence >= lowest)
         return merge_claims(kept, headings_of(document))
 
     def _drafts(self, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

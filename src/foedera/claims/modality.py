@@ -35,6 +35,10 @@ _NEGATIONS = frozenset("not n't never no nor neither without cannot none hardly"
 _FAILING = frozenset(
     "fail refuse decline reject deny refrain avoid stop cease prevent prohibit bar ban exclude".split()
 )
+# What one of these is done to has not happened: “waited to reschedule the launch”, “shelved efforts to draft a treaty”.
+_PUTTING_OFF = frozenset("reschedule postpone delay defer await".split())
+_GIVING_UP = frozenset("shelve abandon cancel scrap drop forgo abort scrub".split())
+_DONE_TO = frozenset({"dobj", "nsubjpass"})
 
 
 def modality_of(token: Token) -> Modality:
@@ -47,6 +51,8 @@ def modality_of(token: Token) -> Modality:
         own = _own_modality(each)
         if own is not None:
             return own
+        if position and each.lemma_.lower() in _PUTTING_OFF and chain[position - 1].dep_ in _DONE_TO:
+            return Modality.PLANNED
         if position and each.lemma_.lower() in DOUBTING and chain[position - 1].dep_ in _HANGING:
             return Modality.POSSIBLE
     return Modality.ACTUAL
@@ -54,8 +60,11 @@ def modality_of(token: Token) -> Modality:
 
 def polarity_of(token: Token) -> Polarity:
     """Whether the clause of a verb (or the noun that names an event) is denied."""
-    for position, each in enumerate(_chain(token)):
+    chain = _chain(token)
+    for position, each in enumerate(chain):
         if _is_negated(each) or (position and each.lemma_.lower() in _FAILING):
+            return Polarity.DENIED
+        if position and each.lemma_.lower() in _GIVING_UP and chain[position - 1].dep_ in _DONE_TO:
             return Polarity.DENIED
         if any(child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_negated(child) for child in each.children):
             return Polarity.DENIED

@@ -13,6 +13,7 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Reading, Sentence
 from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
 from foedera.model.kinds import Modality
 from foedera.model.time import Span
 from foedera.names import slug
@@ -40,8 +41,13 @@ class Scene:
 
     @property
     def is_brief(self) -> bool:
-        """Whether the text is a news item: of so few sentences that being read does not yet say what it is about."""
+        """Whether the text is of so few sentences that being read does not yet say what it is about."""
         return len(self.reading.sentences) <= _BRIEF
+
+    @property
+    def is_news_item(self) -> bool:
+        """Whether the text is a brief one under a title."""
+        return self.is_brief and any(block.kind is BlockKind.TITLE for block in self.reading.document.blocks)
 
     def mentions(self, tokens: Iterable[Token], sentence: Sentence, fits: Fits | None = None) -> tuple[Mention, ...]:
         """What the tokens stand for, short forms resolved, each entity once, in the order of the tokens."""

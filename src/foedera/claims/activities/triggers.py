@@ -18,6 +18,7 @@ from foedera.claims.activities.words import (
     NO_EXCHANGE_OF,
     NOUNS,
     PRESENCE_LEADS,
+    TAUGHT,
 )
 from foedera.claims.frames import is_passive
 from foedera.claims.mentions import Mention
@@ -106,6 +107,8 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     after = [noun for child in token.children if child.lower_ == "of" for noun in child.children]
     if lemma == "passage" and any(noun.lemma_.lower() in _PASSED for noun in after):
         return None  # "win passage of a resolution"
+    if lemma == "course" and token.head.lower_ in _IN_COURSE and not before & TAUGHT:
+        return None  # "over the course of five years", "on course"
     if lemma == "exchange":
         told = {noun.lemma_.lower() for noun in after} | before
         return ActivityType.EXCHANGE if told & EXCHANGED and not told & NO_EXCHANGE_OF else None
@@ -130,6 +133,9 @@ def _type_of_noun(token: Token, mention: Mention | None) -> ActivityType | None:
     ):
         return None
     return NOUNS.get(lemma) or NOUNS.get(token.lower_)
+
+
+_IN_COURSE = frozenset("over in during of on through throughout".split())
 
 
 _PAIRED = re.compile(

@@ -56,6 +56,11 @@ EXCHANGED = frozenset(
     """information intelligence data officer personnel view experience cadet student sailor expertise practice
     knowledge staff liaison visit instructor expert""".split()
 )
+# A "course" with one of these before it is taught; without, it may be that of events.
+TAUGHT = frozenset(
+    """staff training officer instructor refresher joint language basic advanced short defence defense week-long
+    specialist leadership command pilot diving""".split()
+)
 # A fair, by name: what is done there is to exhibit.
 FAIRS = frozenset(
     """exhibition airshow expo fair eurosatory euronaval dsei idex navdex laad fidae mspo idef lima farnborough paris

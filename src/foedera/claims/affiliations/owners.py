@@ -77,9 +77,13 @@ def state_spoken_of(person: Mention, sentence: Sentence, scene: Scene) -> Filler
 
 
 def _acts(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a state itself does something in a sentence, by its own name."""
+    """Whether a state itself does something in a sentence, by its own name, and is not only made to: “to get it to”."""
     root = sentence.root_of(mention.start, mention.end)
-    return mention.form is not NameForm.DEMONYM and root is not None and root.dep_ in {"nsubj", "nsubjpass"}
+    if mention.form is NameForm.DEMONYM or root is None or root.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if root.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    return root.head.dep_ == "ROOT" or not any(child.tag_ == "TO" for child in root.head.children)
 
 
 _NEAR = 2  # a state named before the person in the same sentence counts as one more mention

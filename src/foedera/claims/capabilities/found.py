@@ -30,6 +30,13 @@ class Found:
     confidence: float = 0.7
 
 
+# Whoever does one of these speaks of what others do: “congratulated the engineers on the launch”.
+_REACTING = frozenset(
+    """congratulate praise hail welcome applaud condemn criticise criticize denounce protest oppose regret mourn deplore
+    question defend note report witness watch observe challenge contest""".split()
+)
+
+
 def is_told(token: Token, sentence: Sentence) -> bool:
     """Whether a noun is equipment by a name or a form of its own, not by a common noun that may mean anything."""
     mention = sentence.mention_of(token)
@@ -41,7 +48,7 @@ def is_told(token: Token, sentence: Sentence) -> bool:
 def doers_over(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
     """Who does the verb that a noun is the object of: “India completed the purchase of”."""
     verb = frames.clause_verb(noun)
-    if verb == noun:
+    if verb == noun or verb.lemma_.lower() in _REACTING:
         return ()
     doers = [token for token in frames.doers(verb) if token.i != noun.i and not noun.is_ancestor(token)]
     return actors_of(doers, sentence, scene)

@@ -64,7 +64,8 @@ def _doing(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     done_to = behind or _done_to(verb, sentence)
     if phrase in {("bow", "out")}:
         done_to = frames.subjects(verb)
-    systems = systems_of(done_to, sentence, scene, eager=lemma in TRADING)
+    eager = lemma in TRADING and not scene.is_news_item  # in a news item goods may be of any sort
+    systems = systems_of(done_to, sentence, scene, eager=eager)
     if not systems and lemma not in LIGHT and not frames.is_passive(verb):
         systems = tuple(filter(None, (named_after(verb, sentence),)))
     if not systems or (
