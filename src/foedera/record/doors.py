@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +29,13 @@ from foedera.record.values import (
 
 class RecordReader(Protocol):
     """Whoever reads the record needs no more than this. What is asked by id is None where the record lacks it."""
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """What is asked within, in this thread, is answered from the record as it is now, in one transaction.
+
+        That is also cheaper. What is written meanwhile, by whomever, is not seen.
+        """
+        ...
 
     def documents(self) -> Iterator[Document]:
         """Every document as last read, oldest date first, undated ones last."""

@@ -24,6 +24,7 @@ from foedera.record import (
     entity_pages,
     listing,
     lookups,
+    moments,
     paging,
     pasting,
     revisions,
@@ -108,7 +109,7 @@ class Record:
         return self._enter(Reading(material, run), claims, entities)
 
     def _enter(self, reading: Reading, claims: Iterable[Claim], entities: Iterable[Entity]) -> Entered:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             known = entering.is_known(connection, reading)
         # Extraction may take long; it happens before the transaction, so that nobody waits for it.
         found = reading if known else entering.admitted(reading, claims, entities)
@@ -131,17 +132,9 @@ class Record:
         transaction: they are kept when the block ends, or none is if it is left by an error.
         """
         with store.writing_to(self._engine, much=True) as connection:
-
-            def enter(copied: Copied, extractor: str, program: str, arguments: tuple[str, ...]) -> Entered:
-                with connection.begin_nested():
-                    run = begin_run(connection, self._now(), extractor, program, arguments)
-                    reading = Reading(copied.material, run, copied.document, entities=copied.entities)
-                    rows, at = copied.rows or (), store.stamp(self._now())
-                    entered = pasting.paste(connection, reading, rows, copied.number, at)
-                    finish_run(connection, run, self._now())
-                return entered
-
-            yield enter
+            pasted = pasting.Pasting(connection, self._now)
+            yield pasted.enter
+            pasted.finish()
 
     def decide(self, decision: Decision, said: Claim | None = None) -> Decision:
         with store.writing_to(self._engine) as connection:
@@ -157,122 +150,127 @@ class Record:
 
     # ---- what one may ask
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        with moments.one_moment(self._engine):
+            yield
+
     def documents(self) -> Iterator[Document]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             numbers = lookups.document_numbers(connection)
         for number in numbers:
-            with store.reading_from(self._engine) as connection:
+            with moments.reading_from(self._engine) as connection:
                 document = lookups.document_by_number(connection, number)
             yield document
 
     def document(self, document: DocumentId) -> Document | None:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.document_by_id(connection, document)
 
     def find_document(self, text: str) -> Document:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             found = lookups.document_by_id(connection, lookups.find_document_id(connection, text))
         assert found is not None  # a path is entered together with its document
         return found
 
     def has_reading(self, document: DocumentId, extractor: str, facts: DocumentFacts | None = None) -> bool:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.has_reading(connection, document, extractor, facts)
 
     def claims(self, query: ClaimQuery = EVERYTHING) -> Iterator[Claim]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             numbers = lookups.claim_numbers(connection, query)
             merged = standing.merged_entities(connection)
         # In parts, each on a connection of its own: whoever stops half-way leaves nothing open.
         for some in batches(numbers):
-            with store.reading_from(self._engine) as connection:
+            with moments.reading_from(self._engine) as connection:
                 found = list(lookups.claims_by_number(connection, some, merged))
             yield from found
 
     def claims_page(self, query: ClaimQuery, limit: int, after: Place | None = None) -> ClaimPage:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return paging.claims_page(connection, query, after, limit)
 
     def count_claims(self, query: ClaimQuery = EVERYTHING, *, up_to: int | None = None) -> int:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return counting.count_claims(connection, query, up_to=up_to)
 
     def list_documents(self, query: DocumentQuery = EVERY_DOCUMENT) -> tuple[DocumentCard, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return listing.list_documents(connection, query)
 
     def count_documents(self, query: DocumentQuery = EVERY_DOCUMENT) -> int:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return listing.count_documents(connection, query)
 
     def reach(self) -> Reach:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return counting.reach_of(connection)
 
     def document_heads(self, documents: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return listing.document_heads(connection, documents)
 
     def entities_page(
         self, limit: int, after: EntityId | None = None, *, begins: str = "", kinds: Collection[EntityKind] = ()
     ) -> tuple[Entity, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return entity_pages.entities_page(connection, begins, kinds, after, limit)
 
     def titles(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return counting.titles_of(connection, documents)
 
     def claim(self, claim: ClaimId) -> Claim | None:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.claim_by_id(connection, claim)
 
     def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.fillers_of(connection, query, role)
 
     def named(self, entities: Collection[EntityId]) -> tuple[EntityId, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.named_by_claims(connection, entities)
 
     def entity(self, entity: EntityId) -> Entity | None:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return next(lookups.entities_by_id(connection, (entity,)), None)
 
     def find_entities(self, name: str) -> tuple[Entity, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.entities_named(connection, name)
 
     def markings(self, documents: Collection[DocumentId]) -> dict[Marking, int]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return counting.markings_of(connection, documents)
 
     def complete_name(
         self, typed: str, *, kinds: Collection[EntityKind] = (), limit: int = 12
     ) -> tuple[NameFound, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return completing.complete_name(connection, typed, kinds, limit)
 
     def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.entities_under(connection, owners)
 
     def entities(self, ids: Collection[EntityId] | None = None) -> Iterator[Entity]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             parts = [None] if ids is None else batches(sorted(set(ids)))
             found = [entity for some in parts for entity in lookups.entities_by_id(connection, some)]
         yield from found
 
     def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return lookups.search(connection, text, limit)
 
     def decisions(self, claim: ClaimId | None = None) -> tuple[Decision, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return standing.decisions_about(connection, claim)
 
     def standing(self, claims: Collection[ClaimId]) -> dict[ClaimId, Decision]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return {
                 claim: decision
                 for some in batches(sorted(set(claims)))
@@ -280,15 +278,15 @@ class Record:
             }
 
     def latest_decisions(self, limit: int) -> tuple[Decision, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return standing.latest_decisions(connection, limit)
 
     def corrections_to(self, claim: ClaimId) -> tuple[Decision, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return standing.corrections_to(connection, claim)
 
     def merges(self) -> tuple[Merge, ...]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return deciding.merges_in(connection)
 
     def readings(self, query: ClaimQuery | None = None) -> Iterator[Copied]:
@@ -300,21 +298,21 @@ class Record:
         return copying.copy_rows(self._engine, table, query)
 
     def revision(self) -> str:
-        with store.reading_from(self._engine) as connection:
-            return revisions.revision_of(connection)
+        with moments.reading_from(self._engine) as connection:
+            return moments.revision_at(connection)
 
     def last_moment(self) -> datetime | None:
-        with store.reading_from(self._engine) as connection:
-            return revisions.last_moment_of(connection)
+        with moments.reading_from(self._engine) as connection:
+            return moments.once(connection, "last moment", lambda: revisions.last_moment_of(connection))
 
     def counts(self) -> Counts:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return tally.counts_of(connection)
 
     def verify(self) -> Iterator[Problem]:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             yield from checks.problems_of(connection)
 
     def fingerprint(self) -> str:
-        with store.reading_from(self._engine) as connection:
+        with moments.reading_from(self._engine) as connection:
             return checks.fingerprint_of(connection)

@@ -16,6 +16,7 @@ from foedera.model.entities import EntityId
 from foedera.model.kinds import Kind
 from foedera.record import fulltext
 from foedera.record.lookups import claims_by_number, conditions_of, end_of
+from foedera.record.moments import once
 from foedera.record.schema import claims, fillers, readings
 from foedera.record.standing import all_merged, is_reviewed, merged_entities
 from foedera.record.stretches import Stretch, stretches_of
@@ -191,17 +192,12 @@ def _names_one_of(connection: Connection, group: tuple[EntityId, ...], roles: Se
 
 
 _MANY = select(fillers.c.claim).where(fillers.c.entity == bindparam("entity")).offset(_RARE).limit(1)
-_LAST = select(func.max(readings.c.number))
-_MOST_KEPT = 1_000
-_frequent: dict[tuple[str, int | None, tuple[EntityId, ...]], frozenset[EntityId]] = {}
 
 
 def _frequent_of(connection: Connection, group: tuple[EntityId, ...]) -> frozenset[EntityId]:
-    """Which of these many claims name; kept until something is read, since a state has a hundred ships."""
-    asked = (str(connection.engine.url), connection.execute(_LAST).scalar(), group)
-    if asked not in _frequent:
-        if len(_frequent) >= _MOST_KEPT:
-            _frequent.clear()
-        many = (entity for entity in group if connection.execute(_MANY, {"entity": entity}).first())
-        _frequent[asked] = frozenset(many)
-    return _frequent[asked]
+    """Which of these many claims name; looked up once, since a state has a hundred ships."""
+
+    def look_up() -> frozenset[EntityId]:
+        return frozenset(entity for entity in group if connection.execute(_MANY, {"entity": entity}).first())
+
+    return once(connection, ("frequent", group), look_up)

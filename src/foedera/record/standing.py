@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, sel
 
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.entities import EntityId
+from foedera.record.moments import once
 from foedera.record.rows import decision_of
 from foedera.record.schema import claims, decisions, merges, readings
 from foedera.record.values import Decision, Verdict
@@ -32,9 +33,12 @@ def last_decisions(before: str | None = None) -> Select[Any]:
     )
 
 
+_ANY = select(decisions.c.number).limit(1)
+
+
 def is_decided(connection: Connection) -> bool:
     """Whether anybody decided anything: most records need not be asked more."""
-    return connection.execute(select(decisions.c.number).limit(1)).first() is not None
+    return once(connection, "decided", lambda: connection.execute(_ANY).first() is not None)
 
 
 def is_left_out(before: str | None = None) -> ColumnElement[bool]:
@@ -103,10 +107,17 @@ def standing_about(connection: Connection, ids: Sequence[ClaimId]) -> dict[Claim
     return {decision.claim: decision for decision in found if decision.verdict is not Verdict.WITHDRAWN}
 
 
+_MERGES = select(merges.c.entity, merges.c.into).order_by(merges.c.number)
+
+
 def merged_entities(connection: Connection) -> Merged:
     """Each entity that is another one, with that other; followed to the end where mergers make a chain."""
+    return once(connection, "merged", lambda: _merged_entities(connection))
+
+
+def _merged_entities(connection: Connection) -> Merged:
     into: dict[EntityId, EntityId] = {}
-    for row in connection.execute(select(merges).order_by(merges.c.number)):
+    for row in connection.execute(_MERGES):
         if row.into is None:
             into.pop(EntityId(row.entity), None)
         else:
@@ -123,7 +134,7 @@ def end_of_chain(into: Merged, entity: EntityId) -> EntityId:
 
 def as_merged(claim: Claim, merged: Merged) -> Claim:
     """The claim with each entity as what it was merged into; its id and its words stay."""
-    if not any(filler.entity in merged for fillers in claim.roles.values() for filler in fillers):
+    if not merged or not any(filler.entity in merged for fillers in claim.roles.values() for filler in fillers):
         return claim
     roles = {
         role: tuple(
@@ -137,5 +148,7 @@ def as_merged(claim: Claim, merged: Merged) -> Claim:
 
 def all_merged(merged: Merged, wanted: Iterable[EntityId]) -> tuple[EntityId, ...]:
     """These entities, with every other one that is one of them."""
+    if not merged:
+        return tuple(sorted(set(wanted)))
     ends = {merged.get(entity, entity) for entity in wanted}
     return tuple(sorted(ends | {entity for entity, end in merged.items() if end in ends}))

@@ -36,6 +36,10 @@ class Stretch:
         earliest = claims.c.earliest if indexed else claims.c.earliest.concat("")
         if self.dated is not None:
             yield earliest.is_not(None) if self.dated else earliest.is_(None)
+        if self.dated is False and indexed:
+            yield claims.c.latest.is_(
+                None
+            )  # as it must be; told so, the index by kind has them in the order of their ids
         if self.since:
             yield earliest >= self.since
         if self.before:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -20,6 +19,7 @@ from foedera.server.remembering import Memory
 from foedera.server.security import Guard
 from foedera.server.settings import ServerSettings
 from foedera.server.static_files import MarkedFiles
+from foedera.server.timing import Timed
 from foedera.server.uploads import UploadDesk
 
 STATIC = Path(__file__).with_name("static")
@@ -49,17 +49,13 @@ def create_app(settings: ServerSettings) -> FastAPI:
     add_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=_PACKING)
     app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts, largest=4 * settings.max_upload + 2**20)
+    app.add_middleware(Timed)
     for router in API:
         app.include_router(router)
     app.mount("/static", MarkedFiles(directory=STATIC, check_dir=False), name="static")
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
     return app
-
-
-def app_from_environment() -> FastAPI:
-    """The application for one of several processes, which finds its settings in the environment."""
-    return create_app(ServerSettings.from_environment(os.environ))
 
 
 @asynccontextmanager

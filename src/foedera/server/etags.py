@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
@@ -20,9 +21,14 @@ from foedera.server.keeping import Kept
 _HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Accept-Encoding"}
 
 
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return version("foedera")  # reads a file
+
+
 def etag_of(request: Request, record: Record, today: date | None = None) -> str:
     """The tag of what is asked: another one when the record, the question, the program or (if it counts) the day is another."""
-    parts = (request.url.path, request.url.query, record.revision(), version("foedera"), today and today.isoformat())
+    parts = (request.url.path, request.url.query, record.revision(), _version(), today and today.isoformat())
     return f'W/"{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:24]}"'
 
 
@@ -38,15 +44,16 @@ def answer(
 
     The answer is kept: asked again, it is not made again until its tag is another one. `today` is the day, where the answer depends on it.
     """
-    tag = etag_of(request, record, today)
-    headers = {**_HEADERS, "ETag": tag}
-    if holds(request.headers, tag):
-        return Response(None, 304, headers)
     kept: Kept = request.app.state.answers
-    body = kept.get(tag)
-    if body is None:
-        body = write_json(make())
-        kept.put(tag, body)
+    with record.at_one_moment():
+        tag = etag_of(request, record, today)
+        headers = {**_HEADERS, "ETag": tag}
+        if holds(request.headers, tag):
+            return Response(None, 304, headers)
+        body = kept.get(tag)
+        if body is None:
+            body = write_json(make())
+            kept.put(tag, body)
     return Response(body, 200, headers, media_type)
 
 

@@ -1,4 +1,7 @@
-"""The record that a server serves: opened once; each call of it takes a connection of its own."""
+"""The record that a server serves: opened once; each call of it takes a connection of its own.
+
+What only looks something up is `async`, though it waits for nothing: else it would be sent to another thread and back.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from foedera.record import Record
 from foedera.server.settings import ServerSettings
 
 
-def record_of(request: Request) -> Record:
+async def record_of(request: Request) -> Record:
     """The record of the application that got this request."""
     record: Record = request.app.state.record
     return record
 
 
-def settings_of(request: Request) -> ServerSettings:
+async def settings_of(request: Request) -> ServerSettings:
     """The settings of the application that got this request."""
     settings: ServerSettings = request.app.state.settings
     return settings

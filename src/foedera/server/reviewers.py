@@ -15,10 +15,10 @@ _LONGEST = 80
 _YEAR = 365 * 24 * 3600
 
 
-def reviewer_of(request: Request) -> str:
+async def reviewer_of(request: Request) -> str:
     """Who signs the decisions of this browser."""
     name = unquote(request.cookies.get(_COOKIE, "")).strip()
-    return name if name and _is_name(name) else settings_of(request).who
+    return name if name and _is_name(name) else (await settings_of(request)).who
 
 
 def remember_reviewer(response: Response, typed: str) -> None:

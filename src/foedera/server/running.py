@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import socket
+import sys
 from contextlib import suppress
-from socket import socket
 from typing import Any
 
 import uvicorn
 
 from foedera.server.app import create_app
+from foedera.server.crew import run_crew
 from foedera.server.settings import ServerSettings
 
 # Errors are told, requests are not: whoever reads the record leaves no trace in a log. Three seconds are what
@@ -21,14 +22,42 @@ _WAY: dict[str, Any] = {
     "timeout_graceful_shutdown": 3,
     "timeout_keep_alive": 30,
 }
+_BACKLOG = 2048
 
 
-def run_server(settings: ServerSettings, listening: socket, *, workers: int = 1) -> None:
+def run_server(settings: ServerSettings, listening: socket.socket, *, workers: int = 1) -> None:
     """Serve on a socket that is bound already; comes back when the user presses Ctrl-C. Raises StoreUnavailable."""
+    if workers == 1:
+        serve_at(settings, listening)
+    else:
+        run_crew(serve_at, settings, sockets_for(listening, workers))
+
+
+def serve_at(settings: ServerSettings, listening: socket.socket) -> None:
+    """Serve in this process, on this socket, until it is told to stop."""
+    # An answer leaves in two pieces, head and body. Without this the second waits until the first was acknowledged,
+    # 40 ms later; whoever accepts a connection gets it from the socket that listens.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     with suppress(KeyboardInterrupt):
-        if workers == 1:
-            uvicorn.Server(uvicorn.Config(create_app(settings), **_WAY)).run(sockets=[listening])
-        else:
-            os.environ.update(settings.to_environment())
-            place = "foedera.server.app:app_from_environment"
-            uvicorn.run(place, factory=True, workers=workers, fd=listening.fileno(), **_WAY)
+        uvicorn.Server(uvicorn.Config(create_app(settings), **_WAY)).run(sockets=[listening])
+
+
+def sockets_for(listening: socket.socket, workers: int) -> list[socket.socket]:
+    """A socket for each process, all at the address of the one given, which is closed.
+
+    On Linux each process has its own, and the kernel spreads connections evenly; at a shared one, whichever process wakes
+    first takes all that wait (of 64 connections, 6 and 58). Elsewhere the kernel does not spread them: there the one is shared.
+    """
+    if sys.platform != "linux":
+        return [listening] * workers
+    family, address = listening.family, listening.getsockname()
+    listening.close()  # it was bound alone, so nobody else listens here
+    found = []
+    for _ in range(workers):
+        own = socket.socket(family, socket.SOCK_STREAM)
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        own.bind(address)
+        own.listen(_BACKLOG)
+        found.append(own)
+    return found

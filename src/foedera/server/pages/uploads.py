@@ -20,7 +20,7 @@ _TOLD = ("title", "date", "publisher", "url")
 _FORM = 64 * 1024  # bytes of a form besides its files
 
 
-def desk_of(request: Request) -> UploadDesk:
+async def desk_of(request: Request) -> UploadDesk:
     """The desk of the application that got this request."""
     desk: UploadDesk = request.app.state.uploads
     return desk
