@@ -5,7 +5,7 @@ Everything here happens inside the transaction of whoever calls it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -100,7 +100,9 @@ def enter(connection: Connection, reading: Reading, recorded_at: str) -> Entered
         return reading.entered(Outcome.KNOWN)
     fixed = {"reading": begun.number, "run": reading.run.id, "recorded_at": recorded_at}
     _enter_claims(connection, reading.claims, fixed, begun.document)
-    enter_entities(connection, begun.number, reading, borne_by(reading.claims))
+    borne = borne_by(reading.claims)
+    told = with_unnamed(reading, borne, baseline_entities(connection, borne))
+    enter_entities(connection, [(begun.number, entity) for entity in told])
     return reading.entered(begun.outcome, len(reading.claims), begun.superseded)
 
 
@@ -110,8 +112,31 @@ def begin_reading(connection: Connection, reading: Reading, recorded_at: str) ->
     if is_known(connection, reading):
         return None
     earlier = latest_reading(connection, reading)
-    before = _read_before(connection, reading)
-    document = _enter_document(connection, reading.document, recorded_at) if reading.document else None
+    outcome = Outcome.REREAD if _read_before(connection, reading) else Outcome.NEW
+    document = _document_there(connection, reading.document) if reading.document else None
+    superseded = _claims_in(connection, earlier.number) if earlier else 0
+    number, document = _enter_reading(connection, reading, recorded_at, document)
+    return Begun(number, document, outcome, superseded)
+
+
+def begin_first_reading(connection: Connection, reading: Reading, paths: Collection[str], recorded_at: str) -> Begun:
+    """As `begin_reading`, of a material that the record has never met, so that it need not be asked for anything.
+
+    `paths` are those under which a document was met, its own among them or not.
+    """
+    if reading.document:
+        check_text(reading.document)
+        met = [{"document": reading.document.id, "path": path} for path in {reading.document.path, *paths}]
+        bulk.insert_all(connection, schema.paths, [each | {"recorded_at": recorded_at} for each in met])
+    return Begun(*_enter_reading(connection, reading, recorded_at, None), Outcome.NEW, 0)
+
+
+def _enter_reading(
+    connection: Connection, reading: Reading, recorded_at: str, document: int | None
+) -> tuple[int, int | None]:
+    """The numbers of the new reading and of its document, which is written if it has none yet."""
+    if reading.document and document is None:
+        document = _enter_document(connection, reading.document, recorded_at)
     row = {
         "material": reading.material,
         "name": reading.name,
@@ -121,9 +146,7 @@ def begin_reading(connection: Connection, reading: Reading, recorded_at: str) ->
         "run": reading.run.id,
         "recorded_at": recorded_at,
     }
-    number = _insert(connection, schema.readings, row)
-    superseded = _claims_in(connection, earlier.number) if earlier else 0
-    return Begun(number, document, Outcome.REREAD if before else Outcome.NEW, superseded)
+    return _insert(connection, schema.readings, row), document
 
 
 def enter_path(connection: Connection, reading: Reading, recorded_at: str) -> None:
@@ -147,17 +170,29 @@ def borne_by(claims: Iterable[Claim]) -> dict[EntityId, str]:
     return borne
 
 
-def with_unnamed(connection: Connection, reading: Reading, names: Mapping[EntityId, str]) -> tuple[Entity, ...]:
+def with_unnamed(
+    reading: Reading, names: Mapping[EntityId, str], of_baseline: Collection[EntityId]
+) -> tuple[Entity, ...]:
     """The entities given, and one of unknown kind for every other one of `names` that the baseline lacks."""
     given = {entity.id: entity for entity in reading.entities}
-    borne = {id: Entity(id, name, EntityKind.UNKNOWN) for id, name in names.items() if id not in given}
-    if borne and reading.material != BASELINE:
-        entities_, readings = schema.entities, schema.readings
-        query = select(entities_.c.id).join(readings).where(readings.c.material == BASELINE)
-        for some in batches(list(borne)):
-            for (known,) in connection.execute(query.where(entities_.c.id.in_(some))).all():
-                borne.pop(EntityId(known), None)
-    return (*given.values(), *borne.values())
+    known = () if reading.material == BASELINE else of_baseline
+    unnamed = (
+        Entity(id, name, EntityKind.UNKNOWN) for id, name in names.items() if id not in given and id not in known
+    )
+    return (*given.values(), *unnamed)
+
+
+def baseline_entities(connection: Connection, ids: Iterable[EntityId] | None = None) -> set[EntityId]:
+    """Which of these entities, or (None) which at all, the baseline describes."""
+    entities, readings = schema.entities, schema.readings
+    query = select(entities.c.id).join(readings).where(readings.c.material == BASELINE)
+    queries = [query] if ids is None else [query.where(entities.c.id.in_(some)) for some in batches(list(ids))]
+    return {EntityId(id) for query in queries for id in connection.execute(query).scalars()}
+
+
+def materials_in(connection: Connection) -> set[str]:
+    """Everything that anybody has read."""
+    return set(connection.execute(select(schema.readings.c.material).distinct()).scalars())
 
 
 def _insert(connection: Connection, table: Table, values: Values) -> int:
@@ -167,14 +202,17 @@ def _insert(connection: Connection, table: Table, values: Values) -> int:
     return int(key[0])
 
 
-def _enter_document(connection: Connection, document: Document, recorded_at: str) -> int:
+def _document_there(connection: Connection, document: Document) -> int | None:
     """The number of the row that keeps the document in this state; it is written only once."""
     documents, values = schema.documents, document_values(document)
     query = select(documents.c.number).where(documents.c.id == values["id"], documents.c.digest == values["digest"])
     found = connection.execute(query).scalar()
-    if found is not None:
-        return int(found)
-    number = _insert(connection, documents, values | {"recorded_at": recorded_at})
+    return int(found) if found is not None else None
+
+
+def _enter_document(connection: Connection, document: Document, recorded_at: str) -> int:
+    """The number of the new row that keeps the document."""
+    number = _insert(connection, schema.documents, document_values(document) | {"recorded_at": recorded_at})
     passages = [
         {"document": number, "start": start, "end": end, "text": text} for start, end, text in passages_of(document)
     ]
@@ -199,14 +237,13 @@ def _enter_claims(connection: Connection, claims: tuple[Claim, ...], fixed: Valu
         fulltext.index_claims(connection, numbered)
 
 
-def enter_entities(connection: Connection, number: int, reading: Reading, names: Mapping[EntityId, str]) -> None:
-    """Enter what the reading of this number says of entities; `names` are those that its claims bear."""
-    entities = with_unnamed(connection, reading, names)
-    numbers = bulk.new_numbers(connection, schema.entities, len(entities))
-    for some in batches(list(zip(numbers, entities, strict=True)), bulk.BATCH):
-        described = [entity_values(entity) | {"reading": number, "number": key} for key, entity in some]
+def enter_entities(connection: Connection, told: list[tuple[int, Entity]]) -> None:
+    """Enter what readings, given by their numbers, say of entities."""
+    numbers = bulk.new_numbers(connection, schema.entities, len(told))
+    for some in batches(list(zip(numbers, told, strict=True)), bulk.BATCH):
+        described = [entity_values(entity) | {"reading": reading, "number": key} for key, (reading, entity) in some]
         bulk.insert_all(connection, schema.entities, described)
-        borne = [row | {"entity": key} for key, entity in some for row in name_values(entity)]
+        borne = [row | {"entity": key} for key, (_, entity) in some for row in name_values(entity)]
         bulk.insert_all(connection, schema.names, borne)
 
 

@@ -9,20 +9,32 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from foedera.model.entities import EntityId
+from foedera.model.entities import Entity, EntityId
 from foedera.model.errors import FoederaError
 from foedera.model.kinds import KINDS, Holds, Kind, Modality, Polarity
 from foedera.model.time import Span
 from foedera.record import bulk, fulltext, schema
-from foedera.record.copying import Cells, ClaimRows, RowsRefused, columns_of
-from foedera.record.entering import Reading, begin_reading, enter_entities
-from foedera.record.values import Entered, Outcome
+from foedera.record.aside import put_aside, put_back
+from foedera.record.copying import Cells, ClaimRows, Copied, RowsRefused, columns_of
+from foedera.record.entering import (
+    Reading,
+    baseline_entities,
+    begin_first_reading,
+    begin_reading,
+    enter_entities,
+    materials_in,
+    with_unnamed,
+)
+from foedera.record.runs import begin_run, finish_run
+from foedera.record.store import stamp
+from foedera.record.values import BASELINE, Entered, Outcome, Run
 
 _quoted = json.encoder.encode_basestring
 _MODALITIES = frozenset(word.value for word in Modality)
@@ -31,53 +43,121 @@ _POLARITIES = frozenset(word.value for word in Polarity)
 _CLAIM = ("number", "reading", *columns_of("claims")[2:], "matter", "run", "recorded_at")
 _FILLER, _EVIDENCE = columns_of("fillers"), columns_of("evidence")
 
+# A claim that waits to be written, before it the numbers of its reading and of its document, its run and time of entry.
+_Waiting = tuple[int, int | None, Cells, ClaimRows]
 
-def paste(
-    connection: Connection, reading: Reading, rows: Iterable[ClaimRows], number_there: int | None, recorded_at: str
-) -> Entered:
-    """Enter a reading whose claims are rows; `number_there` is its document's number in the record they come from.
 
-    Raises RowsRefused as soon as one is not as it should be: nothing of the reading is then kept.
-    """
-    begun = begin_reading(connection, reading, recorded_at)
-    if begun is None:
-        return reading.entered(Outcome.KNOWN)
-    text = reading.document.text if reading.document else None
-    check, borne, seen = _checker(text, number_there), {}, set()  # type: ignore[var-annotated]
-    count = 0
-    source = iter(rows)
-    while some := list(islice(source, bulk.BATCH)):
-        numbers = bulk.new_numbers(connection, schema.claims, len(some))
-        for each in some:
-            check(each)
-            seen.add(each.claim[3])
+class Pasting:
+    """Readings that come as rows, entered one after another within the transaction of whoever makes this."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        self._connection, self._now = connection, now
+        self._runs: dict[tuple[str, str, tuple[str, ...]], Run] = {}
+        self._materials, self._baseline = materials_in(connection), baseline_entities(connection)
+        # What waits to be written together: statements for many rows are quicker than many statements.
+        self._claims: list[_Waiting] = []
+        self._entities: list[tuple[int, Entity]] = []
+        # How many claims were there, how many came since, and the indexes that were put aside for them.
+        self._held = int(connection.execute(select(func.coalesce(func.max(schema.claims.c.number), 0))).scalar_one())
+        self._brought, self._aside = 0, tuple[str, ...]()
+
+    def enter(self, copied: Copied, extractor: str, program: str, arguments: tuple[str, ...]) -> Entered:
+        """Enter a reading. Raises RowsRefused if one of its rows is not as it should be: nothing of it is then kept."""
+        document = copied.document
+        reading = Reading(copied.material, self._run(extractor, program, arguments), document, (), copied.entities)
+        rows = _checked(
+            copied.rows or (), _checker(document.text if document else None, copied.number), reading.material
+        )
+        first = list(islice(rows, bulk.BATCH))
+        self._put_aside(len(self._claims) + len(first))
+        if len(first) < bulk.BATCH:  # everything is checked before anything is written, so nothing need be undone
+            return self._write(reading, copied.paths, first)
+        self._flush()
+        try:
+            with self._connection.begin_nested():
+                entered = self._write(reading, copied.paths, chain(first, rows))
+                self._flush()
+        except RowsRefused:
+            self._claims.clear()
+            raise
+        return entered
+
+    def finish(self) -> None:
+        """Write what still waits."""
+        self._flush()
+        put_back(self._connection, self._aside)
+        for run in self._runs.values():
+            finish_run(self._connection, run, self._now())
+
+    def _run(self, extractor: str, program: str, arguments: tuple[str, ...]) -> Run:
+        told = (extractor, program, arguments)
+        if told not in self._runs:
+            self._runs[told] = begin_run(self._connection, self._now(), *told)
+        return self._runs[told]
+
+    def _put_aside(self, coming: int) -> None:
+        # An import of a quarter of what the record has takes as long with its indexes as to build them all anew.
+        if not self._aside and coming >= bulk.BATCH and 4 * (self._brought + coming) > self._held:
+            self._aside = put_aside(self._connection)
+
+    def _write(self, reading: Reading, paths: tuple[str, ...], rows: Iterable[ClaimRows]) -> Entered:
+        recorded_at = stamp(self._now())
+        if reading.material in self._materials:
+            self._flush()  # what an earlier reading said is counted
+            begun = begin_reading(self._connection, reading, recorded_at)
+        else:
+            begun = begin_first_reading(self._connection, reading, paths, recorded_at)
+        if begun is None:
+            return reading.entered(Outcome.KNOWN)
+        borne: dict[EntityId, str] = {}
+        count, fixed = 0, (reading.run.id, recorded_at)
+        for each in rows:
+            count += 1
             for cells in each.fillers:
-                if cells[6] is not None:
-                    borne.setdefault(EntityId(cells[6]), cells[7] or cells[3])
-        fixed = (reading.run.id, recorded_at)
-        numbered = list(zip(numbers, some, strict=True))
-        _insert(connection, numbered, begun.number, begun.document, fixed)
-        count += len(some)
-        if len(seen) != count:
-            raise RowsRefused("one id stands for two claims of this reading.", where=reading.material)
-    enter_entities(connection, begun.number, reading, borne)
-    return reading.entered(begun.outcome, count, begun.superseded)
+                if cells[6] is not None and cells[6] not in borne:
+                    borne[cells[6]] = cells[7] or cells[3]
+            self._claims.append((begun.number, begun.document, fixed, each))
+            if len(self._claims) == bulk.BATCH:
+                self._flush()
+        told = with_unnamed(reading, borne, self._baseline)
+        if reading.material == BASELINE:
+            self._baseline.update(entity.id for entity in told)
+        self._entities += ((begun.number, entity) for entity in told)
+        self._materials.add(reading.material)
+        return reading.entered(begun.outcome, count, begun.superseded)
+
+    def _flush(self) -> None:
+        if self._claims:
+            _insert(self._connection, self._claims)
+        enter_entities(self._connection, self._entities)
+        self._brought += len(self._claims)
+        self._claims, self._entities = [], []
 
 
-def _insert(
-    connection: Connection, numbered: list[tuple[int, ClaimRows]], reading: int, document: int | None, fixed: Cells
-) -> None:
+def _checked(rows: Iterable[ClaimRows], check: Callable[[ClaimRows], None], material: str) -> Iterator[ClaimRows]:
+    seen: set[str] = set()
+    for each in rows:
+        check(each)
+        if each.claim[3] in seen:
+            raise RowsRefused("one id stands for two claims of this reading.", where=material)
+        seen.add(each.claim[3])
+        yield each
+
+
+def _insert(connection: Connection, waiting: list[_Waiting]) -> None:
+    numbers = bulk.new_numbers(connection, schema.claims, len(waiting))
+    numbered = list(zip(numbers, waiting, strict=True))
     bulk.insert_cells(
         connection,
         schema.claims,
         _CLAIM,
-        [(number, reading, *rows.claim[2:], _matter(rows), *fixed) for number, rows in numbered],
+        [(number, reading, *rows.claim[2:], _matter(rows), *fixed) for number, (reading, _, fixed, rows) in numbered],
     )
     bulk.insert_cells(
         connection,
         schema.fillers,
         _FILLER,
-        [(number, *cells[1:]) for number, rows in numbered for cells in rows.fillers],
+        [(number, *cells[1:]) for number, (_, _, _, rows) in numbered for cells in rows.fillers],
     )
     bulk.insert_cells(
         connection,
@@ -85,11 +165,11 @@ def _insert(
         _EVIDENCE,
         [
             (number, cells[1], document if cells[2] is not None else None, *cells[3:])
-            for number, rows in numbered
+            for number, (_, document, _, rows) in numbered
             for cells in rows.evidence
         ],
     )
-    fulltext.index_words(connection, ((number, _words(rows)) for number, rows in numbered))
+    fulltext.index_words(connection, ((number, _words(rows)) for number, (_, _, _, rows) in numbered))
 
 
 def _matter(rows: ClaimRows) -> str:

@@ -131,7 +131,7 @@ def writing_to(engine: Engine, *, much: bool = False) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             _take_turns(connection)
         elif much:
-            connection.exec_driver_sql("PRAGMA cache_size = -400000")  # in KiB, for this connection
+            connection.exec_driver_sql("PRAGMA cache_size = -200000")  # in KiB, for this connection
         yield connection
 
 

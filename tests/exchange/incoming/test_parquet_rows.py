@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import polars as pl
 import pytest
 from pyarrow import parquet
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from foedera.exchange.incoming.replaying import opener_of, replay_file
+from foedera.exchange.incoming.parquet import open_tables
+from foedera.exchange.incoming.replaying import Carried, opener_of, replay_file
+from foedera.exchange.incoming.report import Report
 from foedera.exchange.outgoing import Selection, export_to
-from foedera.model.claims import Claim
+from foedera.model.claims import Claim, Evidence, Filler
+from foedera.model.kinds import Kind
+from foedera.model.time import Span
 from foedera.record import Record, open_record
+from foedera.record.bulk import BATCH
 from foedera.record.rows import claim_values
 from foedera.record.schema import claims
-from tests.exchange.outgoing.conftest import fill
+from tests.exchange.outgoing.conftest import GAZETTE, fill, named
 
 
 @pytest.fixture
@@ -105,3 +111,81 @@ def test_one_bad_claim_is_named_and_the_rest_is_taken(
     counts = record.counts()
     assert 0 < counts.claims + counts.superseded < total
     assert not list(record.verify())
+
+
+LARGE = "the register of Northmoor"
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> tuple[str, Path]:
+    """As `written`, with a data set of more claims than are written at a time."""
+    with fill(open_record(tmp_path / "first.sqlite", baseline=False)) as record:
+        run = record.begin_run("register/1")
+        record.enter_sourced(LARGE, (exercise(number) for number in range(2 * BATCH)), run=run)
+        record.finish_run(run)
+        export_to("parquet", Selection(record), tmp_path / "tables")
+        return record.fingerprint(), tmp_path / "tables"
+
+
+def exercise(number: int) -> Claim:
+    day = Span.parse((date(1950, 1, 1) + timedelta(days=number)).isoformat())
+    roles = {"type": (Filler("exercise"),), "participant": named(None, "Northmoor", "Eastmark")}
+    return Claim(Kind.ACTIVITY, roles, (Evidence(None, None, None, "", GAZETTE),), day, extractor="register/1")
+
+
+def indexes_of(record: Record) -> dict[str, str]:
+    with record._engine.connect() as connection:
+        query = text("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+        return {row.name: row.sql for row in connection.execute(query)}
+
+
+def test_many_claims_leave_every_index_in_its_place(large: tuple[str, Path]) -> None:
+    """Indexes that are put aside while many claims come are there again afterwards, and know them all."""
+    record, said = again(large[1])
+
+    assert said == []
+    assert record.fingerprint() == large[0]
+    assert indexes_of(record) == indexes_of(open_record(large[1].parent / "first.sqlite"))
+    assert not list(record.verify())
+
+
+def test_a_bad_claim_behind_thousands_of_good_ones(large: tuple[str, Path]) -> None:
+    """What was written of a long reading before its bad row came is taken back, and its good claims are entered."""
+    _, folder = large
+    total = pl.read_parquet(folder / "claims.parquet").height
+    last = pl.col("number") == pl.col("number").max()
+    change(
+        folder, "claims", lambda frame: frame.with_columns(confidence=pl.when(last).then(7.0).otherwise("confidence"))
+    )
+
+    record, said = again(folder)
+
+    assert len(said) == 1
+    assert "is not between 0 and 1" in said[0]
+    assert sum(1 for _ in every_claim(record)) == total - 1
+    assert not list(record.verify())
+
+
+def test_an_interrupted_import_leaves_the_record_as_it_was(large: tuple[str, Path]) -> None:
+    """Ctrl-C amid thousands of rows: nothing of the import is kept, and nothing of the record is lost."""
+
+    def broken_off(path: Path, report: Report) -> tuple[bool, Carried]:
+        whole, carried = open_tables(path, report)
+
+        def until_stopped() -> Carried:
+            for each in carried:
+                yield each
+                if each.material == LARGE:
+                    raise KeyboardInterrupt
+
+        return whole, until_stopped()
+
+    with fill(open_record(large[1].parent / "second.sqlite", baseline=False)) as record:
+        before, indexes = record.fingerprint(), indexes_of(record)
+
+        with pytest.raises(KeyboardInterrupt):
+            replay_file(record, large[1], broken_off)
+
+        assert record.fingerprint() == before
+        assert indexes_of(record) == indexes
+        assert not list(record.verify())

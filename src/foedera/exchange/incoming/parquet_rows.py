@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -68,7 +69,7 @@ def _claims(path: Path) -> Iterator[ClaimRows]:
 
 def _of_claims(path: Path, table: str) -> Callable[[int], list[Cells]]:
     """Asked for the numbers of claims, rising, it gives the rows of the table that belong to each, in their order."""
-    groups = groupby(_rows(path, table), key=lambda cells: cells[0])
+    groups = groupby(_rows(path, table), key=itemgetter(0))
     ahead: list[tuple[int, list[Cells]]] = []
 
     def rows_of(claim: int) -> list[Cells]:
