@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from foedera.answers.places import Place
 from foedera.names.data import read_table, split_cell
+from foedera.views.frame import Frame, degrees_named
 from foedera.views.outlines import land, outline_path, ring_path, within_globe
 from foedera.views.placing import Spot, seas
 
@@ -17,29 +17,6 @@ WIDTH = 960
 _LABELS = 14  # places that are named on the map; more would cover each other
 _LEAST = 24.0  # degrees from west to east, at least: closer, the drawn borders would pretend to be exact
 _STEPS = (5, 10, 20, 30)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The part of the globe that is drawn, in degrees."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-    @property
-    def height(self) -> float:
-        return WIDTH * (self.north - self.south) / (self.east - self.west)
-
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Where a place lies in the picture."""
-        right = (longitude - self.west) / (self.east - self.west) * WIDTH
-        down = (self.north - latitude) / (self.north - self.south) * self.height
-        return round(right, 1), round(down, 1)
-
-    def holds(self, longitude: float, latitude: float) -> bool:
-        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
 
 
 def frame_of(spots: Iterable[Spot]) -> Frame:
@@ -55,7 +32,7 @@ def frame_of(spots: Iterable[Spot]) -> Frame:
     middle, centre = (west + east) / 2, (south + north) / 2
     west, east = within_globe(middle, wide, 180.0)
     south, north = within_globe(centre, high, 90.0)
-    return Frame(west, south, east, north)
+    return Frame(west, south, east, north, WIDTH)
 
 
 def draw_map(spots: Mapping[str, Spot]) -> str:
@@ -86,16 +63,12 @@ def _grid(frame: Frame) -> Iterator[str]:
         if frame.west < degrees < frame.east:
             right, _ = frame.at(degrees, 0)
             yield f'<path class="grid" d="M{right} 0V{frame.height:.0f}"/>'
-            yield f'<text class="degrees" x="{right + 3}" y="{frame.height - 5:.0f}">{_degrees(degrees, "E", "W")}</text>'
+            yield f'<text class="degrees" x="{right + 3}" y="{frame.height - 5:.0f}">{degrees_named(degrees, "E", "W")}</text>'
     for degrees in range(-90, 91, step):
         if frame.south < degrees < frame.north:
             _, down = frame.at(0, degrees)
             yield f'<path class="grid" d="M0 {down}H{WIDTH}"/>'
-            yield f'<text class="degrees" x="4" y="{down - 4}">{_degrees(degrees, "N", "S")}</text>'
-
-
-def _degrees(degrees: int, plus: str, minus: str) -> str:
-    return f"{abs(degrees)}°{plus if degrees > 0 else minus if degrees < 0 else ''}"
+            yield f'<text class="degrees" x="4" y="{down - 4}">{degrees_named(degrees, "N", "S")}</text>'
 
 
 def _polygon(area: Place, frame: Frame, style: str) -> str:
@@ -107,7 +80,7 @@ def _polygon(area: Place, frame: Frame, style: str) -> str:
 
 def _land(frame: Frame) -> str:
     tolerance = (frame.east - frame.west) / WIDTH * 0.8
-    path = outline_path(land(), (frame.west, frame.south, frame.east, frame.north), tolerance, frame.at)
+    path = outline_path(land(), frame.bounds, tolerance, frame.at)
     return f'<path class="land" fill-rule="evenodd" d="{path}"/>'
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from foedera.answers.places import Area, Place, areas_all, place_named
@@ -14,38 +13,13 @@ from foedera.views.brief.content import Picture
 from foedera.views.brief.deeds import MEETINGS, Deed
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import counted, listed, short
+from foedera.views.frame import Frame, degrees_named, true_between
 from foedera.views.outlines import land, outline_path, within_globe
 from foedera.views.placing import Gazetteer, Spot
 
 _OPERATIONS = "area_of_operations"
 _LEAST = 22.0  # degrees from west to east at least: closer, hand-drawn borders would pretend to be exact
 _LABELS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The part of the globe that is drawn, in degrees, with distances true at its middle latitude."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-    @property
-    def stretch(self) -> float:
-        """How much higher than wide a degree is drawn."""
-        return 1 / math.cos(math.radians((self.south + self.north) / 2))
-
-    @property
-    def height(self) -> float:
-        """The height of the picture in points."""
-        return draw.WIDTH * (self.north - self.south) / (self.east - self.west) * self.stretch
-
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Where a place lies in the picture."""
-        x = (longitude - self.west) / (self.east - self.west) * draw.WIDTH
-        y = (self.north - latitude) / (self.north - self.south) * self.height
-        return round(x, 1), round(y, 1)
 
 
 def draw_map(material: Material, deeds: Sequence[Deed]) -> Picture | None:
@@ -94,13 +68,13 @@ def frame_of(spots: Sequence[Spot]) -> Frame:
     high = max(north - south, wide * shrink / 2.3)
     west, east = within_globe((west + east) / 2, wide, 180.0)
     south, north = within_globe((south + north) / 2, min(high, 150.0), 85.0)
-    return Frame(west, south, east, north)
+    return Frame(west, south, east, north, draw.WIDTH, true_between(south, north))
 
 
 def _path(shape: Any, frame: Frame) -> str:
     """What of a shape lies in the frame, as the steps of an SVG path."""
     tolerance = (frame.east - frame.west) / draw.WIDTH * 0.6
-    return outline_path(shape, (frame.west, frame.south, frame.east, frame.north), tolerance, frame.at)
+    return outline_path(shape, frame.bounds, tolerance, frame.at)
 
 
 def _grid(frame: Frame) -> Iterator[str]:
@@ -109,16 +83,12 @@ def _grid(frame: Frame) -> Iterator[str]:
         if frame.west < degrees < frame.east:
             x, _ = frame.at(degrees, 0)
             yield draw.line(x, 0, x, frame.height, stroke="#ffffff", width=0.5)
-            yield draw.text(x + 2, frame.height - 3, _degrees(degrees, "E", "W"), size=6.5, fill=draw.SOFT)
+            yield draw.text(x + 2, frame.height - 3, degrees_named(degrees, "E", "W"), size=6.5, fill=draw.SOFT)
     for degrees in range(-90, 91, step):
         if frame.south < degrees < frame.north:
             _, y = frame.at(0, degrees)
             yield draw.line(0, y, draw.WIDTH, y, stroke="#ffffff", width=0.5)
-            yield draw.text(2, y - 2, _degrees(degrees, "N", "S"), size=6.5, fill=draw.SOFT)
-
-
-def _degrees(degrees: int, plus: str, minus: str) -> str:
-    return f"{abs(degrees)}°{plus if degrees > 0 else minus if degrees < 0 else ''}"
+            yield draw.text(2, y - 2, degrees_named(degrees, "N", "S"), size=6.5, fill=draw.SOFT)
 
 
 def _coasts(frame: Frame, dots: list[tuple[float, float]]) -> Iterator[str]:
