@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from foedera.exchange.incoming.lines import Lines, quoted_by_document
 from foedera.exchange.incoming.material import Importer, Row
@@ -24,10 +25,13 @@ def unwatched(rows: Iterable[Row]) -> Iterable[Row]:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import. `strict`: nothing is entered if any row is wrong. `watch` sees every row pass, for progress."""
+    """How to import. `strict`: nothing is entered if any row is wrong.
+
+    `watch` sees every row pass, or every reading of a record, for progress.
+    """
 
     strict: bool = False
-    watch: Callable[[Iterable[Row]], Iterable[Row]] = unwatched
+    watch: Callable[[Iterable[Any]], Iterable[Any]] = unwatched
     arguments: tuple[str, ...] = field(default=())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -50,17 +50,15 @@ def open_tables(path: Path, report: Report) -> tuple[bool, Carried]:
 
 
 def _carried(path: Path, report: Report) -> Carried:
-    documents = {row["number"]: _document(row) for row in _rows(path, "documents")}
-    paths: defaultdict[str, list[str]] = defaultdict(list)
-    for row in _rows(path, "paths"):
-        paths[row["document"]].append(row["path"])
-    entities, found = _entities(path), readings_of(path)
+    documents = _Documents(path)
+    paths, entities = _grouped(_read(path, "paths"), "document"), _grouped(_entities(path), "reading")
+    found = readings_of(path)
     for reading in _rows(path, "readings"):
-        document = documents.get(reading["document"])
+        document, number = documents.get(reading["document"]), reading["number"]
         if document is not None and reading["path"]:
             document = replace(document, path=reading["path"])
-        met = tuple(sorted(paths[document.id])) if document else ()
-        told, number = tuple(entities.get(reading["number"], ())), reading["number"]
+        met = tuple(sorted(row["path"] for row in paths(document.id))) if document else ()
+        told = tuple(_entity(row) for row in entities(number))
         claims = Again(partial(_claims, path, number, documents, report))
         rows = found(number)
         yield Copied(reading["material"], reading["extractor"], document, met, told, claims, rows, reading["document"])
@@ -68,6 +66,26 @@ def _carried(path: Path, report: Report) -> Carried:
         yield decision_from_json(row)
     for row in _rows(path, "merges"):
         yield merge_from_json(row)
+
+
+class _Documents(Mapping[int, Document]):
+    """The documents of the folder by their numbers, each made when it is asked for: a record may have very many."""
+
+    def __init__(self, path: Path) -> None:
+        documents = _read(path, "documents")
+        self._numbers = documents["number"].to_list()
+        self._row = _grouped(documents, "number")
+
+    def __getitem__(self, number: int) -> Document:
+        for row in self._row(number):
+            return _document(row)
+        raise KeyError(number)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def _claims(path: Path, reading: int, documents: Mapping[int, Document], report: Report) -> Iterator[Claim]:
@@ -132,17 +150,25 @@ def _document(row: Row) -> Document:
     return document_from_json(row | lists)
 
 
-def _entities(path: Path) -> dict[int, list[Entity]]:
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for row in _rows(path, "names"):
-        names[row["entity"]].append(row["name"])
-    found: dict[int, list[Entity]] = {}
-    for row in _rows(path, "entities"):
-        number, reading = row.pop("number"), row.pop("reading")
-        aliases = [name for name in names[number] if name != row["name"]]
-        values = row | {"aliases": aliases, "part_of": json.loads(row["part_of"])}
-        found.setdefault(reading, []).append(entity_from_json(values))
-    return found
+def _entities(path: Path) -> polars.DataFrame:
+    """The entities, each with the list of its names."""
+    names = _read(path, "names").group_by("entity", maintain_order=True).agg(aliases="name")
+    return _read(path, "entities").join(names, left_on="number", right_on="entity", how="left", maintain_order="left")
+
+
+def _entity(row: Row) -> Entity:
+    values = {name: value for name, value in row.items() if name not in ("number", "reading")}
+    aliases = [name for name in row["aliases"] or () if name != row["name"]]
+    return entity_from_json(values | {"aliases": aliases, "part_of": json.loads(row["part_of"])})
+
+
+def _grouped(frame: polars.DataFrame, column: str) -> Callable[[Any], Iterator[Row]]:
+    """Asked for a value of the column, it gives the rows that have it, in their order; none where there are none."""
+    rows = frame.sort(column, maintain_order=True)
+    lengths = rows.group_by(column, maintain_order=True).len()
+    ends = lengths["len"].cum_sum()
+    places = {value: (end - length, length) for (value, length), end in zip(lengths.iter_rows(), ends, strict=True)}
+    return lambda value: rows.slice(*places.get(value, (0, 0))).iter_rows(named=True)
 
 
 def _rows(path: Path, table: str) -> Iterator[Row]:

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from foedera.record.copying import Cells, ClaimRows, RowsRefused, columns_of
 
+if TYPE_CHECKING:
+    import polars
+
 T = TypeVar("T")
+_KEYS = {"claims": ("number", "reading"), "fillers": ("claim", "position"), "evidence": ("claim", "position")}
 _BATCH = 50_000  # rows read at a time: enough to be quick, few enough to need little memory
 
 
@@ -27,11 +31,10 @@ class Again(Iterable[T]):
 def readings_of(path: Path) -> Callable[[int], Iterator[ClaimRows]]:
     """Asked for the numbers of readings, rising, it gives the rows of the claims of each; none where it has none.
 
-    Where the tables do not lie in the order in which they are exported, going through the rows raises RowsRefused: they
-    are then to be sorted first.
+    Tables that do not lie in the order in which they are exported are sorted first, in memory. Where the numbers of
+    claims do not rise from reading to reading, going through the rows raises RowsRefused.
     """
-    keys = {"claims": ("reading", "number"), "fillers": ("claim", "position"), "evidence": ("claim", "position")}
-    if not all(_is_sorted(path, table, key) for table, key in (*keys.items(), ("claims", ("number", "reading")))):
+    if not _rises_with_readings(path):
         return _refuse
     groups = groupby(_claims(path), key=lambda rows: rows.claim[1])
     ahead: list[tuple[int, Iterator[ClaimRows]]] = []
@@ -48,14 +51,21 @@ def readings_of(path: Path) -> Callable[[int], Iterator[ClaimRows]]:
 
 
 def _refuse(reading: int) -> Iterator[ClaimRows]:
-    raise RowsRefused("the rows do not lie in the order of their readings.", where=f"reading {reading}")
+    raise RowsRefused("the claims are not numbered in the order of their readings.", where=f"reading {reading}")
     yield
 
 
-def _is_sorted(path: Path, table: str, key: tuple[str, str]) -> bool:
+def _rises_with_readings(path: Path) -> bool:
     import polars as pl
 
-    first, second = (pl.col(column) for column in key)
+    numbers = pl.scan_parquet(path / "claims.parquet").select("reading", "number").sort("number").collect()
+    return numbers["reading"].is_sorted()
+
+
+def _is_sorted(path: Path, table: str) -> bool:
+    import polars as pl
+
+    first, second = (pl.col(column) for column in _KEYS[table])
     rising = (first > first.shift()) | ((first == first.shift()) & (second >= second.shift()))
     rows = pl.scan_parquet(path / f"{table}.parquet").select(rising.slice(1).all())
     return bool(rows.collect().item())
@@ -84,11 +94,22 @@ def _of_claims(path: Path, table: str) -> Callable[[int], list[Cells]]:
 
 def _rows(path: Path, table: str) -> Iterator[Cells]:
     import polars as pl
+
+    columns = list(columns_of(table))
+    if not _is_sorted(path, table):
+        yield from pl.read_parquet(path / f"{table}.parquet", columns=columns).sort(_KEYS[table]).iter_rows()
+        return
+    for frame in _frames(path / f"{table}.parquet", columns):
+        yield from frame.select(columns).iter_rows()
+
+
+def _frames(file: Path, columns: list[str]) -> Iterator[polars.DataFrame]:
+    """The rows of a file, some at a time."""
+    import polars as pl
     from pyarrow import parquet
 
-    columns: list[Any] = list(columns_of(table))
-    with parquet.ParquetFile(path / f"{table}.parquet") as file:
-        for batch in file.iter_batches(_BATCH, columns=columns):
+    with parquet.ParquetFile(file) as opened:
+        for batch in opened.iter_batches(_BATCH, columns=columns):
             frame = pl.from_arrow(batch)
             assert isinstance(frame, pl.DataFrame)
-            yield from frame.select(columns).iter_rows()
+            yield frame

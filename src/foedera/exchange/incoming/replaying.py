@@ -66,7 +66,7 @@ class _Replay:
         self._read = {(material, extractor) for material, extractor, _, _ in self._there}
 
     def enter(self, carried: Carried) -> None:
-        waiting = iter(carried)
+        waiting = iter(self._options.watch(carried))
         each = next(waiting, None)
         while each is not None:
             if isinstance(each, Copied) and each.rows is not None:
