@@ -12,7 +12,7 @@ from foedera.answers.asking import add_operations, add_question, sides_of
 from foedera.answers.facts import Moment, add_memberships, add_precedents, add_programmes, forces_of
 from foedera.answers.places import Lies, Place, areas_all, position
 from foedera.answers.possible import answer_with, valid_rules
-from foedera.answers.remembering import Remembering
+from foedera.answers.remembering import remembering
 from foedera.answers.rules import Rule, shipped_rules
 from foedera.answers.solver import Solver
 from foedera.answers.world import Facts, term
@@ -61,7 +61,7 @@ def answer_can(
     `at` is where it would be done; without it, anywhere that the rules allow. `rules` are those to apply (None: those
     that ship with the program). `made` supposes changes, by the ids that an earlier answer gave in its unlock. Raises UsageWrong if the actors are not at least two sides.
     """
-    record = Remembering(record)
+    record = remembering(record)
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
     moment = Moment(on, known_on)
     facts = Facts()

@@ -9,9 +9,10 @@ from datetime import date
 from foedera.answers.belonging import belonging_to
 from foedera.answers.between import instruments_between
 from foedera.answers.entities import Entities
-from foedera.answers.grounds import ground_of, told_by
+from foedera.answers.grounds import ground_of, head_of, told_by
 from foedera.answers.life import lives_of
 from foedera.answers.precedents import concluded
+from foedera.answers.remembering import remembering
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Kind, Modality, Polarity, Strength
@@ -51,6 +52,7 @@ def answer_commitments(
     provision. Possible and denied commitments are left out, as are those of an agreement that was not concluded by then
     and that no document dates: nobody undertook them.
     """
+    record = remembering(record)
     sides = (belonging_to(record, one), belonging_to(record, other))
     entities = Entities(record)
     lives = lives_of(record, instruments_between(record, (one, other)), known_on)
@@ -137,8 +139,8 @@ def _promise(
     undertaking = " ".join(filler.text for filler in claim.fillers("undertaking"))
     instrument = next(iter(claim.fillers("instrument")), None)
     known = instrument.entity if instrument else None
-    document = record.document(claim.document) if claim.document else None
-    since = (began.get(known) if known else None) or (document.date if document else None) or claim.when
+    document = head_of(record, claim.document)
+    since = (began.get(known) if known else None) or (document.facts.date if document else None) or claim.when
     topics = topics_in(undertaking)
     followed = [
         Followed(deed.claim, deed.when, tuple(sorted(shared)), ground_of(record, deed.claim))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from foedera.answers.deciding import by_trust, is_loose, same_time
-from foedera.answers.grounds import ground_of
+from foedera.answers.deciding import Provisional, by_trust, is_loose, same_time
+from foedera.answers.grounds import ground_of, head_of
 from foedera.answers.life import Happened, Life
 from foedera.model.answers import Conflict, Ground
 from foedera.model.errors import DateInvalid
@@ -53,15 +53,12 @@ def _denials(
 
 
 def _loose(record: RecordReader, happened: Sequence[Happened], parties: Mapping[str, str]) -> Iterator[Conflict]:
+    exact = Provisional(happened)
     for each in happened:
-        if is_loose(each, happened):
-            exact = next(
-                other
-                for other in happened
-                if other.event is Event.PROVISIONALLY_APPLIED and other.dated and same_time(each, other)
-            )
+        if is_loose(each, exact):
+            other = next(other for other in exact.told if same_time(each, other))
             yield replace(
-                _conflict(record, "whether it was applied provisionally or in force", exact, each, parties),
+                _conflict(record, "whether it was applied provisionally or in force", other, each, parties),
                 why="scope: the start of provisional application is often told as entry into force",
             )
 
@@ -112,15 +109,15 @@ def _written(record: RecordReader, happened: Happened) -> Span | None:
             return Span.parse(evidence.source.date) if evidence.source.date else None
         except DateInvalid:
             return None  # the source's date stays as its publisher wrote it; it only serves to explain
-    document = record.document(evidence.document) if evidence.document else None
-    return document.date if document else None
+    document = head_of(record, evidence.document)
+    return document.facts.date if document else None
 
 
 def _publisher(record: RecordReader, happened: Happened) -> str:
     evidence = happened.claim.evidence[0]
     if evidence.source is not None:
         return evidence.source.publisher or ""
-    document = record.document(evidence.document) if evidence.document else None
+    document = head_of(record, evidence.document)
     return (document.facts.publisher or "") if document else ""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from foedera.answers.life import Happened
 from foedera.answers.trust import confidence_word, may_decide
@@ -58,7 +60,8 @@ def decide(happened: Iterable[Happened], on: date) -> Standing:
     event dated after the end; a suspension is lifted by one of entry into force or provisional application after it.
     """
     by_then = [each for each in happened if each.first <= on and not _gone(each, on)]
-    telling = [each for each in by_then if not is_loose(each, by_then) and not _was_extended(each, by_then)]
+    exact = Provisional(by_then)
+    telling = [each for each in by_then if not is_loose(each, exact) and not _was_extended(each, by_then)]
     moving = [each for each in telling if each.event not in CHANGES] or telling
     return _decide(_of_this_life(moving, on), on)
 
@@ -76,15 +79,27 @@ def _was_extended(happened: Happened, others: Iterable[Happened]) -> bool:
     )
 
 
-def is_loose(happened: Happened, others: Iterable[Happened]) -> bool:
+class Provisional:
+    """The dated tellings of provisional application, in the order given."""
+
+    def __init__(self, happened: Iterable[Happened]) -> None:
+        self.told = [each for each in happened if each.event is Event.PROVISIONALLY_APPLIED and each.dated]
+        by_day = sorted(self.told, key=lambda each: each.first)
+        self._firsts = [each.first for each in by_day]
+        self._lasts = list(accumulate((each.last for each in by_day), max))  # the last day of any that began by then
+
+    def may_be_when(self, happened: Happened) -> bool:
+        """Whether one of them can have been on the days of this event."""
+        begun = bisect_right(self._firsts, happened.last)
+        return begun > 0 and self._lasts[begun - 1] >= happened.first
+
+
+def is_loose(happened: Happened, exact: Provisional) -> bool:
     """Whether “in force” is said of the very days on which another source says applied provisionally.
 
     The second is the more exact word: the news often tells provisional application as entry into force.
     """
-    return happened.event is Event.IN_FORCE and any(
-        other.event is Event.PROVISIONALLY_APPLIED and other.dated and same_time(happened, other) and _close(happened)
-        for other in others
-    )
+    return happened.event is Event.IN_FORCE and _close(happened) and exact.may_be_when(happened)
 
 
 def _close(happened: Happened) -> bool:
@@ -161,13 +176,19 @@ def _best(happened: Iterable[Happened]) -> list[Happened]:
 def clusters(happened: Iterable[Happened]) -> list[list[Happened]]:
     """Events grouped so that those of one group can mean the same day; the most exact of each group first."""
     groups: list[list[Happened]] = []
+    of_day: dict[date, list[Happened]] = {}  # where thousands tell of an event, nearly all of them name a day
     for each in sorted(happened, key=_most_exact):
-        for group in groups:
-            if same_time(group[0], each):
-                group.append(each)
-                break
+        is_day = each.first == each.last
+        if is_day and len(of_day) == len(groups):  # each group is of a day
+            group = of_day.get(each.first)
         else:
-            groups.append([each])
+            group = next((group for group in groups if same_time(group[0], each)), None)
+        if group is not None:
+            group.append(each)
+            continue
+        groups.append([each])
+        if is_day:
+            of_day[each.first] = groups[-1]
     return groups
 
 

@@ -11,7 +11,7 @@ from foedera.answers.asking import side_of
 from foedera.answers.facts import Moment, add_memberships, add_programme, add_programmes
 from foedera.answers.possible import answer_with, valid_rules
 from foedera.answers.reasons import about, confidence_of
-from foedera.answers.remembering import Remembering
+from foedera.answers.remembering import remembering
 from foedera.answers.rules import Rule, shipped_rules
 from foedera.answers.solver import Solver
 from foedera.answers.tables import rows_by_id
@@ -54,7 +54,7 @@ def answer_eligible(
     Without `quality`, the usual one: a beneficiary of a fund, a partner of a programme; a state joins SAFE as a
     partner in procurement. `rules` are those to apply (None: those that ship with the program).
     """
-    record = Remembering(record)
+    record = remembering(record)
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
     moment = Moment(on, known_on)
     wanted = quality or usual_quality(actor, programme)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from foedera.answers.trust import reliability_of
 from foedera.model.answers import Ground
 from foedera.model.claims import Claim
+from foedera.model.documents import DocumentId
 from foedera.model.kinds import KINDS, Holds
 from foedera.record import RecordReader
+from foedera.record.cards import DocumentHead
 
 
 def ground_of(record: RecordReader, claim: Claim) -> Ground:
@@ -34,5 +36,10 @@ def source_line(record: RecordReader, claim: Claim) -> str:
     if evidence.source is not None:
         parts = (evidence.source.title, evidence.source.publisher, evidence.source.url)
         return ", ".join(part for part in parts if part)
-    document = record.document(evidence.document) if evidence.document else None
+    document = head_of(record, evidence.document)
     return (document.facts.title or document.path) if document else "unknown document"
+
+
+def head_of(record: RecordReader, document: DocumentId | None) -> DocumentHead | None:
+    """What a document is called and what is known of it, without its text."""
+    return next(iter(record.document_heads((document,))), None) if document else None

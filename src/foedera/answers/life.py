@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from foedera.answers.grounds import head_of
 from foedera.model.claims import Claim
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Event, Kind, Modality, Polarity
@@ -102,11 +103,11 @@ def event_of(record: RecordReader, claim: Claim) -> Happened | None:
     if claim.when is not None:
         first, last, over = days_of(claim.when)
         return Happened(event, claim, claim.when, first, last, parties, over=over if event in _LASTING else None)
-    document = record.document(claim.document) if claim.document else None
-    if document is None or document.date is None:
+    document = head_of(record, claim.document)
+    written = document.facts.date if document else None
+    if written is None:
         return None
-    day = document.date.latest
-    return Happened(event, claim, document.date, day, day, parties, dated=False)
+    return Happened(event, claim, written, written.latest, written.latest, parties, dated=False)
 
 
 def days_of(when: Span) -> tuple[date, date, date | None]:

@@ -11,7 +11,7 @@ from foedera.answers.asking import add_operations, add_question, sides_of
 from foedera.answers.can import Activity
 from foedera.answers.facts import Moment, add_memberships, add_programmes
 from foedera.answers.possible import valid_rules
-from foedera.answers.remembering import Remembering
+from foedera.answers.remembering import remembering
 from foedera.answers.rules import Rule, shipped_rules
 from foedera.answers.solver import Solver
 from foedera.answers.world import Facts
@@ -43,7 +43,7 @@ def answer_matrix(
 
     The same answers as `answer_can` gives one by one, without grounds and unlocks.
     """
-    record = Remembering(record)
+    record = remembering(record)
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
     moment = Moment(on, known_on)
     facts = Facts()

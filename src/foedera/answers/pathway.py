@@ -14,6 +14,7 @@ from foedera.answers.entities import Entities
 from foedera.answers.grounds import ground_of
 from foedera.answers.life import Happened, lives_of
 from foedera.answers.precedents import Concluded, History, Pair, concluded, histories_of
+from foedera.answers.remembering import remembering
 from foedera.answers.status import status_in
 from foedera.model.entities import EntityId
 from foedera.model.pathways import HeldAgreement, Interval, NextKind, PathwayAnswer, Precedent
@@ -34,6 +35,7 @@ def answer_pathway(
     how many pairs have them; where three pairs or more have both of two neighbours, and more of them concluded the
     second before the first, the two change places. Nothing later than `on` is looked at, and no fact of low confidence counts.
     """
+    record = remembering(record)
     sides = {side: belonging_to(record, side) for side in (one, other)}
     entities = Entities(record)
     histories = histories_of(record, sides, on, known_on, entities=entities)
@@ -85,7 +87,7 @@ def _held(
         kind = type_of_agreement(entity) if entity else None
         if entity is None or kind is None or not life.by(on).happened:
             continue
-        status = status_in(entities, entity, life, on=on, known_on=known_on)
+        status = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=False)
         done = concluded(life.by(on).happened, kind, on)
         when = done.when if done else None
         found.append(HeldAgreement(kind, instrument, status.name, status.status, status.since, when, status.grounds))

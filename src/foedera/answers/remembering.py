@@ -9,6 +9,12 @@ from foedera.model.claims import Claim, ClaimId
 from foedera.model.documents import Document, DocumentId
 from foedera.model.entities import Entity, EntityId
 from foedera.record import ClaimQuery, RecordReader
+from foedera.record.cards import DocumentHead
+
+
+def remembering(record: RecordReader) -> RecordReader:
+    """The record, so that each thing is asked of it once; as it is, if it remembers already."""
+    return record if isinstance(record, Remembering) else Remembering(record)
 
 
 class Remembering:
@@ -20,6 +26,8 @@ class Remembering:
         self._claims: dict[ClaimQuery, tuple[Claim, ...]] = {}
         self._fillers: dict[tuple[ClaimQuery, str], tuple[EntityId, ...]] = {}
         self._documents: dict[DocumentId, Document | None] = {}
+        self._heads: dict[DocumentId, DocumentHead | None] = {}
+        self._met: set[DocumentId] = set()  # documents of claims that were asked for, whose heads were not
         self._under: dict[frozenset[EntityId], tuple[Entity, ...]] = {}
 
     def entity(self, entity: EntityId) -> Entity | None:
@@ -39,6 +47,7 @@ class Remembering:
         """As `RecordReader.claims`."""
         if query not in self._claims:
             self._claims[query] = tuple(self._record.claims(query))
+            self._met.update(claim.document for claim in self._claims[query] if claim.document)
         return iter(self._claims[query])
 
     def claim(self, claim: ClaimId) -> Claim | None:
@@ -56,6 +65,15 @@ class Remembering:
         if document not in self._documents:
             self._documents[document] = self._record.document(document)
         return self._documents[document]
+
+    def document_heads(self, documents: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
+        """As `RecordReader.document_heads`. Whoever wants one of the documents met wants the others too: they come at once."""
+        if any(each not in self._heads for each in documents):
+            wanted = {*documents, *self._met} - self._heads.keys()
+            self._heads |= dict.fromkeys(wanted)
+            self._heads |= {head.id: head for head in self._record.document_heads(wanted)}
+            self._met.clear()
+        return tuple(head for each in sorted(set(documents)) if (head := self._heads[each]) is not None)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._record, name)

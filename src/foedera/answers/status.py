@@ -11,6 +11,7 @@ from foedera.answers.deciding import RANK, Standing, by_trust, decide, same_time
 from foedera.answers.entities import Entities
 from foedera.answers.life import Happened, Life, life_of, lives_of
 from foedera.answers.parties import all_concerned, of_party, of_the_whole, parties_of
+from foedera.answers.remembering import remembering
 from foedera.model.answers import Ground, PartyStatus, Status, StatusAnswer
 from foedera.model.entities import Entity, EntityId
 from foedera.model.errors import InstrumentUnknown
@@ -22,7 +23,7 @@ from foedera.record import RecordReader
 
 
 def answer_status(
-    record: RecordReader, instrument: EntityId, *, on: date, known_on: date | None = None
+    record: RecordReader, instrument: EntityId, *, on: date, known_on: date | None = None, conflicts: bool = True
 ) -> StatusAnswer:
     """The status of `instrument` on the day `on`, as known on `known_on` (None: as known now).
 
@@ -31,18 +32,22 @@ def answer_status(
     behind it decides and the others are shown as conflicts. `unknown` if nothing is known to have happened by then,
     and if the last event may have been later or rests on a fact of low confidence alone: `missing` then names it.
     Nothing that happened after `on` is looked at. `known_on` is a day of the record itself: what the program brings
-    with it was known from the day the record was made. Raises InstrumentUnknown if the record lacks the instrument.
+    with it was known from the day the record was made. Without `conflicts` it is not looked for them, which takes
+    longest where thousands of claims tell of an instrument. Raises InstrumentUnknown if the record lacks the instrument.
     """
     entity = record.entity(instrument)
     if entity is None:
         raise InstrumentUnknown(instrument, load_lexicon().nearest(instrument))
-    return status_in(Entities(record), entity, life_of(record, instrument, known_on), on=on, known_on=known_on)
+    record = remembering(record)
+    life = life_of(record, instrument, known_on)
+    return status_in(Entities(record), entity, life, on=on, known_on=known_on, conflicts=conflicts)
 
 
 def answer_statuses(
     record: RecordReader, parties: Sequence[EntityId], *, on: date, known_on: date | None = None
 ) -> tuple[StatusAnswer, ...]:
     """The status of every instrument between `parties`, by kind of agreement, then by the day its status began."""
+    record = remembering(record)
     entities = Entities(record)
     lives = lives_of(record, instruments_between(record, parties), known_on)
     entities.load(lives)
@@ -55,7 +60,13 @@ def answer_statuses(
 
 
 def status_in(
-    entities: Entities, instrument: Entity, life: Life, *, on: date, known_on: date | None = None
+    entities: Entities,
+    instrument: Entity,
+    life: Life,
+    *,
+    on: date,
+    known_on: date | None = None,
+    conflicts: bool = True,
 ) -> StatusAnswer:
     """The status of an instrument whose life was looked up already, as `answer_status` gives it."""
     record, life = entities.record, life.by(on)
@@ -69,7 +80,7 @@ def status_in(
         since=since(standing),
         on=on.isoformat(),
         grounds=_grounds(record, standing),
-        conflicts=tuple(conflicts_of(record, life, parties)),
+        conflicts=tuple(conflicts_of(record, life, parties)) if conflicts else (),
         by_party=_by_party(entities, life.happened, parties, standing, on),
         missing=_missing(record, instrument.id, standing, known_on),
         at_least=standing.sure.status if standing.sure else None,

@@ -11,6 +11,7 @@ from foedera.answers.deciding import RANK
 from foedera.answers.entities import Entities
 from foedera.answers.life import lives_of
 from foedera.answers.parties import parties_of
+from foedera.answers.remembering import remembering
 from foedera.answers.status import status_in
 from foedera.model.answers import Status, StatusAnswer
 from foedera.model.entities import Entity, EntityId, EntityKind
@@ -55,6 +56,7 @@ def agreement_matrix(
     Kinds stand in the order of how common they are; legal acts and joint statements are no cells. At most `most`
     agreements are looked at, by their ids.
     """
+    record = remembering(record)
     all_of_them = instruments_between(record, (actor.id,))
     instruments = all_of_them[:most]
     entities = Entities(record)
@@ -69,7 +71,7 @@ def agreement_matrix(
         parties = [EntityId(key) for key in parties_of(entities, happened) if key != actor.id]
         wanted = [party for party in parties if _is_partner(entities[party])]
         if wanted:
-            answer = status_in(entities, entity, life, on=on, known_on=known_on)
+            answer = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=False)
             for party in wanted:
                 cells = found.setdefault(party, {})
                 cells[kind] = max((each for each in (cells.get(kind), answer) if each), key=_furthest)

@@ -13,6 +13,7 @@ from foedera.answers.between import instruments_between
 from foedera.answers.commitments import answer_commitments
 from foedera.answers.entities import Entities
 from foedera.answers.life import lives_of
+from foedera.answers.remembering import remembering
 from foedera.answers.status import status_in
 from foedera.model.answers import Conflict
 from foedera.model.entities import Entity, EntityId, EntityKind
@@ -58,6 +59,7 @@ def disagreements(
 
     At most `most` agreements are looked at, by their ids.
     """
+    record = remembering(record)
     if actor is not None:
         instruments = instruments_between(record, (actor,))
     else:
@@ -82,6 +84,7 @@ def unfollowed(
 
     Those pairs are looked at that have most of the newest commitments, of one actor or of all.
     """
+    record = remembering(record)
     pairs = _pairs(record, actor, known_on)
     found: dict[str, Unfollowed] = {}
     for one, other in pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from foedera.answers.grounds import head_of
 from foedera.model.claims import Claim, ClaimId
 from foedera.record import RecordReader
 
@@ -13,7 +14,7 @@ def show_source(record: RecordReader, claim: Claim) -> str:
     evidence = claim.evidence[0]
     if evidence.source is not None:
         return _named(claim)
-    document = record.document(evidence.document) if evidence.document else None
+    document = head_of(record, evidence.document)
     return (document.facts.title or document.path) if document else ""
 
 

@@ -13,8 +13,9 @@ from foedera.answers.belonging import belonging_to
 from foedera.answers.can import Activity, answer_can
 from foedera.answers.commitments import answer_commitments
 from foedera.answers.eligible import answer_eligible
+from foedera.answers.grounds import head_of
 from foedera.answers.pathway import answer_pathway
-from foedera.answers.remembering import Remembering
+from foedera.answers.remembering import remembering
 from foedera.answers.rules import Rule, shipped_rules
 from foedera.answers.status import answer_statuses
 from foedera.answers.tables import rows_by_id
@@ -47,7 +48,7 @@ class Material:
     """
 
     def __init__(self, record: RecordReader, actors: Sequence[Entity], on: date, known_on: date | None = None) -> None:
-        self.record: RecordReader = Remembering(record)
+        self.record: RecordReader = remembering(record)
         self.actors = tuple(actors)
         self.on = on
         self.known_on = known_on
@@ -212,8 +213,8 @@ class Material:
                 return Span.parse(evidence.source.date) if evidence.source.date else None
             except DateInvalid:
                 return None  # as its publisher wrote it; shown in the note all the same
-        document = self.record.document(evidence.document) if evidence.document else None
-        return document.date if document else None
+        document = head_of(self.record, evidence.document)
+        return document.facts.date if document else None
 
     @cached_property
     def rule_claims(self) -> Mapping[str, ClaimId]:

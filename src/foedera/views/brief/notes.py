@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from foedera.answers.grounds import head_of
 from foedera.answers.trust import reliability_of
 from foedera.model.claims import Claim, ClaimId, Evidence
 from foedera.views.brief.content import Block, Brief, Bullets, Cited, Note, Paragraph, Row, Section, Sentence, Table
@@ -88,7 +89,7 @@ def _cited(material: Material, claim: Claim, evidence: Evidence) -> Cited:
         return Cited(
             source.title, source.publisher or "", source.date or "", source.url or "", quote, says, trust, claim.id
         )
-    document = material.record.document(evidence.document) if evidence.document else None
+    document = head_of(material.record, evidence.document)
     if document is None:
         return Cited("a document that the record no longer holds", "", "", "", quote, says, trust, claim.id)
     facts = document.facts
