@@ -153,7 +153,7 @@ def table_parties(instrument: str) -> tuple[str, ...]:
 
 def add_instrument(facts: Facts, record: RecordReader, instrument: Entity, moment: Moment) -> None:
     """What an agreement is, between whom, and how it stands on the day."""
-    answer = answer_status(record, instrument.id, on=moment.on, known_on=moment.known_on, conflicts=False)
+    answer = answer_status(record, instrument.id, on=moment.on, known_on=moment.known_on, conflicts=0)
     kind = type_of(instrument)
     facts.names[instrument.id] = instrument.name
     facts.plain.add(term("type", instrument.id, f":{kind or 'other'}"))

@@ -83,8 +83,8 @@ def _in_world(
     for instrument, life in lives_of(entities.record, instruments).items():
         entity = entities[instrument]
         if entity is not None and entity.kind is EntityKind.INSTRUMENT:
-            before = status_in(entities, entity, life, on=_day_before(first), conflicts=False)
-            after = status_in(entities, entity, life, on=last, conflicts=False)
+            before = status_in(entities, entity, life, on=_day_before(first), conflicts=0)
+            after = status_in(entities, entity, life, on=last, conflicts=0)
             found.append((before, after))
     return _changes(found)
 
@@ -105,9 +105,9 @@ def _in_knowledge(entities: Entities, first: date, last: date, learned: Sequence
     for instrument in sorted(told):
         entity = entities[instrument]
         if entity is not None and entity.kind is EntityKind.INSTRUMENT:
-            before = status_in(entities, entity, lives[0][instrument], on=last, known_on=then, conflicts=False)
+            before = status_in(entities, entity, lives[0][instrument], on=last, known_on=then, conflicts=0)
             found.append(
-                (before, status_in(entities, entity, lives[1][instrument], on=last, known_on=now, conflicts=False))
+                (before, status_in(entities, entity, lives[1][instrument], on=last, known_on=now, conflicts=0))
             )
     return _changes(found)
 

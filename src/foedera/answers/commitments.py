@@ -115,9 +115,12 @@ def _deeds(
 ) -> tuple[Deed, ...]:
     """What the two did together that can have begun by the day, earliest first."""
     query = ClaimQuery(
-        kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, latest=on, known_on=known_on
+        kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, known_on=known_on
     )
-    return tuple(_deed(entities, claim, claim.when) for claim in record.claims(query) if claim.when is not None)
+    found = record.claims(query)  # those of all days, since the next question is about another one
+    return tuple(
+        _deed(entities, claim, claim.when) for claim in found if claim.when is not None and claim.when.earliest <= on
+    )
 
 
 def _deed(entities: Entities, claim: Claim, when: Span) -> Deed:

@@ -87,7 +87,7 @@ def _held(
         kind = type_of_agreement(entity) if entity else None
         if entity is None or kind is None or not life.by(on).happened:
             continue
-        status = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=False)
+        status = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=0)
         done = concluded(life.by(on).happened, kind, on)
         when = done.when if done else None
         found.append(HeldAgreement(kind, instrument, status.name, status.status, status.since, when, status.grounds))

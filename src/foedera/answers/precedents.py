@@ -71,11 +71,12 @@ def histories_of(
         roles=("party",),
         modality=Modality.ACTUAL,
         polarity=Polarity.AFFIRMED,
-        latest=on,
         known_on=known_on,
     )
     told: dict[EntityId, list[Claim]] = {}
-    for claim in record.claims(query):
+    for claim in record.claims(query):  # those of all days, since the next question is about another one
+        if claim.when is None or claim.when.earliest > on:
+            continue
         for filler in claim.fillers("instrument"):
             if filler.entity is not None:
                 told.setdefault(filler.entity, []).append(claim)

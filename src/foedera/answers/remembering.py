@@ -18,10 +18,14 @@ def remembering(record: RecordReader) -> RecordReader:
 
 
 class Remembering:
-    """A record as it stood when each thing was first asked of it. For one question or one batch of them."""
+    """A record as it stood when each thing was first asked of it. For one question or one batch of them.
 
-    def __init__(self, record: RecordReader) -> None:
+    `most`: so many claims are kept at most; None for all. Several threads may ask.
+    """
+
+    def __init__(self, record: RecordReader, most: int | None = None) -> None:
         self._record = record
+        self._most = most
         self._entities: dict[EntityId, Entity | None] = {}
         self._claims: dict[ClaimQuery, tuple[Claim, ...]] = {}
         self._fillers: dict[tuple[ClaimQuery, str], tuple[EntityId, ...]] = {}
@@ -45,10 +49,14 @@ class Remembering:
 
     def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[Claim]:  # noqa: B008 - a frozen value
         """As `RecordReader.claims`."""
-        if query not in self._claims:
-            self._claims[query] = tuple(self._record.claims(query))
-            self._met.update(claim.document for claim in self._claims[query] if claim.document)
-        return iter(self._claims[query])
+        found = self._claims.get(query)
+        if found is None:
+            found = tuple(self._record.claims(query))
+            if self._most is not None and sum(map(len, list(self._claims.values()))) + len(found) > self._most:
+                self._claims = {}
+            self._claims[query] = found
+            self._met |= {claim.document for claim in found if claim.document}
+        return iter(found)
 
     def claim(self, claim: ClaimId) -> Claim | None:
         """As `RecordReader.claim`."""
@@ -69,10 +77,10 @@ class Remembering:
     def document_heads(self, documents: Collection[DocumentId]) -> tuple[DocumentHead, ...]:
         """As `RecordReader.document_heads`. Whoever wants one of the documents met wants the others too: they come at once."""
         if any(each not in self._heads for each in documents):
-            wanted = {*documents, *self._met} - self._heads.keys()
-            self._heads |= dict.fromkeys(wanted)
-            self._heads |= {head.id: head for head in self._record.document_heads(wanted)}
-            self._met.clear()
+            met, self._met = self._met, set()
+            wanted = {*documents, *met} - self._heads.keys()
+            known = {head.id: head for head in self._record.document_heads(wanted)}
+            self._heads |= {each: known.get(each) for each in wanted}
         return tuple(head for each in sorted(set(documents)) if (head := self._heads[each]) is not None)
 
     def __getattr__(self, name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from foedera.answers.between import instruments_between
 from foedera.answers.conflicts import conflicts_of, told
@@ -23,7 +24,7 @@ from foedera.record import RecordReader
 
 
 def answer_status(
-    record: RecordReader, instrument: EntityId, *, on: date, known_on: date | None = None, conflicts: bool = True
+    record: RecordReader, instrument: EntityId, *, on: date, known_on: date | None = None, conflicts: int | None = None
 ) -> StatusAnswer:
     """The status of `instrument` on the day `on`, as known on `known_on` (None: as known now).
 
@@ -32,8 +33,8 @@ def answer_status(
     behind it decides and the others are shown as conflicts. `unknown` if nothing is known to have happened by then,
     and if the last event may have been later or rests on a fact of low confidence alone: `missing` then names it.
     Nothing that happened after `on` is looked at. `known_on` is a day of the record itself: what the program brings
-    with it was known from the day the record was made. Without `conflicts` it is not looked for them, which takes
-    longest where thousands of claims tell of an instrument. Raises InstrumentUnknown if the record lacks the instrument.
+    with it was known from the day the record was made. At most so many `conflicts`
+    are looked for (None: all of them). Raises InstrumentUnknown if the record lacks the instrument.
     """
     entity = record.entity(instrument)
     if entity is None:
@@ -66,7 +67,7 @@ def status_in(
     *,
     on: date,
     known_on: date | None = None,
-    conflicts: bool = True,
+    conflicts: int | None = None,
 ) -> StatusAnswer:
     """The status of an instrument whose life was looked up already, as `answer_status` gives it."""
     record, life = entities.record, life.by(on)
@@ -80,7 +81,7 @@ def status_in(
         since=since(standing),
         on=on.isoformat(),
         grounds=_grounds(record, standing),
-        conflicts=tuple(conflicts_of(record, life, parties)) if conflicts else (),
+        conflicts=tuple(islice(conflicts_of(record, life, parties), conflicts)),
         by_party=_by_party(entities, life.happened, parties, standing, on),
         missing=_missing(record, instrument.id, standing, known_on),
         at_least=standing.sure.status if standing.sure else None,

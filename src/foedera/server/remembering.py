@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from fastapi import Request
 
-from foedera.record import Record
+from foedera.answers.remembering import Remembering
+from foedera.record import Record, RecordReader
 
 Worked = TypeVar("Worked")
 _MOST = 64  # values kept; few pages need any
+_MOST_CLAIMS = 60_000  # some 120 MB of one process, where questions about the most frequent actors are asked
 
 
 class Memory:
@@ -35,6 +37,11 @@ class Memory:
                 self._kept.clear()
             self._kept[what] = (revision, value)
         return value
+
+
+def remembered(request: Request, record: Record) -> RecordReader:
+    """The record, so that no question about it asks the store for what an earlier one did; until the record changes."""
+    return recall(request, record, "asked", lambda: Remembering(record, _MOST_CLAIMS))
 
 
 def recall(request: Request, record: Record, what: Hashable, work_out: Callable[[], Worked]) -> Worked:

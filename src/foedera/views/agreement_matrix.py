@@ -71,7 +71,7 @@ def agreement_matrix(
         parties = [EntityId(key) for key in parties_of(entities, happened) if key != actor.id]
         wanted = [party for party in parties if _is_partner(entities[party])]
         if wanted:
-            answer = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=False)
+            answer = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=0)
             for party in wanted:
                 cells = found.setdefault(party, {})
                 cells[kind] = max((each for each in (cells.get(kind), answer) if each), key=_furthest)

@@ -30,7 +30,8 @@ from foedera.record import ClaimQuery, Record
 from foedera.server.pages.asked import Typed, actors_asked, apart, days_asked, read_typed, told
 from foedera.server.pages.links import entity_link, sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
+from foedera.server.remembering import remembered
 from foedera.views.brief.possible import ACTIVITIES
 from foedera.views.brief.wording import called, listed
 from foedera.views.spans import show_day
@@ -79,6 +80,7 @@ def ask_first() -> Response:
 
 
 @router.get("/ask/can")
+@at_one_moment
 def ask_can(request: Request, record: TheRecord) -> Response:
     """May these actors do this together, at this place, on this day?"""
 
@@ -87,7 +89,7 @@ def ask_can(request: Request, record: TheRecord) -> Response:
         place = place_named(typed.one("at")) if typed.one("at") else None
         activity = chosen(Activity, typed.one("activity"), "activity")
         actors = actors_asked(record, typed.several("actor"))
-        found = answer_can(record, activity, actors, on=days.on, at=place, known_on=days.known_on)
+        found = answer_can(remembered(request, record), activity, actors, on=days.on, at=place, known_on=days.known_on)
         where = f" ({place.name})" if place else ""
         asked = f"May {listed(map(called, actors))} {ACTIVITIES[activity]}{where} on {show_day(days.on)}?"
         return _shown_answer(record, found, asked)
@@ -96,6 +98,7 @@ def ask_can(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/ask/eligible")
+@at_one_moment
 def ask_eligible(request: Request, record: TheRecord) -> Response:
     """May this actor take part in this fund or programme, on this day?"""
 
@@ -104,7 +107,9 @@ def ask_eligible(request: Request, record: TheRecord) -> Response:
         quality = chosen(Quality, typed.one("as"), "as") if typed.one("as") else None
         actor = actor_named(record, typed.one("actor"))
         programme = programme_named(record, typed.one("programme"))
-        found = answer_eligible(record, actor, programme, on=days.on, quality=quality, known_on=days.known_on)
+        found = answer_eligible(
+            remembered(request, record), actor, programme, on=days.on, quality=quality, known_on=days.known_on
+        )
         quality_said = found.question.removeprefix(f"{actor.name} as ").partition(" of ")[0]
         asked = f"May {called(actor)} take part in {programme.name} as {quality_said} on {show_day(days.on)}?"
         return _shown_answer(record, found, asked)
@@ -114,13 +119,14 @@ def ask_eligible(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/ask/pathway")
+@at_one_moment
 def ask_pathway(request: Request, record: TheRecord) -> Response:
     """Which kinds of agreement two actors have, and which usually come next."""
 
     def answer(typed: Typed) -> dict[str, Any]:
         days = days_asked(typed)
         one, other = two_actors_named(record, *_two(typed))
-        found = answer_pathway(record, one.id, other.id, on=days.on, known_on=days.known_on)
+        found = answer_pathway(remembered(request, record), one.id, other.id, on=days.on, known_on=days.known_on)
         asked = f"What {called(one)} and {called(other)} have on {show_day(days.on)}"
         return {"pathway": found, "asked": asked, "ground_link": lambda ground: _ground_link(record, ground)}
 
@@ -128,6 +134,7 @@ def ask_pathway(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/ask/changed")
+@at_one_moment
 def ask_changed(request: Request, record: TheRecord) -> Response:
     """What changed in a period."""
 
@@ -137,7 +144,7 @@ def ask_changed(request: Request, record: TheRecord) -> Response:
         if not between:
             _check_period(record, first, last)
         ids = [actor.id for actor in between]
-        found = answer_changed(record, first, last, between=ids, known=typed.one("known") == "yes")
+        found = answer_changed(remembered(request, record), first, last, between=ids, known=typed.one("known") == "yes")
         who = f" between {listed(map(called, between))}" if between else ""
         asked = f"What changed{who} from {show_day(first)} to {show_day(last)}"
         return {

@@ -14,7 +14,7 @@ from foedera.record import RecordReader
 from foedera.server.pages.panel import panel_of
 from foedera.server.pages.rendering import render_page
 from foedera.server.pages.reviewing import known_claim
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.server.reviewers import TheReviewer
 
 router = APIRouter()
@@ -32,6 +32,7 @@ class Quote:
 
 
 @router.get("/claims/{claim}")
+@at_one_moment
 def show_claim_page(request: Request, record: TheRecord, who: TheReviewer, claim: str) -> HTMLResponse:
     """A claim with its evidence, its roles, and what was decided about it."""
     found = known_claim(record, claim)

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, Response
 
 from foedera.answers.naming import ACTOR_KINDS
 from foedera.model.entities import EntityKind
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.kinds import show_word
 
 router = APIRouter()
@@ -26,6 +26,7 @@ _MOST = 10
 
 
 @router.get("/complete/{sort}")
+@at_one_moment
 def complete(sort: str, record: TheRecord, q: str = "") -> Response:
     """Up to ten names that begin as typed: `value` is what the form then sends, `label` tells what it is."""
     found = record.complete_name(q[:200], kinds=SORTS.get(sort, frozenset()), limit=_MOST)

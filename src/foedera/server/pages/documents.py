@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from foedera.record.cards import DocumentOrder, DocumentQuery
 from foedera.server.pages.rendering import render_page
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.server.remembering import recall
 
 router = APIRouter()
@@ -19,6 +19,7 @@ _ON_A_PAGE = 50
 
 
 @router.get("/documents")
+@at_one_moment
 def list_documents(
     request: Request,
     record: TheRecord,

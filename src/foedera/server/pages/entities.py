@@ -24,7 +24,8 @@ from foedera.record import ClaimQuery, Decision, Merge, Order, Record, RecordRea
 from foedera.server.pages.links import entity_link
 from foedera.server.pages.rendering import render_page
 from foedera.server.paging import Cursor, read_cursor
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
+from foedera.server.remembering import remembered
 from foedera.server.resolving import acting_for
 from foedera.server.reviewers import TheReviewer
 from foedera.views.sources import source_titles
@@ -33,6 +34,7 @@ router = APIRouter()
 
 _ON_A_PAGE = 50
 _MANY = 2_000  # events of one agreement from which its status takes longer than a page may
+_MOST_CONFLICTS = 50  # disagreements on a page; where thousands tell of an agreement, there are thousands
 _MOST_UNDER = 60  # of those that act for an actor, as many are named
 _ACTORS = frozenset(EntityKind) - {EntityKind.INSTRUMENT, EntityKind.PROGRAMME, EntityKind.PLACE, EntityKind.EQUIPMENT}
 _LONGEST_NAME, _LONGEST_NOTE = 400, 2000
@@ -60,6 +62,7 @@ class Told:
 @router.get("/actors/{entity}")
 @router.get("/programmes/{entity}")
 @router.get("/places/{entity}")
+@at_one_moment
 def show_entity(
     request: Request,
     record: TheRecord,
@@ -88,7 +91,8 @@ def show_entity(
         wanted=wanted,
         alone=bool(alone),
         here=right,
-        status=_status(record, found, day, asked=bool(on)),
+        status=_status(remembered(request, record), found, day, asked=bool(on)),
+        most_conflicts=_MOST_CONFLICTS,
         is_instrument=found.kind is EntityKind.INSTRUMENT,
         day=day,
         facts=_facts(record, found),
@@ -163,7 +167,7 @@ def _status(record: RecordReader, entity: Entity, day: date, *, asked: bool) -> 
     events = ClaimQuery(entities=(entity.id,), kinds=(Kind.INSTRUMENT_EVENT,))
     if not asked and record.count_claims(events, up_to=_MANY) >= _MANY:
         return None
-    return answer_status(record, entity.id, on=day)
+    return answer_status(record, entity.id, on=day, conflicts=_MOST_CONFLICTS + 1)
 
 
 def _facts(record: RecordReader, entity: Entity) -> Mapping[str, Sequence[Entity]]:

@@ -12,12 +12,12 @@ from starlette.exceptions import HTTPException
 from foedera.model.answers import Ground
 from foedera.model.entities import Entity
 from foedera.model.errors import FoederaError
-from foedera.record import Record
+from foedera.record import Record, RecordReader
 from foedera.server.pages.asked import Days, Typed, actors_asked, apart, days_asked, read_typed, told
 from foedera.server.pages.links import sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
-from foedera.server.records import TheRecord
-from foedera.server.remembering import recall
+from foedera.server.records import TheRecord, at_one_moment
+from foedera.server.remembering import recall, remembered
 from foedera.views.agreement_matrix import agreement_matrix
 from foedera.views.gaps import disagreements, unfollowed
 
@@ -58,6 +58,7 @@ def gaps(request: Request) -> Response:
 
 
 @router.get("/gaps/part/{name}")
+@at_one_moment
 def gaps_part(request: Request, record: TheRecord, name: str) -> Response:
     """One part of the page."""
     if name not in PARTS:
@@ -69,7 +70,10 @@ def gaps_part(request: Request, record: TheRecord, name: str) -> Response:
         actors = actors_asked(record, typed.several("actor")[:1])
         actor = actors[0] if actors else None
         shown = recall(
-            request, record, ("gaps", name, actor.id if actor else None, days), _work(record, name, actor, days)
+            request,
+            record,
+            ("gaps", name, actor.id if actor else None, days),
+            _work(remembered(request, record), name, actor, days),
         )
     except FoederaError as error:
         problem = told(error)
@@ -90,7 +94,7 @@ def gaps_part(request: Request, record: TheRecord, name: str) -> Response:
     )
 
 
-def _work(record: Record, name: str, actor: Entity | None, days: Days) -> Any:
+def _work(record: RecordReader, name: str, actor: Entity | None, days: Days) -> Any:
     """What works the part out."""
     id = actor.id if actor else None
 

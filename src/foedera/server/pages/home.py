@@ -13,7 +13,7 @@ from foedera.record import ClaimQuery, Order, RecordReader
 from foedera.record.cards import DocumentCard, DocumentQuery
 from foedera.server.pages.rendering import render_page
 from foedera.server.pages.uploads import TheDesk
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.server.remembering import recall
 from foedera.views.sources import source_titles
 
@@ -24,6 +24,7 @@ _NEWS = (Kind.INSTRUMENT_EVENT, Kind.COMMITMENT, Kind.ACTIVITY, Kind.PARTICIPATI
 
 
 @router.get("/")
+@at_one_moment
 def home(request: Request, record: TheRecord, desk: TheDesk) -> HTMLResponse:
     """What the record holds, the documents read last and what they say, the decisions made last."""
     recent = record.list_documents(DocumentQuery(limit=_DOCUMENTS))

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from foedera.record import Record
 from foedera.server.etags import answer
 from foedera.server.pages.viewing import ask, ask_data, csv_response, part_of, render_view, tidy_address, with_link
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.map_layers import MapLayers, build_map, map_features
 from foedera.views.shown import Part, show_claims
 
@@ -27,6 +27,7 @@ _ROWS = 500  # of the table under the map; the file has all of them
 
 
 @router.get("/map")
+@at_one_moment
 def show_map(request: Request, record: TheRecord) -> Response:
     """The page."""
     asked = ask(request, record, "map")
@@ -40,6 +41,7 @@ def show_map(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/map.geojson")
+@at_one_moment
 def map_geojson(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
 
@@ -56,6 +58,7 @@ def map_geojson(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/map.csv")
+@at_one_moment
 def map_csv(request: Request, record: TheRecord) -> Response:
     """What the page draws, as a table."""
     _, part = ask_data(request, record, "map")

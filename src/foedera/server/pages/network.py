@@ -11,7 +11,7 @@ from foedera.record import Record
 from foedera.server.etags import answer
 from foedera.server.pages.links import entity_link
 from foedera.server.pages.viewing import ask, ask_data, csv_response, part_of, render_view, tidy_address, with_link
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.network import Network, build_network, network_facts, tie_facts
 from foedera.views.shown import Part, show_claims
 
@@ -24,6 +24,7 @@ COLUMNS = (
 
 
 @router.get("/network")
+@at_one_moment
 def show_network(request: Request, record: TheRecord) -> Response:
     """The page."""
     asked = ask(request, record, "network")
@@ -36,6 +37,7 @@ def show_network(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/network.json")
+@at_one_moment
 def network_json(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
 
@@ -54,6 +56,7 @@ def network_json(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/network.csv")
+@at_one_moment
 def network_csv(request: Request, record: TheRecord) -> Response:
     """The ties that the page draws, as a table."""
     _, part = ask_data(request, record, "network")

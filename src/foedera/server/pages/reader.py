@@ -12,7 +12,7 @@ from foedera.record import ClaimQuery, RecordReader
 from foedera.server.pages.panel import panel_of
 from foedera.server.pages.rendering import render_page
 from foedera.server.pages.shown_document import PART, ShownDocument, part_at, show_document
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.server.reviewers import TheReviewer
 from foedera.views.highlights import parts_of
 
@@ -20,6 +20,7 @@ router = APIRouter()
 
 
 @router.get("/documents/{document}")
+@at_one_moment
 def read(
     request: Request,
     record: TheRecord,

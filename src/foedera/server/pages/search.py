@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from foedera.model.claims import Claim
 from foedera.record import Hit, RecordReader
 from foedera.server.pages.rendering import render_page
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 
 router = APIRouter()
 
@@ -31,6 +31,7 @@ class Found:
 
 
 @router.get("/search")
+@at_one_moment
 def search(request: Request, record: TheRecord, q: Annotated[str, Query(max_length=400)] = "") -> HTMLResponse:
     """The passages in which the words stand, and the names that are called so."""
     words = q.strip()

@@ -18,7 +18,7 @@ from foedera.server.pages.viewing import (
     with_link,
 )
 from foedera.server.paging import Cursor, read_cursor
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.shown import show_claims
 
 router = APIRouter()
@@ -31,6 +31,7 @@ _KEPT = 5000  # rows of a file; whoever wants all of a large record exports it
 
 
 @router.get("/table")
+@at_one_moment
 def table(request: Request, record: TheRecord) -> Response:
     """The page. `after` says where it begins, `first` how many claims stand on the pages before it."""
     asked = ask(request, record, "table")
@@ -55,6 +56,7 @@ def table(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/table.json")
+@at_one_moment
 def table_json(request: Request, record: TheRecord) -> Response:
     """The claims of the selection, as far as a file goes, and how many there are."""
 
@@ -67,6 +69,7 @@ def table_json(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/table.csv")
+@at_one_moment
 def table_csv(request: Request, record: TheRecord) -> Response:
     """The claims of the selection, as far as a file goes."""
     _, part = ask_data(request, record, "table", limit=_KEPT)

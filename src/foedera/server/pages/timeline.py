@@ -19,7 +19,7 @@ from foedera.server.pages.viewing import (
     tidy_address,
     with_link,
 )
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.marks import Marks, Rows, lay_marks
 from foedera.views.shown import Part, show_claims
 
@@ -32,6 +32,7 @@ COLUMNS = (
 
 
 @router.get("/timeline")
+@at_one_moment
 def timeline(request: Request, record: TheRecord) -> Response:
     """The page."""
     asked = ask(request, record, "timeline")
@@ -44,6 +45,7 @@ def timeline(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/timeline.json")
+@at_one_moment
 def timeline_json(request: Request, record: TheRecord) -> Response:
     """What the page draws."""
 
@@ -62,6 +64,7 @@ def timeline_json(request: Request, record: TheRecord) -> Response:
 
 
 @router.get("/timeline.csv")
+@at_one_moment
 def timeline_csv(request: Request, record: TheRecord) -> Response:
     """What the page draws, as a table."""
     asked, part = ask_data(request, record, "timeline")
