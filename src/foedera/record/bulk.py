@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Table, func, insert, select, text
@@ -35,6 +36,17 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Values]) -> 
     insert_cells(connection, table, columns, [_cells(row, columns, as_json) for row in rows])
 
 
+def insert_one(connection: Connection, table: Table, row: Values) -> int:
+    """Insert one row; gives the number that it was given."""
+    if connection.dialect.name != "sqlite":
+        key = connection.execute(insert(table), row).inserted_primary_key
+        assert key is not None  # every table inserted into like this has a number of its own
+        return int(key[0])
+    columns = list(row)
+    cells = _cells(row, columns, _json_columns(table))
+    return int(connection.exec_driver_sql(_statement(table, columns), cells).lastrowid)
+
+
 def insert_cells(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows given as cells in the order of these columns; lists are JSON text."""
     if not rows:
@@ -47,11 +59,15 @@ def insert_cells(connection: Connection, table: Table, columns: Sequence[str], r
         connection.execute(insert(table), named_rows)
         return
     # Straight to the driver: turning each row into bound parameters took longer than storing it.
+    connection.exec_driver_sql(_statement(table, columns), list(rows))
+
+
+def _statement(table: Table, columns: Sequence[str]) -> str:
     named = ", ".join(f'"{column}"' for column in columns)
-    statement = f'INSERT INTO "{table.name}" ({named}) VALUES ({", ".join("?" * len(columns))})'
-    connection.exec_driver_sql(statement, list(rows))
+    return f'INSERT INTO "{table.name}" ({named}) VALUES ({", ".join("?" * len(columns))})'
 
 
+@cache
 def _json_columns(table: Table) -> set[str]:
     return {column.name for column in table.columns if isinstance(column.type, JSON)}
 

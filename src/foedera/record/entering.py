@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
@@ -146,7 +146,7 @@ def _enter_reading(
         "run": reading.run.id,
         "recorded_at": recorded_at,
     }
-    return _insert(connection, schema.readings, row), document
+    return bulk.insert_one(connection, schema.readings, row), document
 
 
 def enter_path(connection: Connection, reading: Reading, recorded_at: str) -> None:
@@ -195,13 +195,6 @@ def materials_in(connection: Connection) -> set[str]:
     return set(connection.execute(select(schema.readings.c.material).distinct()).scalars())
 
 
-def _insert(connection: Connection, table: Table, values: Values) -> int:
-    """Insert one row; gives its number."""
-    key = connection.execute(insert(table), values).inserted_primary_key
-    assert key is not None  # every table inserted into like this has a number of its own
-    return int(key[0])
-
-
 def _document_there(connection: Connection, document: Document) -> int | None:
     """The number of the row that keeps the document in this state; it is written only once."""
     documents, values = schema.documents, document_values(document)
@@ -212,7 +205,7 @@ def _document_there(connection: Connection, document: Document) -> int | None:
 
 def _enter_document(connection: Connection, document: Document, recorded_at: str) -> int:
     """The number of the new row that keeps the document."""
-    number = _insert(connection, schema.documents, document_values(document) | {"recorded_at": recorded_at})
+    number = bulk.insert_one(connection, schema.documents, document_values(document) | {"recorded_at": recorded_at})
     passages = [
         {"document": number, "start": start, "end": end, "text": text} for start, end, text in passages_of(document)
     ]
