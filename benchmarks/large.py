@@ -18,7 +18,7 @@ from sqlalchemy import Connection, text
 from foedera.claims import RulesExtractor
 from foedera.claims.entities import entities_of
 from foedera.documents import read_document, read_manifest
-from foedera.record import Record, open_record, store
+from foedera.record import Record, fulltext, open_record, store
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 _WORLDS = 5000
@@ -130,9 +130,12 @@ def multiply(connection: Connection, wanted: int) -> int:
     for table, (columns, values, origin) in _COPIES.items():
         filled = values.format(**steps, moment=_MOMENT, earliest=_EARLIEST)
         rows = f"(SELECT * FROM {origin.format(**steps)})"
-        connection.execute(text(f"INSERT INTO {table} ({columns}) SELECT {filled} FROM copies, {rows}"))
+        # In the order in which readings would enter them: by claim and position, or by number.
+        connection.execute(text(f"INSERT INTO {table} ({columns}) SELECT {filled} FROM copies, {rows} ORDER BY 1, 2"))
     for statement in (*_ACTORS, _WORDS):
         connection.execute(text(statement.format(**steps)))
+    for _ in range(20):  # as at the end of so many runs
+        fulltext.gather(connection)
     return ask("SELECT count(*) FROM claims")
 
 

@@ -22,6 +22,7 @@ from foedera.record import (
     deciding,
     entering,
     entity_pages,
+    fulltext,
     listing,
     lookups,
     moments,
@@ -96,6 +97,7 @@ class Record:
         ended = self._now()
         with store.writing_to(self._engine) as connection:
             finish_run(connection, run, ended)
+            fulltext.gather(connection)
         return replace(run, finished_at=ended)
 
     def enter_document(
@@ -135,6 +137,7 @@ class Record:
             pasted = pasting.Pasting(connection, self._now)
             yield pasted.enter
             pasted.finish()
+            fulltext.gather(connection)
 
     def decide(self, decision: Decision, said: Claim | None = None) -> Decision:
         with store.writing_to(self._engine) as connection:
