@@ -21,7 +21,7 @@ from foedera.server.pages.founded import founded, show_section
 from foedera.server.pages.rendering import is_partial, render_page
 from foedera.server.pages.viewing import download
 from foedera.server.records import TheRecord
-from foedera.server.remembering import recall
+from foedera.server.remembering import recall, remembered
 from foedera.views.agreement_matrix import AgreementMatrix, agreement_matrix, row_with
 from foedera.views.brief.headline import headline
 from foedera.views.brief.material import Material
@@ -162,6 +162,9 @@ def _material(request: Request, record: Record, typed: Typed) -> Material:
         raise UsageWrong("a partnership has at least two actors.", mend="Name another one.")
     key = ("partnership", tuple(actor.id for actor in actors), days)
     kept: Material = recall(
-        request, record, key, lambda: material_of(record, actors, on=days.on, known_on=days.known_on)
+        request,
+        record,
+        key,
+        lambda: material_of(remembered(request, record), actors, on=days.on, known_on=days.known_on),
     )
     return kept
