@@ -6,7 +6,7 @@ import itertools
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.answers.can import Activity, answer_can
@@ -199,7 +199,7 @@ QUESTIONS = st.tuples(
     st.sampled_from([None, "Gulf of Aden", "Bay of Bengal", "Arabian Sea"]),
     st.dates(date(2015, 1, 1), date(2026, 12, 31)),
 )
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=12)
 
 
 @FEW

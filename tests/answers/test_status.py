@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from foedera.answers.status import answer_status
@@ -110,7 +110,7 @@ def test_an_instrument_nobody_knows_is_named(record_of):
         answer_status(record_of(), "westhaven-pact", on=date(2020, 1, 1))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=15)
 @given(
     st.dates(date(2016, 1, 1), date(2026, 1, 1)),
     st.integers(1, 900),
@@ -347,7 +347,7 @@ EVENTS = st.builds(
     source=st.sampled_from([Source("Gazette", "https://example.org/g"), Source("Herald", date="2018")]),
 )
 DAYS = st.dates(date(2015, 1, 1), date(2026, 1, 1))
-many = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+many = settings(max_examples=25)
 
 
 @many

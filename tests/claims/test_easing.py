@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from foedera.claims.easing import parser_text
@@ -27,7 +27,6 @@ def test_other_words_stay_as_they_are():
     assert parser_text(text, 0, len(text), find_mentions(text, load_lexicon())) == text
 
 
-@settings(deadline=None)  # the first text waits for the tables to load
 @given(st.text(alphabet="HMS Trenta frigate,.\n", max_size=60))
 def test_the_text_keeps_its_length(text):
     """Whatever the text, the parser's text is as long, so that places agree."""

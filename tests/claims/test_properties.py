@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.claims import extract_claims
@@ -27,7 +27,7 @@ _PIECES = (
 _TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=30)), min_size=1, max_size=8).map(" ".join)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(_TEXTS, st.sampled_from(["2024-11-01", None]))
 def test_whatever_the_text(text, date):
     """Every claim keeps to the grammar, every quote and filler is its slice, and a second run gives the same claims."""

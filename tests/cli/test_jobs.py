@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -80,17 +82,27 @@ def test_ctrl_c_keeps_what_is_done(shelf, tmp_path):
     command = [sys.executable, "-c", "from foedera.cli import main; main()", "read", str(shelf), "--jobs", "2"]
     reading = subprocess.Popen([*command, "--empty", "--record", str(record)], stderr=subprocess.PIPE, text=True)
     process = psutil.Process(reading.pid)
-    workers = wait_for(lambda: len(process.children()) >= 2 and record.exists() and process.children())
-    time.sleep(2)
+    workers = wait_for(lambda: len(process.children()) >= 2 and process.children())
+    wait_for(lambda: documents_in(record))
     reading.send_signal(signal.SIGINT)
-    _, told = reading.communicate(timeout=60)
+    _, told = reading.communicate(timeout=180)
 
     assert reading.returncode == 130, told
     assert "they are kept" in told
-    assert not psutil.wait_procs(workers, timeout=20)[1]
+    assert not psutil.wait_procs(workers, timeout=60)[1]
 
 
-def wait_for(what, seconds=60.0):
+def documents_in(record):
+    """How many documents a record holds that another process may be writing, or just making."""
+    with (
+        contextlib.suppress(sqlite3.OperationalError),
+        contextlib.closing(sqlite3.connect(record, timeout=0)) as opened,
+    ):
+        return opened.execute("SELECT count(*) FROM documents").fetchone()[0]
+    return 0
+
+
+def wait_for(what, seconds=180.0):
     """The first true value of `what()`."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -33,7 +33,7 @@ def test_stopping_ends_what_is_under_way():
         next_one = workers.in_order(slowly, stopped_after(1), str)
         next(next_one)
 
-    assert time.monotonic() - began < 50  # the work itself takes a minute
+    assert time.monotonic() - began < 300  # the work itself takes ten minutes
 
 
 def stopped_after(count: int):

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.documents import ReadLimits, document_from_text, read_document
@@ -233,7 +233,7 @@ def test_blocks_lie_in_order_in_any_text(text: str) -> None:
     assert document == document_from_text(text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(content=st.binary(max_size=400), start=st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"# A\n"]),
        name=st.sampled_from(["a.txt", "a.md", "a.html", "a.pdf", "a.docx", "a"]))  # fmt: skip
 def test_any_bytes_are_a_document_or_an_error(tmp_path: Path, content: bytes, start: bytes, name: str) -> None:
@@ -246,7 +246,7 @@ def test_any_bytes_are_a_document_or_an_error(tmp_path: Path, content: bytes, st
         _check_places(document)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(format=st.sampled_from(["html", "docx", "pdf", "md"]), place=st.floats(0, 1), byte=st.integers(0, 255))
 def test_one_wrong_byte_never_crashes(tmp_path: Path, format: str, place: float, byte: int) -> None:
     """A file with one byte changed anywhere is read or refused."""

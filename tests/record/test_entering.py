@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.model.claims import Claim, Evidence, Filler, Source
@@ -21,7 +21,7 @@ from foedera.record.schema import APPEND_ONLY
 from tests.record.world import EXERCISE, EXTRACTOR, PACT, extract_claims, paper, read_into
 from tests.strategies import entities, readings, sourced_claims
 
-many = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=30)
 
 
 @given(reading=readings())

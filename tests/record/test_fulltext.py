@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.model.documents import Block, BlockKind
@@ -76,7 +76,7 @@ def test_only_the_last_reading_is_searched(record: Record) -> None:
 @given(
     typed=st.one_of(st.text(max_size=20), st.sampled_from(['"', "NEAR(", "a AND", "* OR", "text:x", "-a", "^a", "a*"]))
 )
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80)
 def test_nothing_typed_is_syntax(record: Record, typed: str) -> None:
     """Whatever one types, it is sought and nothing breaks."""
     if not record.counts().documents:

@@ -29,7 +29,7 @@ def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def cut_off(place: Path, blow: signal.Signals, after: int) -> None:
     """Start reading and strike after so many lines; wait until it is over."""
-    command = [sys.executable, "-m", "tests.record.reader_of_many", str(place)]
+    command = [sys.executable, "-m", "tests.record.reader_of_many", str(place), str(after)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(["src", "."])}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.exchange.incoming.parquet import open_tables
@@ -64,7 +64,7 @@ def test_a_selection_is_entered_as_one(exported, tmp_path: Path, format: str, op
 
 
 @FORMATS
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10)
 @given(
     found=st.lists(readings(), max_size=2, unique_by=lambda pair: pair[0].id),
     taken=st.lists(sourced_claims(), max_size=3),

@@ -24,7 +24,7 @@ def test_a_file_that_was_sent_is_read(client: TestClient):
     (upload,) = client.app.state.uploads.spool.recent()  # type: ignore[attr-defined]
     line = client.get(f"/upload/{upload.id}", headers=PARTLY).text
     assert 'hx-trigger="every 1s"' in line
-    for _ in range(300):
+    for _ in range(900):
         line = client.get(f"/upload/{upload.id}", headers=PARTLY).text
         if "every 1s" not in line:
             break
