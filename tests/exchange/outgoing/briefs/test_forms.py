@@ -114,6 +114,20 @@ def test_a_word_document_has_endnotes_of_its_own(tmp_path: Path):
     assert len(document.footnotes) == 3
 
 
+def test_a_word_document_keeps_its_columns_in_every_program():
+    """Word goes by the widths of the cells, LibreOffice by those of the columns: both are told the same."""
+    from docx import Document
+
+    brief = small_brief()
+    told = replace(brief.sections[0].blocks[1], widths=(75, 25))
+    brief = replace(brief, sections=(replace(brief.sections[0], blocks=(told,)),))
+    table = Document(io.BytesIO(brief_as(brief, Form.DOCX))).tables[-1]
+    columns = [column.width for column in table.columns]
+
+    assert columns[0] == pytest.approx(3 * columns[1], rel=0.01)
+    assert [cell.width for cell in table.rows[-1].cells] == columns
+
+
 def test_the_ending_names_the_form():
     """An ending that is not known is told with those that are."""
     assert form_of(Path("a/Brief.DOCX")) is Form.DOCX

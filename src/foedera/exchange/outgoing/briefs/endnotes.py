@@ -49,7 +49,9 @@ def _note(root: Any, number: int, runs: Sequence[Any]) -> None:
     paragraph = _add(_add(root, "w:endnote", {"w:id": str(number)}), "w:p")
     _add(_add(paragraph, "w:pPr"), "w:spacing", {"w:after": "40", "w:line": "228", "w:lineRule": "auto"})
     mark = _add(paragraph, "w:r")
-    _add(_add(mark, "w:rPr"), "w:vertAlign", {"w:val": "superscript"})
+    looks = _add(mark, "w:rPr")
+    _add(looks, "w:sz", {"w:val": _SIZE})
+    _add(looks, "w:vertAlign", {"w:val": "superscript"})
     _add(mark, "w:endnoteRef")
     for run in runs:
         paragraph.append(run)

@@ -109,6 +109,9 @@ def _block(document: Any, block: Block) -> None:
     elif isinstance(block, Picture):
         shown = document.add_picture(io.BytesIO(picture_as_png(block)), width=Cm(_TEXT_WIDTH))
         shown._inline.docPr.set("descr", _clean(block.alt))
+        for side in "TBLR":
+            shown._inline.set(f"dist{side}", "0")  # LibreOffice would move the picture into the margin
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
         _run(document.add_paragraph(), block.caption, size=8.5, colour=_SOFT)
     else:
         _table(document, block)
@@ -122,6 +125,7 @@ def _table(document: Any, told: Table) -> None:
     title.paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(told.columns))
     table.autofit = False
+    _close(table)
     widths = [Cm(_TEXT_WIDTH * width / sum(told.widths)) for width in told.widths]
     _repeat(table.rows[0])
     for cell, column in zip(table.rows[0].cells, told.columns, strict=True):
@@ -129,6 +133,8 @@ def _table(document: Any, told: Table) -> None:
         _border(cell, top="12", bottom="6", colour=_NAVY)
     for row in told.rows:
         _row(table.add_row(), row, told.signed)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # Word goes by the cells, LibreOffice by the columns
     for line in table.rows:
         _keep(line)
         for cell, width in zip(line.cells, widths, strict=True):
@@ -214,6 +220,20 @@ def _property(cell: Any, name: str, attributes: dict[str, str]) -> None:
     for key, value in attributes.items():
         element.set(qn(key), value)
     cell._tc.get_or_add_tcPr().append(element)
+
+
+def _close(table: Any) -> None:
+    """Let the words of a table begin where the text does, with little room between columns."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("left", "0"), ("right", "85")):  # twentieths of a point
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), width)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
 def _repeat(line: Any) -> None:
