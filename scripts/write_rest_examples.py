@@ -49,6 +49,7 @@ ADDRESSES = {
     "list_decisions": "decisions?claim={claim}",
     "list_merges": "merges",
 }
+BRIEF_LINES = 24  # of a brief that are shown
 MOST = 2  # entries of a list that are shown
 _LONGEST = 300  # characters of a text that are shown
 
@@ -72,6 +73,10 @@ def main() -> None:
             response = client.get("/api/v1/" + address.format(**known))
             response.raise_for_status()
             write(operation, response.json())
+        told = client.get(f"/api/v1/briefs/md?{PACTS}")
+        told.raise_for_status()
+        lines = told.text.splitlines(keepends=True)[:BRIEF_LINES]
+        (EXAMPLES / "brief.md").write_text("".join(lines).rstrip() + "\n\n…\n", encoding="utf-8")
         write("undo", client.post("/api/v1/decisions/undo", json={"claim": known["claim"], "who": "Ada"}).json())
 
 

@@ -99,6 +99,15 @@ def test_an_export_is_a_file(client: Client, tmp_path: Path):
     assert len(written.read_text().splitlines()) == 4
 
 
+def test_a_brief_is_a_file(client: Client, tmp_path: Path):
+    """The ending of the file names the form, as for the command."""
+    written = client.brief(tmp_path / "brief.md", "Japan", "EU", on="2025-02-01")
+
+    assert written.read_text("utf-8").startswith("# Japan and the EU")
+    with pytest.raises(UsageWrong, match="cannot be written as"):
+        client.brief(tmp_path / "brief.odt", "Japan", "EU")
+
+
 def test_deciding(client: Client):
     """Claims are accepted, corrected and taken back; every decision is kept."""
     wrong = next(client.claims(document=PACT.id))

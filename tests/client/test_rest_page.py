@@ -36,8 +36,11 @@ def test_requests_answer_as_shown(wire: Wire, request_shown: tuple[str, str, str
         assert json.loads(shown).items() <= told.items()
 
 
-def test_the_python_runs(client: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def test_the_python_runs(
+    client: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
     """From top to bottom, the Python of the page does what it says."""
+    monkeypatch.chdir(tmp_path)  # where it writes a file
     monkeypatch.setattr(foedera.client, "Client", lambda address: client if address == ADDRESS else None)
     names: dict[str, object] = {}
     for block in blocks("python"):

@@ -131,6 +131,16 @@ class Client:
         place.write_bytes(answered.body)
         return place
 
+    def brief(self, path: str | Path, *actors: str, **when: Filter) -> Path:
+        """Write a brief on two or more actors to a file: .docx, .pdf, .html or .md; `on` a day, as `known_on` a day."""
+        from foedera.exchange.outgoing.briefs import form_of
+
+        place = Path(path)
+        form = form_of(place)
+        answered = self._ask(Asked("GET", self._address(f"briefs/{form}", {"actor": actors, **when})))
+        place.write_bytes(answered.body)
+        return place
+
     # ---- decisions
 
     def decisions(self, claim: str = "") -> Iterator[Decision]:

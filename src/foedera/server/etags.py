@@ -44,6 +44,25 @@ def answer(
 
     The answer is kept: asked again, it is not made again until its tag is another one. `today` is the day, where the answer depends on it.
     """
+    return _given(request, record, lambda: write_json(make()), today, media_type, {})
+
+
+def answer_file(
+    request: Request, record: Record, make: Callable[[], bytes], *, today: date | None, media_type: str, name: str
+) -> Response:
+    """What `make` gives, as a file of this name to keep; otherwise like `answer`."""
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return _given(request, record, make, today, media_type, disposition)
+
+
+def _given(
+    request: Request,
+    record: Record,
+    make: Callable[[], bytes],
+    today: date | None,
+    media_type: str,
+    besides: Mapping[str, str],
+) -> Response:
     kept: Kept = request.app.state.answers
     with record.at_one_moment():
         tag = etag_of(request, record, today)
@@ -52,9 +71,9 @@ def answer(
             return Response(None, 304, headers)
         body = kept.get(tag)
         if body is None:
-            body = write_json(make())
+            body = make()
             kept.put(tag, body)
-    return Response(body, 200, headers, media_type)
+    return Response(body, 200, {**headers, **besides}, media_type)
 
 
 def write_json(value: Any) -> bytes:

@@ -170,6 +170,13 @@ def checked_value(name: str, value: str) -> str:
     return value
 
 
+def checked_day(name: str, day: date) -> date:
+    """The day. Raises UsageWrong for one around which spans would leave the calendar; nothing on record is so far away."""
+    if not 1000 <= day.year <= 2999:
+        raise UsageWrong(f"{name} does not take “{day}”.", mend="Give a day between the years 1000 and 2999.")
+    return day
+
+
 def _share(word: str) -> float:
     try:
         share = float(word)

@@ -14,7 +14,7 @@ from foedera.server.api import API
 from foedera.server.api.openapi import EXAMPLES
 
 OPERATIONS = [route.name for router in API for route in router.routes if route.include_in_schema]  # type: ignore[attr-defined]
-FILES = {"export"}  # what leaves as a file has no example
+FILES = {"export", "brief"}  # what leaves as a file has no schema to hold to
 
 
 @pytest.fixture
@@ -57,6 +57,15 @@ def test_every_example_is_an_answer(described: dict[str, Any], name: str):
     content = operation["responses"].get("200", operation["responses"].get("201"))["content"]["application/json"]
 
     validator_of(described, operation).validate(content["example"])
+
+
+def test_a_brief_is_shown_as_markdown(described: dict[str, Any]):
+    """Of a brief, the form that people can read in a description stands there as an example."""
+    _, operation = operations_of(described)["brief"]
+    contents = operation["responses"]["200"]["content"]
+
+    assert set(contents) >= {"application/pdf", "text/html", "text/markdown"}
+    assert contents["text/markdown"]["example"].startswith("# Japan and the EU")
 
 
 def test_every_example_has_its_operation():

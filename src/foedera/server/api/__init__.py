@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from foedera.server.api import answers, claims, decisions, documents, entities, exports, panels, schema
+from foedera.server.api import answers, briefs, claims, decisions, documents, entities, exports, panels, schema
 
 # The routers, in the order in which the documentation shows them.
 API: tuple[APIRouter, ...] = (
@@ -12,6 +12,7 @@ API: tuple[APIRouter, ...] = (
     claims.router,
     entities.router,
     answers.router,
+    briefs.router,
     panels.router,
     exports.router,
     decisions.router,

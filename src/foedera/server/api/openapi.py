@@ -13,6 +13,7 @@ from foedera.model.schema import claim_schema
 from foedera.server.errors import MEDIA_TYPE
 
 EXAMPLES = Path(__file__).with_name("examples")
+_ENDINGS = {"application/json": "json", "text/markdown": "md"}  # of the examples' files
 _DESCRIPTION = (
     "The public record of international defence cooperation: claims with their evidence, and what follows from them. "
     "Every list comes in pages: follow `next` until it is null. Every answer has an ETag: send it back as "
@@ -65,11 +66,12 @@ def _complete(operation: dict[str, Any]) -> None:
     responses.pop("422", None)
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": _example("problem")}
     responses["default"] = {"description": "What went wrong, and how to mend it.", "content": {MEDIA_TYPE: problem}}
-    shown = EXAMPLES / f"{operation['operationId']}.json"
     for status, response in responses.items():
-        content = response.get("content", {}).get("application/json")
-        if status != "default" and content is not None and shown.exists():
-            content["example"] = _example(operation["operationId"])
+        for media_type, content in response.get("content", {}).items() if status != "default" else ():
+            shown = EXAMPLES / f"{operation['operationId']}.{_ENDINGS.get(media_type)}"
+            if shown.exists():
+                text = shown.read_text(encoding="utf-8")
+                content["example"] = json.loads(text) if shown.suffix == ".json" else text
 
 
 def _example(name: str) -> Any:

@@ -16,9 +16,8 @@ from foedera.model.errors import FoederaError, UsageWrong
 from foedera.record import Record
 from foedera.server.errors import Problem, problem_of
 from foedera.server.pages.links import outside_link
-from foedera.server.selection import checked_value
-
-MOST_ACTORS = 6
+from foedera.server.partnerships import MOST_ACTORS
+from foedera.server.selection import checked_day, checked_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,7 @@ def days_asked(typed: Typed) -> Days:
 
 
 def _day(written: str, name: str) -> date | None:
-    day = day_of(written, name, last=True) if written else None
-    if day is not None and not 1000 <= day.year <= 2999:
-        raise UsageWrong(f"{name} does not take “{written}”.", mend="Give a day between the years 1000 and 2999.")
-    return day
+    return checked_day(name, day_of(written, name, last=True)) if written else None
 
 
 def actors_asked(record: Record, names: Sequence[str]) -> tuple[Entity, ...]:

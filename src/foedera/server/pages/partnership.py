@@ -13,20 +13,19 @@ from starlette.exceptions import HTTPException
 from foedera.exchange.outgoing.briefs import MEDIA_TYPES, Form, brief_as
 from foedera.model.errors import FoederaError, UsageWrong
 from foedera.model.kinds import Kind
-from foedera.names.folding import fold_name
 from foedera.record import Record
 from foedera.server.errors import Problem
 from foedera.server.pages.asked import Typed, actors_asked, days_asked, read_typed, told
 from foedera.server.pages.founded import founded, show_section
 from foedera.server.pages.rendering import is_partial, render_page
 from foedera.server.pages.viewing import download
+from foedera.server.partnerships import brief_file_name, partnership_material
 from foedera.server.records import TheRecord
-from foedera.server.remembering import recall, remembered
 from foedera.views.agreement_matrix import AgreementMatrix, agreement_matrix, row_with
 from foedera.views.brief.headline import headline
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import called, listed, opening
-from foedera.views.brief.writing import SECTIONS, brief_of, material_of
+from foedera.views.brief.writing import SECTIONS, brief_of
 from foedera.views.statements import names
 from foedera.views.status import words
 
@@ -150,21 +149,11 @@ def partnership_brief(request: Request, record: TheRecord, form: str) -> Respons
         known = ", ".join(f".{each.value}" for each in Form)
         raise UsageWrong(f"a brief cannot be written as .{form[:20]}.", mend=f"Known: {known}.") from error
     material = _material(request, record, read_typed(request, *_FIELDS))
-    name = "-".join(fold_name(actor.id).replace(" ", "-") for actor in material.actors)
-    return download(brief_as(brief_of(material), wanted), MEDIA_TYPES[wanted], f"brief-{name}-{material.on}.{form}")
+    return download(brief_as(brief_of(material), wanted), MEDIA_TYPES[wanted], brief_file_name(material, wanted))
 
 
 def _material(request: Request, record: Record, typed: Typed) -> Material:
     """What the page is written from, kept until the record changes: the parts of a page ask for the same."""
     days = days_asked(typed)
     actors = actors_asked(record, typed.several("actor"))
-    if len(actors) < 2:
-        raise UsageWrong("a partnership has at least two actors.", mend="Name another one.")
-    key = ("partnership", tuple(actor.id for actor in actors), days)
-    kept: Material = recall(
-        request,
-        record,
-        key,
-        lambda: material_of(remembered(request, record), actors, on=days.on, known_on=days.known_on),
-    )
-    return kept
+    return partnership_material(request, record, actors, on=days.on, known_on=days.known_on)
