@@ -30,7 +30,7 @@ export function cleanPen(canvas) {
 export class Labels {
   /** Names written with a pen within a box; `halo` is the colour of the ground that they stand on. */
   constructor(pen, wide, high, halo) {
-    Object.assign(this, { pen, wide, high, halo: colour(halo), taken: [] });
+    Object.assign(this, { pen, wide, high, halo: colour(halo), taken: [], written: [] });
     this.family = getComputedStyle(document.body).fontFamily;
   }
 
@@ -59,6 +59,7 @@ export class Labels {
     pen.strokeText(short, left, y);
     pen.fillStyle = colour(ink);
     pen.fillText(short, left, y);
+    this.written.push({ text: short, x: left, y, size, style, ink: colour(ink) });
     return true;
   }
 }

@@ -9,9 +9,10 @@ const NAMED = 120; // places that are named at most
 const WORLD = 512; // pixels of the world's width at zoom 0
 
 export class Overlay {
-  /** A canvas above the map that is drawn with each of its frames. */
-  constructor(map, box) {
+  /** A canvas above the map that is drawn with each of its frames; `visible` gives the kinds of area that are on. */
+  constructor(map, box, visible) {
     this.map = map;
+    this.visible = visible;
     this.canvas = canvasAbove(box);
     this.places = [];
     this.areas = [];
@@ -131,7 +132,7 @@ export class Overlay {
       const counts = place.radius && (place.shown > 1 || this.places.length < 30 || zoom > 3.5);
       if (counts) for (const { x, y } of place.spots) labels.write(place.name, x + place.radius + 4, y, { style: "600" });
     }
-    const visible = new Set([...document.querySelectorAll("[data-layer]")].filter((box) => box.checked).map((box) => box.dataset.layer));
+    const visible = this.visible();
     for (const area of this.areas.filter(({ kind }) => visible.has(kind))) {
       const ink = area.kind === "area_of_operations" ? "accent" : "place-name";
       for (const { x, y } of this.spots(area.at)) labels.write(area.name, x, y, { style: "italic", ink, align: "center" });

@@ -4,10 +4,12 @@ import { claimItem, colour, drawSelection, make, offerPictures, printStill } fro
 import { Labels, canvasAbove, cleanPen } from "./labels.js";
 import { settle } from "./network_layout.js";
 import { elements, look } from "./network_look.js";
-import { pngOfLayers } from "./pictures.js";
+import { networkSvg } from "./network_svg.js";
+import { pngOfLayers, svgBlob } from "./pictures.js";
 
 let drawn = null;
 let names = null;
+let labels = null;
 let wide = 0;
 
 const panel = document.getElementById("drawing-panel");
@@ -54,7 +56,7 @@ function draw(data, figure) {
 /** Names where there is room for them: what is pointed out first, then the most tied. */
 function writeNames() {
   const { pen, wide, high } = cleanPen(names);
-  const labels = new Labels(pen, wide, high, "surface");
+  labels = new Labels(pen, wide, high, "surface");
   const here = drawn.nodes(".is-here");
   const some = here.length > 0;
   for (const node of [...here, ...drawn.nodes().difference(here)]) {
@@ -186,5 +188,5 @@ async function png() {
   await image.decode();
   return pngOfLayers([image, names], "Network");
 }
-offerPictures("network", { png });
+offerPictures("network", { svg: () => svgBlob(networkSvg(drawn, labels), "Network"), png });
 printStill(document.getElementById("drawing"), () => [...document.querySelectorAll("#drawing canvas")]);

@@ -7,6 +7,7 @@ const STYLES = [
   ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"],
   ...["font-family", "font-size", "font-weight", "text-anchor", "paint-order"],
 ];
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // what no XML may hold
 const SHARP = 2; // pixels of a picture for one of the page
 const HEAD = 46;
 const LINE = 20; // pixels from one line of the legend to the next
@@ -126,7 +127,8 @@ function subtitle() {
 function asBlob(outer) {
   outer.setAttribute("xmlns", SVG);
   outer.setAttribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
-  return new Blob([new XMLSerializer().serializeToString(outer)], { type: "image/svg+xml" });
+  const written = new XMLSerializer().serializeToString(outer).replace(CONTROL, "\ufffd");
+  return new Blob([written], { type: "image/svg+xml" });
 }
 
 async function imageOf(blob) {
