@@ -37,7 +37,7 @@ def press(*keys: str) -> Callable[[Any], None]:
     """Press these keys, one after the other."""
 
     def pressing(page: Any) -> None:
-        page.locator(".is-scripted").first.wait_for()
+        page.locator("[data-reader].is-scripted").wait_for()
         for key in keys:
             page.keyboard.press(key)
             page.wait_for_timeout(500)
@@ -67,6 +67,21 @@ def drawn(sign: str) -> Callable[[Any], None]:
 def settled(page: Any) -> None:
     """Wait until the parts that come after the page are there."""
     page.wait_for_function("() => !document.querySelector('.waiting')", timeout=60_000)
+
+
+def at_the_map(page: Any) -> None:
+    """Come to the map of what was done."""
+    settled(page)
+    box = page.locator(".movable-map")
+    box.scroll_into_view_if_needed()
+    drawn(".movable-map .drawing[data-drawn]")(page)
+    box.evaluate("(map) => scrollTo(0, map.getBoundingClientRect().top + scrollY - 90)")
+
+
+def at_a_place(page: Any) -> None:
+    """Choose the map's largest place."""
+    at_the_map(page)
+    page.get_by_role("combobox", name="Place").select_option(index=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,8 @@ DRAWN = (
     Picture("partnership", PAIR, settled),
     Picture("partnership-dark", PAIR, settled, dark=True),
     Picture("partnership-phone", PAIR, settled, phone=True),
+    Picture("partnership-map", PAIR, at_a_place),
+    Picture("partnership-map-phone", PAIR, at_the_map, phone=True, dark=True),
     Picture("timeline", "/timeline?actor=Japan&actor=EU", drawn("#drawing svg a")),
     Picture("timeline-dark", "/timeline?actor=Japan&actor=EU&rows=subject", drawn("#drawing svg a"), dark=True),
     Picture("timeline-phone", "/timeline?actor=Japan&actor=EU", drawn("#drawing svg a"), phone=True),

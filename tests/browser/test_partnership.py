@@ -91,6 +91,59 @@ def test_a_sentence_opens_its_sources(page: Any, site: str):
     page.wait_for_url("**/claims/**")
 
 
+def see_the_map(page: Any) -> Any:
+    """The map of what was done, come near to and drawn."""
+    box = page.locator(".movable-map")
+    box.scroll_into_view_if_needed()
+    expect(box.locator(".drawing[data-drawn]")).to_be_visible(timeout=READING)
+    return box
+
+
+def test_the_map_can_be_moved(page: Any, site: str):
+    """Whoever comes near gets a map of the same activities to move: a place is chosen, its activities lead to sentences."""
+    look_at(page, site + PAIR)
+    box = see_the_map(page)
+    expect(box.locator("img")).not_to_be_visible()
+    check_accessible(page)
+    box.get_by_role("combobox", name="Place").select_option(label="Gulf of Aden (14)")
+
+    expect(box.locator(".drawing-card h2")).to_have_text("Gulf of Aden")
+    expect(box.locator(".drawing-card a").first).to_have_attribute("href", re.compile("^/(documents|claims)/"))
+
+
+def test_the_map_fits_a_phone_in_the_dark(open_page: Callable[..., Any], site: str):
+    """The colours change with the page's while one looks."""
+    phone = open_page(PHONE, dark=True)
+    look_at(phone, site + PAIR)
+    see_the_map(phone)
+    phone.emulate_media(color_scheme="light")
+
+    check_fits(phone)
+    check_accessible(phone)
+
+
+def test_the_map_follows_the_day(page: Any, site: str):
+    """Before the day of the first exercise, there is no map."""
+    look_at(page, site + PAIR)
+    see_the_map(page)
+    page.get_by_label("On this day").fill("2012-01-01")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**on=2012-01-01**")
+
+    expect(page.locator(".waiting")).to_have_count(0, timeout=READING)
+    expect(page.locator(".movable-map")).to_have_count(0)
+
+
+def test_paper_keeps_the_picture(page: Any, site: str):
+    """On paper, and where no scripts run, the map of the brief stands in its place."""
+    look_at(page, site + PAIR)
+    box = see_the_map(page)
+    page.emulate_media(media="print")
+
+    expect(box.locator("img")).to_be_visible()
+    expect(box.locator(".drawing")).not_to_be_visible()
+
+
 def test_the_brief_is_taken_away(page: Any, site: str):
     """Each form of the brief is a file to keep."""
     look_at(page, site + PAIR)
@@ -110,6 +163,9 @@ def test_without_scripts_the_form_and_the_parts_still_work(open_page: Callable[.
     page.get_by_role("link", name="Show it").first.click()
 
     expect(page.locator(".headline > ul > li").nth(2)).to_be_visible()
+    page.goto(f"{site}/partnership/part/done?actor=Japan&actor=EU&on=2025-02-01")
+    expect(page.get_by_role("img", name="Map of")).to_be_visible()
+    expect(page.locator(".drawing")).not_to_be_visible()
 
 
 def test_the_brief_as_a_web_page_can_be_used_by_everybody(page: Any, site: str, tmp_path: Path):

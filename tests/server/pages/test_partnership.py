@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from foedera.record import open_record
 from foedera.server.pages.partnership import PARTS
 from tests.answers.world import fill
-from tests.views.brief.world import CLAIMS, RADAR
+from tests.views.brief.world import CLAIMS, LATER_SOURCE, RADAR, activity
 
 ASKED = "/partnership?actor=Northmoor&actor=Eastmark&on=2021-01-01"
 PART = {"HX-Request": "true"}
@@ -123,3 +123,30 @@ def test_fields_that_were_left_empty_do_not_stand_in_the_address(client: TestCli
 
     assert answer.status_code == 303
     assert answer.headers["location"] == "/partnership?actor=Northmoor&actor=Eastmark"
+
+
+def test_the_map_shows_what_the_brief_counts(tmp_path: Path, serve: Callable[..., TestClient]):
+    """Each deed of forces is one point, however many sources tell of it, with the link to its sentence; meetings are none."""
+    told = [activity(type, "2019-08-01", place="Gulf of Aden") for type in ("exercise", "dialogue")]
+    again = activity("exercise", "2019-08-01", place="Gulf of Aden", source=LATER_SOURCE)
+    with open_record(tmp_path / "record.sqlite", baseline=False) as record:
+        fill(record, *CLAIMS, *told, again, entities=(RADAR,))
+    client = serve(tmp_path / "record.sqlite")
+    drawn = client.get(ASKED.replace("/partnership", "/partnership/map.geojson")).json()
+    points = [each["properties"] for each in drawn["features"] if each["geometry"]["type"] == "Point"]
+
+    assert [point["place"] for point in points] == ["Gulf of Aden"]
+    assert points[0]["link"].startswith("/claims/")
+    assert (drawn["placed"], drawn["unplaced"]) == (1, 2)  # nobody gave the place of the Grey Herons
+    assert any(each["properties"]["feature"] == "area" for each in drawn["features"])
+    part = client.get(ASKED.replace("/partnership", "/partnership/part/done")).text
+    assert 'data-movable-map="/partnership/map.geojson?' in part
+    assert "Map of one activity" in part
+
+
+def test_a_map_of_nobody_is_a_problem(client: TestClient):
+    """What is wrong with the address is told."""
+    response = client.get("/partnership/map.geojson?actor=Northmoor")
+
+    assert response.status_code == 422
+    assert "at least two actors" in response.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
@@ -15,17 +16,21 @@ from foedera.model.errors import FoederaError, UsageWrong
 from foedera.model.kinds import Kind
 from foedera.record import Record
 from foedera.server.errors import Problem
+from foedera.server.etags import answer
 from foedera.server.pages.asked import Typed, actors_asked, days_asked, read_typed, told
 from foedera.server.pages.founded import founded, show_section
 from foedera.server.pages.rendering import is_partial, render_page
-from foedera.server.pages.viewing import download
+from foedera.server.pages.viewing import download, with_link
 from foedera.server.partnerships import brief_file_name, partnership_material
 from foedera.server.records import TheRecord
 from foedera.views.agreement_matrix import AgreementMatrix, agreement_matrix, row_with
+from foedera.views.brief.deeds import deeds_of, of_forces
 from foedera.views.brief.headline import headline
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import called, listed, opening
 from foedera.views.brief.writing import SECTIONS, brief_of
+from foedera.views.map_layers import build_map, map_features
+from foedera.views.shown import show_claims
 from foedera.views.statements import names
 from foedera.views.status import words
 
@@ -117,7 +122,8 @@ def partnership_part(request: Request, record: TheRecord, name: str) -> Response
     """One part of the page, asked for after it."""
     if name not in PARTS:
         raise HTTPException(404)
-    material = _material(request, record, read_typed(request, *_FIELDS))
+    typed = read_typed(request, *_FIELDS)
+    material = _material(request, record, typed)
     shown: object = None
     if name == "headline":
         shown = [founded(material, sentence) for sentence in headline(material)]
@@ -127,7 +133,26 @@ def partnership_part(request: Request, record: TheRecord, name: str) -> Response
         section = SECTIONS[name](material)
         shown = show_section(material, section) if section else None
     template = "partials/partnership_part.html" if is_partial(request) else "partnership_part.html"
-    return render_page(request, template, name=name, title=PARTS[name], shown=shown, material=material)
+    return render_page(request, template, name=name, title=PARTS[name], shown=shown, material=material, typed=typed)
+
+
+@router.get("/partnership/map.geojson")
+def partnership_map(request: Request, record: TheRecord) -> Response:
+    """What forces did together, at its places: what the map of the brief shows, to be moved. `unplaced` counts the rest."""
+    typed = read_typed(request, *_FIELDS)
+    material = _material(request, record, typed)
+
+    def make() -> dict[str, Any]:
+        claims = {deed.claim.id: deed.claim for deed in of_forces(deeds_of(material.activities))}
+        layers = build_map(material.record, show_claims(material.record, claims.values()))
+        drawn = map_features(layers)
+        for feature in drawn["features"]:
+            if feature["id"] in claims:
+                feature["properties"] = with_link(feature["properties"], claims[feature["id"]])
+        return drawn | {"placed": layers.placed, "unplaced": layers.unplaced}
+
+    today = None if typed.one("on") else material.on
+    return answer(request, record, make, today=today, media_type="application/geo+json")
 
 
 def _cells(material: Material) -> list[AgreementMatrix]:

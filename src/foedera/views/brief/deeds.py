@@ -34,6 +34,11 @@ class Deed:
         return self.claim.word("type")
 
 
+def of_forces(deeds: Iterable[Deed]) -> list[Deed]:
+    """What forces did, in the order given: the meetings of officials left out."""
+    return [deed for deed in deeds if deed.type not in MEETINGS]
+
+
 def deeds_of(activities: Iterable[Claim]) -> tuple[Deed, ...]:
     """The dated activities, those told of twice put together: the same type on the same day, or of the same name.
 

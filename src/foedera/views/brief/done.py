@@ -9,7 +9,7 @@ from foedera.model.claims import Claim, Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 from foedera.views.brief.content import Block, Paragraph, Row, Section, Sentence, Table
-from foedera.views.brief.deeds import MEETINGS, Deed, deeds_of
+from foedera.views.brief.deeds import MEETINGS, Deed, deeds_of, of_forces
 from foedera.views.brief.grounding import of_claims, sentence
 from foedera.views.brief.map import draw_map
 from foedera.views.brief.material import Material
@@ -35,7 +35,7 @@ def done(material: Material) -> Section | None:
     deeds = deeds_of(material.activities)
     if not deeds and not any(claim.when and claim.when.is_open for claim in material.activities):
         return None
-    forces = [deed for deed in deeds if deed.type not in MEETINGS]
+    forces = of_forces(deeds)
     meetings = [deed for deed in deeds if deed.type in MEETINGS]
     blocks: list[Block] = []
     told = (

@@ -10,7 +10,7 @@ from foedera.answers.places import Area, Place, areas_all, place_named
 from foedera.names.data import read_table, split_cell
 from foedera.views.brief import drawing as draw
 from foedera.views.brief.content import Picture
-from foedera.views.brief.deeds import MEETINGS, Deed
+from foedera.views.brief.deeds import Deed, of_forces
 from foedera.views.brief.material import Material
 from foedera.views.brief.wording import counted, listed, short
 from foedera.views.frame import Frame, degrees_named, true_between
@@ -25,7 +25,7 @@ _LABELS = 10
 def draw_map(material: Material, deeds: Sequence[Deed]) -> Picture | None:
     """Where forces were active together; None if no place of it is known."""
     gazetteer = Gazetteer(material.record)
-    field = [deed for deed in deeds if deed.type not in MEETINGS]
+    field = of_forces(deeds)
     spots = {deed: spot for deed in field if (spot := gazetteer.spot(deed.claim)) is not None}
     if not spots:
         return None

@@ -1,6 +1,7 @@
 // The partnership page: names offered while somebody types, and a slider that moves the day.
 
 import { completeNames } from "./completion.js";
+import "./partnership_map.js";
 
 const DAY = 86_400_000; // milliseconds
 const WAIT = 250; // milliseconds without a move before the server is asked

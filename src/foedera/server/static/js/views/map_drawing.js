@@ -10,15 +10,15 @@ const WORLD = [
   [-30, -38],
   [165, 62],
 ];
-const FIT = { padding: 60, maxZoom: 4.5 };
 const LISTED = 40; // activities on a card; the rest is in the table
 
 export class MapDrawing {
   /**
    * A map in a figure that says where outlines and worker lie (data-outlines, data-worker). `tools` holds the boxes
-   * for areas (data-layer) and the list of places (data-places).
+   * for areas (data-layer) and the list of places (data-places). It opens no closer than at the zoom `closest`.
    */
-  constructor(figure, tools) {
+  constructor(figure, tools, { closest = 4.5 } = {}) {
+    this.fit = { padding: 60, maxZoom: closest };
     Object.assign(this, { figure, tools, map: null, overlay: null, card: null, places: [], areas: [], outlines: [] });
     this.chooser = tools.querySelector("[data-places]");
     this.chooser.addEventListener("change", () => this.choose(this.places[this.chooser.value]));
@@ -43,7 +43,7 @@ export class MapDrawing {
       this.card.hide();
       recolour(this.map);
       this.map.getSource("areas").setData(areas);
-      this.map.fitBounds(view, { ...FIT, animate: false });
+      this.map.fitBounds(view, { ...this.fit, animate: false });
     }
     this.overlay.show(this.places, this.areas);
     return true;
@@ -58,7 +58,7 @@ export class MapDrawing {
       container: box,
       style: styleOf(outlines, areas, this.visible()),
       bounds: view,
-      fitBoundsOptions: FIT,
+      fitBoundsOptions: this.fit,
       maxZoom: 9,
       dragRotate: false,
       pitchWithRotate: false,
@@ -162,6 +162,13 @@ export class MapDrawing {
     await this.named;
     this.overlay.draw();
     return mapSvg({ map: this.map, overlay: this.overlay, outlines: this.outlines, areas: this.areas, visible: this.visible() });
+  }
+
+  /** Takes the colours that the page has now. */
+  recolour() {
+    if (!this.map) return;
+    recolour(this.map);
+    this.overlay.draw();
   }
 
   /** Gives back what the map holds of the graphics card. */
