@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from foedera.claims.combining import CombinedExtractor, agree, combine_claims
-from foedera.claims.extractors import Extraction
+from foedera.claims.extractor import Extraction
 from foedera.documents import document_from_text
 from foedera.model import Claim, Filler, Kind, Polarity, Skipped, cut_evidence
 from foedera.model.errors import ExtractorUnavailable

@@ -5,16 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from foedera.claims import extract_claims
-from foedera.claims.extractors import (
-    DEFAULT_EXTRACTOR,
-    Extraction,
-    Extractor,
-    ExtractorChoice,
-    ExtractorName,
-    extract_with,
-    label_of,
-    make_extractor,
-)
+from foedera.claims.extractor import Extraction, Extractor, extract_with, label_of
+from foedera.claims.extractors import DEFAULT_EXTRACTOR, ExtractorChoice, ExtractorName, make_extractor
 from foedera.documents import document_from_text
 from foedera.model import Skipped
 

@@ -7,7 +7,8 @@ from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 
 from foedera.server.errors import add_handlers
-from foedera.server.security import POLICY, Guard
+from foedera.server.headers import POLICY
+from foedera.server.security import Guard
 
 
 @pytest.fixture

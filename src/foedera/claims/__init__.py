@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from foedera.claims.extraction import ExtractOptions, RulesExtractor, extract_claims
+    from foedera.claims.extraction import ExtractOptions, RulesExtractor
+    from foedera.claims.extractors import extract_claims
 
 __all__ = ["ExtractOptions", "RulesExtractor", "extract_claims"]
+_HEAVY = {name: "extractors" if name == "extract_claims" else "extraction" for name in __all__}
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        from foedera.claims import extraction
-
-        return getattr(extraction, name)
+    if name in _HEAVY:
+        return getattr(import_module(f"foedera.claims.{_HEAVY[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

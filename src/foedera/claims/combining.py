@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.claims.extractors import Extraction, Extractor, extract_with
+from foedera.claims.extractor import Extraction, Extractor, extract_with
 from foedera.model.claims import Claim, Filler
 from foedera.model.documents import Document, Skipped
 from foedera.model.errors import FoederaError

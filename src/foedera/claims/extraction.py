@@ -104,13 +104,3 @@ class RulesExtractor:
 def headings_of(document: Document) -> list[Block]:
     """The title and the headings of a document: what they announce is told below them."""
     return [block for block in document.blocks if block.kind in {BlockKind.TITLE, BlockKind.HEADING}]
-
-
-def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:
-    """The claims that a document makes, in document order, by the extractor that is asked unless another is named.
-
-    Empty for a document about other things.
-    """
-    from foedera.claims.extractors import ExtractorChoice, make_extractor  # which imports this
-
-    return tuple(make_extractor(ExtractorChoice(options=options))(document))

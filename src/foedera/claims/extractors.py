@@ -1,21 +1,18 @@
-"""The extractors by name, and the door that all of them come in by.
-
-An extractor is `(Document) -> Iterable[Claim]` with a name and a version. One that may fail in part also has
-`read(document) -> Extraction`, which lists what it left out. To add one: a name here, and how it is made in `_FACTORIES`.
-"""
+"""The extractors by name. To add one: a name here, and how it is made in `_FACTORIES`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from foedera.claims.extraction import ExtractOptions
+    from foedera.claims.extractor import Extractor
     from foedera.claims.llm.options import LlmOptions
     from foedera.model.claims import Claim
-    from foedera.model.documents import Document, Skipped
+    from foedera.model.documents import Document
 
 
 class ExtractorName(StrEnum):
@@ -33,38 +30,6 @@ class ExtractorName(StrEnum):
 DEFAULT_EXTRACTOR = ExtractorName.RULES_TRAINED  # what the network gains beside the rules, and costs: decisions/0061
 
 
-@runtime_checkable
-class Extractor(Protocol):
-    """Whatever makes claims of a document. `version` changes when what it finds may change."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    def __call__(self, document: Document) -> Iterable[Claim]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """The claims that a document makes, in document order, and what was left out of them, each with the reason.
-
-    `complete` is false where a passage was not read at all: another attempt may find more.
-    """
-
-    claims: tuple[Claim, ...]
-    skipped: tuple[Skipped, ...] = ()
-    complete: bool = True
-
-
-@runtime_checkable
-class PartialExtractor(Extractor, Protocol):
-    """An extractor that may fail in part and says where."""
-
-    def read(self, document: Document) -> Extraction:
-        """The claims of a document and what was left out. Raises FoederaError if nothing of it could be read."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class ExtractorChoice:
     """Which extractor, and what it is told: small enough to be sent to another process, which makes it there."""
@@ -79,16 +44,12 @@ def make_extractor(choice: ExtractorChoice) -> Extractor:
     return _FACTORIES[choice.name](choice)
 
 
-def extract_with(extractor: Extractor, document: Document) -> Extraction:
-    """What an extractor makes of a document, whichever of the two ways it answers."""
-    if isinstance(extractor, PartialExtractor):
-        return extractor.read(document)
-    return Extraction(tuple(extractor(document)))
+def extract_claims(document: Document, options: ExtractOptions | None = None) -> tuple[Claim, ...]:
+    """The claims that a document makes, in document order, by the extractor that is asked unless another is named.
 
-
-def label_of(extractor: Extractor) -> str:
-    """How an extractor signs its claims and its readings: `name/version`."""
-    return f"{extractor.name}/{extractor.version}"
+    Empty for a document about other things.
+    """
+    return tuple(make_extractor(ExtractorChoice(options=options))(document))
 
 
 def _rules(choice: ExtractorChoice) -> Extractor:

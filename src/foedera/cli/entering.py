@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.claims.entities import entities_of
-from foedera.claims.extractors import ExtractorChoice, extract_with, label_of, make_extractor
+from foedera.claims.extractor import extract_with, label_of
+from foedera.claims.extractors import ExtractorChoice, make_extractor
 
 if TYPE_CHECKING:
     from foedera.cli.extracting import Read

@@ -10,14 +10,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foedera.claims.extractors import (
-    Extraction,
-    Extractor,
-    ExtractorChoice,
-    ExtractorName,
-    extract_with,
-    make_extractor,
-)
+from foedera.claims.extractor import Extraction, Extractor, extract_with
+from foedera.claims.extractors import ExtractorChoice, ExtractorName, make_extractor
 from foedera.model.documents import Document, DocumentFacts
 from foedera.model.errors import DocumentUnreadable, ExtractionFailed, FoederaError, UsageWrong
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -22,8 +22,11 @@ from foedera.model.documents import (
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.time import Span
 from foedera.record import Decision, Merge, Verdict
+from foedera.record.copying import Copied
 
 Values = dict[str, Any]
+# What a file of a record holds, in the order in which it is entered again.
+Carried = Iterator[Copied | Decision | Merge]
 
 
 def document_to_json(document: Document) -> Values:

@@ -25,6 +25,7 @@ from foedera.model.errors import (
     StoreUnavailable,
     UsageWrong,
 )
+from foedera.server.headers import add_headers
 
 MEDIA_TYPE = "application/problem+json"
 _RETRY_SECONDS = "5"  # a busy record is free again within a few seconds
@@ -146,9 +147,7 @@ async def _on_invalid_request(request: Request, error: RequestValidationError) -
 
 
 async def _on_unexpected_error(request: Request, error: Exception) -> Response:
-    from foedera.server.security import add_headers  # the guard is not around what Starlette answers with here
-
     problem = Problem(500, "unexpected", "Something went wrong in the server.", "it was noted in the server's log.")
     response = problem_response(problem, request.scope)
-    add_headers(response.headers)
+    add_headers(response.headers)  # the guard is not around what Starlette answers with here
     return response

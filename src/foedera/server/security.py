@@ -14,31 +14,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from foedera.server.errors import Problem, problem_response
+from foedera.server.headers import add_headers
 
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "form-action 'self'",
-    )
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -67,12 +44,6 @@ class Guard:
             await self.app(scope, receive, send_guarded)
         else:
             await problem_response(problem, scope)(scope, receive, send_guarded)
-
-
-def add_headers(headers: MutableHeaders) -> None:
-    """Set what every response has; a stricter policy that a page gave itself stays."""
-    for name, value in HEADERS.items():
-        headers.setdefault(name, value)
 
 
 def refused_host(headers: Headers, allowed: Collection[str]) -> Problem | None:

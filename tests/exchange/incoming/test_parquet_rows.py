@@ -11,8 +11,9 @@ import pytest
 from pyarrow import parquet
 from sqlalchemy import select, text
 
+from foedera.exchange.carried import Carried
 from foedera.exchange.incoming.parquet import open_tables
-from foedera.exchange.incoming.replaying import Carried, opener_of, replay_file
+from foedera.exchange.incoming.replaying import opener_of, replay_file
 from foedera.exchange.incoming.report import Report
 from foedera.exchange.outgoing import Selection, export_to
 from foedera.model.claims import Claim, Evidence, Filler

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from foedera.claims.extractors import Extraction
+from foedera.claims.extractor import Extraction
 from foedera.claims.llm.checking import Checker
 from foedera.claims.llm.failures import Cause, NoAnswer, patiently
 from foedera.claims.llm.models import Ask, language_model

@@ -10,9 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json, merge_from_json
+from foedera.exchange.carried import Carried, decision_from_json, document_from_json, entity_from_json, merge_from_json
 from foedera.exchange.incoming.parquet_rows import Again, readings_of
-from foedera.exchange.incoming.replaying import Carried
 from foedera.exchange.incoming.report import Report, RowInvalid
 from foedera.exchange.layout import TABLES, Table
 from foedera.model.claims import Claim, ClaimId, Evidence, Filler, Source

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from foedera.exchange.carried import decision_from_json, document_from_json, entity_from_json, merge_from_json
+from foedera.exchange.carried import Carried, decision_from_json, document_from_json, entity_from_json, merge_from_json
 from foedera.exchange.incoming.importing import ImportOptions
 from foedera.exchange.incoming.material import open_text
 from foedera.exchange.incoming.report import Report, RowInvalid
@@ -25,7 +25,6 @@ from foedera.record.copying import Copied, RowsRefused, document_digest
 
 LAYOUT = 1  # the newest layout of lines that this program reads
 
-Carried = Iterator[Copied | Decision | Merge]
 Open = Callable[[Path, Report], tuple[bool, Carried]]
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from foedera.claims import ExtractOptions
 from foedera.claims.entities import entities_of
-from foedera.claims.extractors import Extractor, ExtractorChoice, label_of, make_extractor
+from foedera.claims.extractor import Extractor, label_of
+from foedera.claims.extractors import ExtractorChoice, make_extractor
 from foedera.documents import read_document
 from foedera.model.documents import DocumentFacts, Marking
 from foedera.model.errors import FoederaError
