@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from foedera.claims.mentions import Mention
 from foedera.model.entities import EntityKind
 from foedera.names import Lexicon, NameForm, slug
+from foedera.names.patterns.vocabulary import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -56,6 +57,8 @@ def mentions_of_pipeline(tokens: Doc, offset: int, lexicon: Lexicon, taken: Sequ
         kind = _KINDS.get(entity.label_)
         words = [token for token in entity if not (token.is_space or token.lower_ in {"the", "a", "an", "'s", "’s"})]
         if kind is None or not words or not any(word.text[:1].isupper() for word in words):
+            continue
+        if words[0].is_upper and words[0].lower_ in CURRENCY_CODES:
             continue
         start = offset + words[0].idx
         end = offset + words[-1].idx + len(words[-1].text)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.words import EQUIPMENT
-from foedera.claims.drafts import Draft, draft
+from foedera.claims.drafts import Draft
+from foedera.claims.measures.drafting import measure_of
 from foedera.claims.measures.nouns import Counted, counted_by, token_of
 from foedera.claims.measures.quantities import Quantity, Sort, find_quantities
 from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
+from foedera.claims.measures.shares import remember, share_of_name
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
 from foedera.claims.measures.words import (
@@ -31,14 +33,11 @@ from foedera.claims.measures.worth import (
     is_number_of_name,
     is_of_domain,
 )
-from foedera.claims.measures.years import when_of
-from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Kind, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,6 +64,13 @@ def _measure(quantity: Quantity, sentence: Sentence, scene: Scene) -> Draft | No
     token = token_of(quantity, sentence)
     if token is None:
         return None
+    if quantity.sort is not Sort.MONEY:
+        beside = share_of_name(quantity, sentence, scene)
+        if beside is not None:
+            subject, metric, unit = beside
+            return measure_of(
+                quantity, token, sentence, scene, subject=subject, metric=metric, unit=unit, is_share=True
+            )
     if quantity.sort is Sort.COUNT:
         return _count(quantity, token, sentence, scene)
     return _amount(quantity, token, sentence, scene)
@@ -96,7 +102,7 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         if not named and counted.noun == counted.phrase and lemma in ANYBODY:
             return None  # "45 people", "ten members" of nobody
         subject = fillers_of((counted.head,), sentence, scene) if named else (sentence.cut(*counted.phrase),)
-    return _draft(
+    return measure_of(
         quantity,
         counted.head,
         sentence,
@@ -141,7 +147,7 @@ def _bare(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) ->
         return None
     seat = seat_of(token)
     subject = _subject(seat, token, quantity, sentence, scene) or context_of(sentence, quantity.start, scene)
-    return _draft(
+    return measure_of(
         quantity, token, sentence, scene, subject=subject or (phrase,), metric=phrase, unit=noun, confidence=0.45
     )
 
@@ -162,7 +168,7 @@ def _of_body(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene)
     else:
         return None
     metric = sentence.excerpt(max(frames.phrase(noun)[0], noun.i - 2), noun.i + 1)
-    return _draft(quantity, token, sentence, scene, subject=subject, metric=metric, unit=unit, confidence=0.5)
+    return measure_of(quantity, token, sentence, scene, subject=subject, metric=metric, unit=unit, confidence=0.5)
 
 
 def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -> Draft | None:
@@ -174,7 +180,9 @@ def _amount(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) 
         subject = context_of(sentence, quantity.start, scene)
     if not subject or metric is None or (scene.is_brief and subject[0].text == metric.text):
         return None
-    return _draft(quantity, head, sentence, scene, subject=subject, metric=metric, unit=_unit(quantity, sentence))
+    if quantity.sort is Sort.SHARE:
+        remember(scene, sentence, metric, _unit(quantity, sentence))
+    return measure_of(quantity, head, sentence, scene, subject=subject, metric=metric, unit=_unit(quantity, sentence))
 
 
 def _unit(quantity: Quantity, sentence: Sentence) -> Filler | None:
@@ -204,55 +212,3 @@ def _subject(seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, sc
     if governor.pos_ in {"NOUN", "PROPN"}:
         return fillers_of((governor,), sentence, scene)
     return ()
-
-
-def _draft(
-    quantity: Quantity,
-    said_by: Token,
-    sentence: Sentence,
-    scene: Scene,
-    *,
-    subject: tuple[Filler, ...],
-    metric: Filler,
-    unit: Filler | None,
-    confidence: float = 0.6,
-) -> Draft:
-    verb = frames.clause_verb(said_by)
-    modality = modality_of(verb) if verb != said_by else modality_of(said_by)
-    polarity = polarity_of(verb) if verb != said_by else Polarity.AFFIRMED
-    when = when_of(said_by, sentence, scene, modality=modality, dated=metric.text.casefold() not in _TIMELESS)
-    subject = _of_event(subject, metric, sentence, scene)
-    places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
-    inside = [
-        (start, end)
-        for start, end in places
-        if start is not None and end is not None and sentence.start <= start < sentence.end
-    ]
-    return draft(
-        Kind.MEASURE,
-        (min(start for start, _ in inside), max(end for _, end in inside)),
-        when=when,
-        modality=modality,
-        polarity=polarity,
-        confidence=confidence,
-        subject=subject,
-        metric=metric,
-        value=sentence.cut(*quantity.value),
-        unit=unit,
-    )
-
-
-_TIMELESS = frozenset({"worth", "valued", "priced", "value", "cost"})  # "radars worth 600 million yen"
-
-
-def _of_event(subject: tuple[Filler, ...], metric: Filler, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
-    """“640 sailors were involved”: those whom nothing else owns are counted for the exercise that was just told of."""
-    own = len(subject) == 1 and (subject[0].text in metric.text or metric.text in subject[0].text)
-    if not own or any(letter.isupper() for letter in subject[0].text) or subject[0].start is None:
-        return subject
-    for index, told in reversed(scene.told):
-        if sentence.index - index > 6:
-            break
-        if told.kind is Kind.ACTIVITY and told.roles["type"][0].text == "exercise" and told.roles.get("name"):
-            return told.roles["name"][:1]
-    return subject

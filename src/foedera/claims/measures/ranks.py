@@ -1,4 +1,4 @@
-"""Ranks: “climbed to 39th place”, “Fujitsu was 71st”, “ASELSAN (54th)”."""
+"""Ranks: “climbed to 39th place”, “Fujitsu was 71st”, “ASELSAN (54th)”, “slipped from third to sixth”, “came top”."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.measures.quantities import find_ordinals
+from foedera.claims.measures.rank_words import is_told, own_date, worded_ranks
+from foedera.claims.measures.reports import counter_of, report_of
 from foedera.claims.measures.subjects import context_of, fillers_of
 from foedera.claims.measures.words import COUNTERS, PLACES, RANKING
-from foedera.claims.measures.years import when_of
+from foedera.claims.measures.years import period_of, when_of
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality
+from foedera.model.time import Span
 
 _COUNTERS = re.compile(COUNTERS)
 _RANKED = frozenset("ranked ranks rank ranking placed came finished stood stands sits".split())
@@ -26,10 +29,7 @@ _AFTER = re.compile(
 
 def find_ranks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The ranks that a sentence gives."""
-    for start, end in find_ordinals(sentence):
-        noun = re.match(rf"\s+({'|'.join(PLACES)})\b", sentence.text[end - sentence.start :])
-        if noun is None and not _stands_alone(start, end, sentence):
-            continue
+    for start, end, noun in _places(sentence, in_report=report_of(scene) is not None):
         subject = _subject(start, sentence, scene)
         if not subject:
             continue
@@ -42,14 +42,34 @@ def find_ranks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield draft(
             Kind.MEASURE,
             (first, end),
-            when=when_of(token, sentence, scene, modality=modality) if token is not None else None,
+            when=_when(start, end, sentence, scene, modality),
             modality=modality,
             confidence=0.7,
             subject=subject,
             metric=metric,
             value=sentence.cut(start, end),
-            basis=_basis(sentence, scene),
+            basis=counter_of(sentence, scene) or _basis(sentence, scene),
         )
+
+
+def _places(sentence: Sentence, *, in_report: bool) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Where ranks stand, each with the noun behind it ("place") where there is one."""
+    for start, end in find_ordinals(sentence):
+        noun = re.match(rf"\s+({'|'.join(PLACES)})\b", sentence.text[end - sentence.start :])
+        if noun or _stands_alone(start, end, sentence) or (in_report and is_told(start, end, sentence)):
+            yield start, end, noun
+    if in_report:
+        for start, end in worded_ranks(sentence):
+            yield start, end, None
+
+
+def _when(start: int, end: int, sentence: Sentence, scene: Scene, modality: Modality) -> Span | None:
+    """When somebody had a rank: the date right behind it, else that of the sentence if it is no other rank's own."""
+    token = sentence.token_at(start)
+    own, free = own_date(start, end, sentence)
+    if own is not None or token is None:
+        return own
+    return when_of(token, sentence, scene, modality=modality) if free else period_of(scene)
 
 
 def _stands_alone(start: int, end: int, sentence: Sentence) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.measures.reports import counter_of
 from foedera.claims.measures.subjects import context_of
-from foedera.claims.measures.words import CURRENCY_SIGNS
+from foedera.claims.measures.words import CURRENCY_SIGNS, PERCENTS
+from foedera.claims.measures.years import period_of
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -44,12 +46,13 @@ def find_row_measures(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The figures of a row of a table: whose they are stands in its first cells, what they measure in the head."""
     cells = cells_of(sentence)
     figures = [(at, match) for at, cell in enumerate(cells) if (match := _FIGURE.fullmatch(cell.text.strip()))]
-    if not figures or len(cells) < 2:
-        return
-    subject = _subject(cells, sentence)
-    if subject is None:
+    if len(cells) < 2:
         return
     head, caption = _head_of(sentence, scene)
+    yield from _figures_of_names(cells, head, sentence, scene)
+    subject = _subject(cells, sentence)
+    if subject is None or not figures:
+        return
     for at, match in figures:
         cell = cells[at]
         named = _over(cell, at, cells, head)
@@ -66,6 +69,28 @@ def find_row_measures(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if metric is None:
             continue
         yield _row_draft(sentence, scene, cell, match, subject, metric)
+
+
+_NAME_WITH_FIGURE = re.compile(r"(?P<name>[^()|]+?)\s+(?P<figure>\(\s*[\d.,]+\s?(?:%|per cent|percent)\s*\))")
+
+
+def _figures_of_names(
+    cells: tuple[Cell, ...], head: tuple[Cell, ...], sentence: Sentence, scene: Scene
+) -> Iterator[Draft]:
+    """Shares beside a name in one cell: “United States (64%)” under “Main supplier”."""
+    for at, cell in enumerate(cells):
+        found = _NAME_WITH_FIGURE.fullmatch(cell.text.strip())
+        named = _over(cell, at, cells, head)
+        metric = _metric(named, None, scene)
+        if found is None or metric is None:
+            continue
+        lead = cell.start + len(cell.text) - len(cell.text.lstrip())
+        figure = _FIGURE.fullmatch(found["figure"])
+        inside = [each for each in sentence.mentions if each.start == lead and not each.generic]
+        if figure is not None and inside:
+            place = lead + found.start("figure")
+            shifted = Cell(found["figure"], place, lead + found.end("figure"), cell.column)
+            yield _row_draft(sentence, scene, shifted, figure, inside[0].filler(), metric)
 
 
 def cells_of(sentence: Sentence) -> tuple[Cell, ...]:
@@ -161,12 +186,14 @@ def _row_draft(
     return draft(
         Kind.MEASURE,
         (max(sentence.start, start), cell.end),
+        when=period_of(scene),
         modality=Modality.ACTUAL,
         confidence=0.65,
         subject=subject,
         metric=metric,
         value=sentence.cut(*place("value", scaled)),
         unit=_stripped(sentence, *place(unit)) if unit else _unit_of(metric),
+        basis=counter_of(sentence, scene),
     )
 
 
@@ -198,7 +225,6 @@ def find_labelled(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if not subject:
             continue
         scale_end = sentence.start + match.end("scale") if match["scale"] else end
-        unit = match["unit"]
         yield draft(
             Kind.MEASURE,
             (label.start or start, scale_end),
@@ -206,10 +232,19 @@ def find_labelled(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             subject=subject,
             metric=label,
             value=sentence.cut(start, scale_end),
-            unit=_stripped(sentence, sentence.start + match.start("unit"), sentence.start + match.end("unit"))
-            if unit
-            else None,
+            unit=_labelled_unit(match, sentence),
         )
+
+
+def _labelled_unit(match: re.Match[str], sentence: Sentence) -> Filler | None:
+    """The currency before a labelled figure, or the per cent behind it."""
+    if match["unit"]:
+        return _stripped(sentence, sentence.start + match.start("unit"), sentence.start + match.end("unit"))
+    share = _PER_CENT.match(sentence.text, match.end())
+    return sentence.cut(sentence.start + share.start("unit"), sentence.start + share.end("unit")) if share else None
+
+
+_PER_CENT = re.compile(rf"\s?(?P<unit>{PERCENTS})")
 
 
 def _labelled_subject(label: Filler, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:

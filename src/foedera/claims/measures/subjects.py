@@ -12,10 +12,15 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What only says how much of something there is: what is meant stands behind its "of".
+_WHOLES = frozenset("total number majority rest bulk handful couple group pair lot share half remainder host".split())
+_NO_PART = frozenset({"DET", "NUM", "SYM", "PRON", "ADP", "CCONJ", "VERB", "AUX", "PUNCT", "PART"})
+_LONGEST = 3  # words before a noun that still belong to what it is called
 _NO_SUBJECT = frozenset({EntityKind.PLACE, EntityKind.PERSON})
 
 
@@ -68,9 +73,29 @@ def _fillers_of_one(token: Token, sentence: Sentence, scene: Scene) -> tuple[Fil
     mentions = scene.discourse.resolve(token, sentence)
     if mentions:
         return tuple(mention.filler() for mention in mentions)
-    if token.pos_ not in {"NOUN", "PROPN", "NUM"}:
+    if token.lower_ in _WHOLES:  # "a total of 311 members": the members
+        parts = [noun for noun in frames.after_preposition(token, {"of"}) if noun.pos_ in {"NOUN", "PROPN"}]
+        if parts:
+            return _fillers_of_one(parts[0], sentence, scene)
+    if token.pos_ not in {"NOUN", "PROPN"}:
         return ()
-    return (scene.named_by(token, sentence),)
+    return (_name_alone(token, sentence),)
+
+
+def _name_alone(noun: Token, sentence: Sentence) -> Filler:
+    """The noun with what stands before it, without figures, owners and what follows: “fee” of “a fee of EUR 2 billion”."""
+    first = noun.i
+    while first > max(frames.phrase(noun)[0], noun.i - _LONGEST):
+        before = sentence.words[first - 1]
+        if before.pos_ in _NO_PART or before.tag_ in {"CD", "POS", "$"} or (before.is_punct and before.text != "-"):
+            break
+        if before.dep_ in {"poss", "quantmod", "predet", "advmod"}:
+            break
+        first -= 1
+    while first < noun.i and sentence.words[first].text in {"-", "–"}:
+        first += 1
+    filler = sentence.excerpt(first, noun.i + 1)
+    return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))
 
 
 def context_of(sentence: Sentence, before: int, scene: Scene) -> tuple[Filler, ...]:

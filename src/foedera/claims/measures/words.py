@@ -76,7 +76,7 @@ RANKING = frozenset(
 # A ranking or the source that counts, by its last word.
 COUNTERS = (
     r"(?:[A-Z][\w’'.&-]*\s(?:(?:[A-Z][\w’'.&-]*|of|for|global|world|arms|annual)\s){0,4})?"
-    r"(?:Top \d+|[Rr]anking|[Ii]ndex|[Ll]eague [Tt]able|[Mm]onitor|[Yy]earbook|[Bb]arometer)"
+    r"(?:Top \d+|[Rr]anking|[Ii]ndex|[Ll]eague [Tt]able|[Mm]onitor\b|[Yy]earbook|[Bb]arometer|Database\b|Survey\b|Register\b)"
 )
 
 # Whom these befall is counted in reports of war and accidents; it measures nobody.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from foedera.model import EntityKind
 from foedera.names.patterns.pattern import Pattern, Reading, resolve_overlaps
-from foedera.names.patterns.vocabulary import BARRIERS, common_words, is_nationality
+from foedera.names.patterns.vocabulary import BARRIERS, CURRENCY_CODES, common_words, is_nationality
 from foedera.names.patterns.words import Words, cut_words, is_edition
 
 _PARTICLES = frozenset("de del da do dos di du la le las los el al van von der den bin ibn y en sur".split())
 _DOUBLE_PARTICLES = (["van", "der"], ["van", "den"], ["van", "de"], ["von", "der"], ["de", "la"], ["de", "los"])
 _PROVISIONS = frozenset(
     "article articles annex section chapter paragraph clause part table figure appendix item phase day page room hall "
-    "round step note volume usd eur gbp jpy cet utc gmt local question answer no vol".split()
+    "round step note volume cet utc gmt local question answer no vol".split()
 )
 _LONGEST = 4  # words; a longer run without a telling noun is a heading
 _HEADLINE = 0.7  # share of capitalised words from which a line is a heading, where capitals tell nothing
@@ -93,7 +93,7 @@ def _run_end(words: Words, index: int, *, in_heading: bool) -> int:
 
 def _is_poor(words: Words, first: int, last: int) -> bool:
     """Whether the run is too little to be a name: one letter, one nationality, one everyday word."""
-    if words.lower[first] in _PROVISIONS:
+    if words.lower[first] in _PROVISIONS or (words.forms[first].isupper() and words.lower[first] in CURRENCY_CODES):
         return True
     if first < last:
         return False

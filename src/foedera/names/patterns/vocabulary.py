@@ -39,6 +39,12 @@ _HEADLINE_WORDS = frozenset(
     "new".split()
 )
 BARRIERS = FUNCTION_WORDS | MONTHS | _HEADLINE_WORDS
+# Codes of currencies (ISO 4217) before a sum: in capitals, and no name.
+CURRENCY_CODES = frozenset(
+    "aed ars aud azn bdt bgn brl cad chf clp cny cop czk dkk egp eur gbp gel hkd huf idr ils inr isk jod jpy kes krw kwd "
+    "kzt lkr mad mxn myr ngn nok nzd omr pen php pkr pln qar rmb ron rsd rub sar sek sgd thb try twd uah usd uzs vnd xaf "
+    "zar meur musd".split()
+)
 # Content words that may be joined by "and" inside one name: "Security and Defence Partnership".
 JOINED_WORDS = frozenset(
     "security defence defense foreign international trade technology technological science scientific research development "

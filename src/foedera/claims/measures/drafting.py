@@ -1,0 +1,74 @@
+"""A quantity with its subject and metric → the draft of a measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera.claims import frames
+from foedera.claims.drafts import Draft, draft
+from foedera.claims.measures.quantities import Quantity, Sort
+from foedera.claims.measures.reports import counter_of
+from foedera.claims.measures.years import when_of
+from foedera.claims.modality import modality_of, polarity_of
+from foedera.claims.reading import Sentence
+from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
+from foedera.model.kinds import Kind, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def measure_of(
+    quantity: Quantity,
+    said_by: Token,
+    sentence: Sentence,
+    scene: Scene,
+    *,
+    subject: tuple[Filler, ...],
+    metric: Filler,
+    unit: Filler | None,
+    is_share: bool = False,
+    confidence: float = 0.6,
+) -> Draft:
+    """The measure of a quantity, with its date, modality and polarity; a share has who counts it in a report of figures."""
+    verb = frames.clause_verb(said_by)
+    modality = modality_of(verb) if verb != said_by else modality_of(said_by)
+    polarity = polarity_of(verb) if verb != said_by else Polarity.AFFIRMED
+    when = when_of(said_by, sentence, scene, modality=modality, dated=metric.text.casefold() not in _TIMELESS)
+    subject = _of_event(subject, metric, sentence, scene)
+    places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
+    inside = [
+        (start, end)
+        for start, end in places
+        if start is not None and end is not None and sentence.start <= start < sentence.end
+    ]
+    return draft(
+        Kind.MEASURE,
+        (min(start for start, _ in inside), max(end for _, end in inside)),
+        when=when,
+        modality=modality,
+        polarity=polarity,
+        confidence=confidence,
+        subject=subject,
+        metric=metric,
+        value=sentence.cut(*quantity.value),
+        unit=unit,
+        basis=counter_of(sentence, scene) if is_share or quantity.sort is Sort.SHARE else None,
+    )
+
+
+_TIMELESS = frozenset({"worth", "valued", "priced", "value", "cost"})  # "radars worth 600 million yen"
+
+
+def _of_event(subject: tuple[Filler, ...], metric: Filler, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """“640 sailors were involved”: those whom nothing else owns are counted for the exercise that was just told of."""
+    own = len(subject) == 1 and (subject[0].text in metric.text or metric.text in subject[0].text)
+    if not own or any(letter.isupper() for letter in subject[0].text) or subject[0].start is None:
+        return subject
+    for index, told in reversed(scene.told):
+        if sentence.index - index > 6:
+            break
+        if told.kind is Kind.ACTIVITY and told.roles["type"][0].text == "exercise" and told.roles.get("name"):
+            return told.roles["name"][:1]
+    return subject
