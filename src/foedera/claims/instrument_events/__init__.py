@@ -11,9 +11,13 @@ from foedera.claims.instrument_events.headlines import find_headlines
 from foedera.claims.instrument_events.idioms import find_idioms
 from foedera.claims.instrument_events.notices import find_notices
 from foedera.claims.instrument_events.nouns import find_nouns
+from foedera.claims.instrument_events.outlook import find_outlooks
 from foedera.claims.instrument_events.registers import find_register_rows
 from foedera.claims.instrument_events.series import find_series
+from foedera.claims.instrument_events.steps import find_steps
 from foedera.claims.instrument_events.trails import find_formal_steps, find_trails
+from foedera.claims.instrument_events.turns import find_turns
+from foedera.claims.instrument_events.validity import find_validity
 from foedera.claims.instrument_events.verbs import find_bare_verbs, find_verbs
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -27,10 +31,14 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for find in (
         find_notices,
         find_register_rows,
+        find_steps,
         find_force,
         find_verbs,
         find_idioms,
+        find_turns,
+        find_validity,
         find_nouns,
+        find_outlooks,
         find_trails,
         find_formal_steps,
         find_bare_verbs,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedera.claims.dates import DateMention
+from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of
@@ -107,7 +107,7 @@ def _line(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """A line of a list or timeline: “SOFA for the border    7 December 2010”, “17 February: joint declaration”."""
     if sentence.block.kind not in _LISTED or len(sentence.text) > _LONGEST_LINE or len(sentence.dates) != 1:
         return
-    if sentence.text.endswith("?"):
+    if sentence.text.endswith("?") or sentence.dates[0].sense is DateSense.UNTIL:
         return
     if triggers_of(sentence) or any(token.tag_ in _FINITE for token in sentence.words):
         return

@@ -33,6 +33,8 @@ from foedera.names import NameForm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What parties hand in when they bind themselves or leave.
+PAPERS = frozenset("instrument note notification letter notice declaration communication".split())
 _DATE_REACH = 60  # characters between an event's word and a date that the parse hangs elsewhere
 # Events that one side can bring about alone: the other parties of the instrument are not said to have part in them.
 _CONTINENTS = frozenset({"Europe", "Asia", "Africa", "Indo-Pacific", "Middle East"})
@@ -64,7 +66,8 @@ def claims_of_event(
     groups = [[other] for other in others] if severally else [list(others)]
     if event is Event.RATIFIED and doers and not severally:
         groups = [[]]  # "Northmoor ratified the pact with Eastmark": Eastmark did not
-    when = when or event_date(token, sentence, scene, modality, polarity)
+    if when is None:
+        when, modality = _told_date(event, token, sentence, scene, modality, polarity)
     if modality is Modality.POSSIBLE and when is not None and any(child.lower_ == "should" for child in token.children):
         modality = Modality.PLANNED  # "should be concluded by the end of the year"
     for group in groups:
@@ -118,6 +121,25 @@ def event_date(
     return resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
 
 
+# What a present tense tells of these is still to come: "the embargo lapses on 31 May".
+_COMING = frozenset({Event.TERMINATED, Event.IN_FORCE, Event.PROVISIONALLY_APPLIED})
+
+
+def _told_date(
+    event: Event, token: Token, sentence: Sentence, scene: Scene, modality: Modality, polarity: Polarity
+) -> tuple[Span | None, Modality]:
+    """When an event happened or is to happen: what is dated after the document has not happened yet."""
+    when, written = event_date(token, sentence, scene, modality, polarity), scene.reading.document.date
+    if modality is not Modality.ACTUAL or written is None:
+        return when, modality
+    if event in _COMING and token.tag_ in {"VBZ", "VBP", "NNS"}:
+        ahead = event_date(token, sentence, scene, Modality.PLANNED, polarity)
+        when = ahead if ahead is not None and ahead.earliest > written.latest else when
+    if when is None or when.earliest <= written.latest:
+        return when, modality
+    return when, modality if token.tag_ in {"VBD", "VBN"} else Modality.PLANNED
+
+
 def date_in_brackets(mention: Mention, sentence: Sentence) -> Span | None:
     """The date right behind a party: "with NATO (2010), France (2011)"."""
     return next(
@@ -166,6 +188,10 @@ def _is_part(other: Token, token: Token) -> bool:
             return True
     if other.lower_ == "signature" and token.lemma_ == "open":
         return True
+    if token.pos_ == "NOUN" and other.pos_ == "NOUN" and other.dep_ == "pobj" and other.head.head == token:
+        return True  # "signature of the amendment"
+    if other.dep_ == "pobj" and other.head.lower_ == "of" and other.head.head.head == token:
+        return other.head.head.lemma_.lower() in PAPERS  # "deposited its instrument of accession"
     return other.lower_ in FORCE and token in {other.head, other.head.head}
 
 

@@ -136,7 +136,7 @@ def _waits(token: Token, sentence: Sentence) -> bool:
 
 
 def _applied(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“provisionally applied since July 2011”, “they apply it provisionally”."""
+    """“provisionally applied since July 2011”, “they apply it provisionally”, “it has applied since May”."""
     near = {child.lower_ for child in verb.children}
     if near & _PROVISIONAL or "basis" in {
         grandchild.lower_ for child in verb.children for grandchild in child.children
@@ -146,7 +146,7 @@ def _applied(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         yield from _event(Event.PROVISIONALLY_APPLIED, verb, things, sentence, scene)
     elif (
         not frames.is_passive(verb)
-        and any(child.lower_ in {"from", "as"} for child in verb.children)
+        and any(child.lower_ in {"from", "as", "since"} for child in verb.children)
         and scene.when_of(verb, sentence) is not None
     ):
         yield from _event(Event.IN_FORCE, verb, frames.subjects(verb), sentence, scene)

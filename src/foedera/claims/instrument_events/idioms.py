@@ -105,8 +105,10 @@ def _dates_from(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(verb) < 25), None)
         if date is None or not any(child.lower_ in {"from", "back"} for child in verb.children):
             continue
-        for thing in frames.subjects(verb):
-            instrument = instrument_of(thing, sentence, scene, frozenset(DATED))
+        for subject in frames.subjects(verb):
+            above = (each for each in subject.ancestors if verb.dep_ == "relcl" and each.pos_ in {"NOUN", "PROPN"})
+            found = ((each, instrument_of(each, sentence, scene, frozenset(DATED))) for each in (subject, *above))
+            thing, instrument = next(((each, one) for each, one in found if one is not None), (subject, None))
             if instrument is not None:
                 event = DATED.get(thing.lemma_.lower(), Event.AGREED)
                 yield from claims_of_event(

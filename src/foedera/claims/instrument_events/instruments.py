@@ -60,9 +60,11 @@ def instrument_of(
         mention = last_instrument(token, sentence, scene)
         return Instrument(mention.filler(), token, mention) if mention else None
     own = sentence.mention_of(token)
+    lemma = _lemma(token)
+    if own is not None and own.kind is EntityKind.UNKNOWN and lemma in nouns & LOOSE:
+        return Instrument(own.filler(), token, own)  # "the Three Principles"
     if own is not None and own.kind is not EntityKind.INSTRUMENT:
         return None
-    lemma = token.lemma_.lower()
     if own is not None and not own.generic:
         return Instrument(own.filler(), token, own)
     titled = _titled(token, sentence)
@@ -93,6 +95,18 @@ def instrument_of(
         if mention is not None:
             return Instrument(mention.filler(), token, mention)
     return Instrument(_described(token, sentence), token)
+
+
+def _lemma(token: Token) -> str:
+    """The base form of a noun, of one with a capital too: "principle" of "the Three Principles"."""
+    lemma = token.lemma_.lower()
+    return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and lemma not in ANY else lemma
+
+
+def is_indefinite(instrument: Instrument) -> bool:
+    """Whether an instrument is any of its sort: "a pact", "every lease", without a name."""
+    unnamed = instrument.mention is None or instrument.mention.generic
+    return unnamed and any(child.lower_ in {"a", "an", "any", "every"} for child in instrument.token.children)
 
 
 def _titled(token: Token, sentence: Sentence) -> Mention | None:
@@ -196,7 +210,14 @@ def _is_short_form(token: Token) -> bool:
 
 
 def _is_qualified(token: Token) -> bool:
-    """Whether a loose noun has a word before it that makes it an instrument: "security partnership", "joint statement"."""
+    """Whether a loose noun has a word before it that makes it an instrument: "security partnership", "Three Principles"."""
+    if (
+        token.text[0].isupper()
+        and token.i > 1
+        and token.nbor(-1).text[0].isupper()
+        and not token.nbor(-1).is_sent_start
+    ):
+        return True
     return any(
         child.dep_ in {"compound", "amod", "nmod"} and child.lower_ not in DESCRIBING for child in token.children
     )
@@ -231,9 +252,10 @@ def _described(token: Token, sentence: Sentence) -> Filler:
 
 def _tells_nothing(token: Token) -> bool:
     """Whether a word before a noun is no part of its name: "new", or what it costs ("$6.5 billion")."""
+    titled = token.text[0].isupper() and not token.is_sent_start and token.nbor(1).text[0].isupper()
     return (
         token.is_punct
-        or token.lower_ in DESCRIBING | _SUMS
+        or (token.lower_ in DESCRIBING | _SUMS and not titled)
         or token.text in _CURRENCIES
         or (token.like_num and token.i > 0 and token.nbor(-1).text in _CURRENCIES)
     )

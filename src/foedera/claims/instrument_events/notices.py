@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
+from foedera.claims.instrument_events.labels import LABELS
 from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in
 from foedera.claims.instrument_events.triggers import remember, triggers_of
-from foedera.claims.instrument_events.words import LABELS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene

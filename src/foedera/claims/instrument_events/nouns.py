@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, is_indefinite
+from foedera.claims.instrument_events.outlook import outlook_of
 from foedera.claims.instrument_events.parties import actors_of
+from foedera.claims.instrument_events.triggers import told_of
 from foedera.claims.instrument_events.words import ABOUT, DEALS, ENDING, NOUNS, PACTS, THOUGHTS
-from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-from foedera.model.kinds import Event, Modality
+from foedera.model.kinds import Event, Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +39,8 @@ def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         if event is Event.NEGOTIATING and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in ENDING:
             continue  # "concluded negotiations": agreed
+        if told_of(noun, sentence, scene) is not None:
+            continue  # "deposited its instrument of ratification": told as that party's step
         yield from _event(event, noun, sentence, scene)
 
 
@@ -57,18 +60,21 @@ def _event(event: Event, noun: Token, sentence: Sentence, scene: Scene) -> Itera
         instrument = instrument_of(thing, sentence, scene, PACTS | DEALS, sure=event is not Event.ANNOUNCED)
         if instrument is None or (instrument.mention is None and thing.dep_ == "poss"):
             continue
-        if event is not Event.NEGOTIATING and not sentence.dates and not doers and _is_of_any(instrument):
+        if event is not Event.NEGOTIATING and not sentence.dates and not doers and is_indefinite(instrument):
             continue  # "a supplier in common eases the conclusion of a new accord"
+        modality, polarity = _outlook(noun)
         yield from claims_of_event(
-            event, instrument, noun, sentence, scene, doers=doers, modality=_modality(noun), confidence=0.65
+            event,
+            instrument,
+            noun,
+            sentence,
+            scene,
+            doers=doers,
+            modality=modality,
+            polarity=polarity,
+            confidence=0.65,
         )
         return
-
-
-def _is_of_any(instrument: Instrument) -> bool:
-    """Whether an instrument is any of its sort: indefinite, and without a name."""
-    unnamed = instrument.mention is None or instrument.mention.generic
-    return unnamed and any(child.lower_ in {"a", "an"} for child in instrument.token.children)
 
 
 def _thought_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -99,11 +105,8 @@ def _expected(noun: Token, sentence: Sentence, scene: Scene) -> Instrument | Non
     return next((each for each in found if each is not None), None)
 
 
-def _modality(noun: Token) -> Modality:
-    """What governs the noun tells: "awaits ratification", "talks will begin"."""
-    governor = noun.head
-    if noun.dep_ in {"dobj", "pobj"} and governor.lemma_.lower() in _WANTING:
-        return Modality.PLANNED
-    if noun.dep_ in {"nsubj", "nsubjpass"} and governor.pos_ in {"VERB", "AUX"}:
-        return modality_of(governor)
-    return modality_of(noun)
+def _outlook(noun: Token) -> tuple[Modality, Polarity]:
+    """What governs the noun tells: "awaits ratification", "talks will begin", "signature is foreseen"."""
+    if noun.dep_ in {"dobj", "pobj"} and noun.head.lemma_.lower() in _WANTING:
+        return Modality.PLANNED, Polarity.AFFIRMED
+    return outlook_of(noun)

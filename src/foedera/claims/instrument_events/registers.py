@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from foedera.claims.dates import DateMention
 from foedera.claims.drafts import Draft, draft
+from foedera.claims.instrument_events.labels import LABELS
 from foedera.claims.instrument_events.notices import instrument_over
 from foedera.claims.instrument_events.parties import is_party
-from foedera.claims.instrument_events.words import LABELS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.documents import BlockKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foedera.claims.instrument_events.instruments import Instrument
-from foedera.claims.instrument_events.words import NOUNS, VERBS
+from foedera.claims.instrument_events.words import NOUNS, VERBS, VerbSense
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 
@@ -35,8 +35,14 @@ def is_trigger(token: Token) -> bool:
     if token.lower_ == "done":
         return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"at", "in"}
     if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD"}:
-        return (lemma in VERBS and lemma not in _WEAK) or lemma == "apply"
+        senses = VERBS.get(lemma, ()) if lemma not in _WEAK else ()
+        return lemma == "apply" or any(has_particle(token, sense) for sense in senses)
     return lemma in NOUNS and token.pos_ == "NOUN"
+
+
+def has_particle(verb: Token, sense: VerbSense) -> bool:
+    """Whether the particle that a sense needs stands with the verb: "rolled the arrangement over"."""
+    return sense.particle is None or any(child.lower_ == sense.particle for child in verb.children)
 
 
 def remember(token: Token, instrument: Instrument, sentence: Sentence, scene: Scene) -> None:

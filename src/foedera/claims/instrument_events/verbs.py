@@ -10,7 +10,7 @@ from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
 from foedera.claims.instrument_events.parties import actors_of
-from foedera.claims.instrument_events.triggers import told_of
+from foedera.claims.instrument_events.triggers import has_particle, told_of
 from foedera.claims.instrument_events.words import DEALS, GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
@@ -38,7 +38,6 @@ _MONTHS = frozenset(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
     Sept Sep Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. of in the early late mid""".split()
 )
-_REFUSING = frozenset({"reject", "defeat"})
 _ALLOWING = frozenset("allow permit entitle empower enable".split())
 
 
@@ -100,7 +99,7 @@ _OF_PRONOUNS = _SURE | frozenset(
 
 def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
-    if is_of_any(verb) or (lemma == "vote" and not _titles(verb, ()) & PARLIAMENTS):
+    if not has_particle(verb, sense) or is_of_any(verb) or (lemma == "vote" and not _titles(verb, ()) & PARLIAMENTS):
         return
     doers = actors_of(_doers(verb, sense), sentence, scene)
     before = noun_before(verb, sentence) if not sense.subject and not sense.preposition else None
@@ -121,7 +120,7 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
         if instrument is None or (lemma in _NEEDS_NAME and not _is_marked(instrument)):
             continue
         event = _event(sense.event, lemma, verb, doers, sentence)
-        polarity = Polarity.DENIED if lemma in _REFUSING else None
+        polarity = Polarity.DENIED if sense.denied else None
         gained = actors_of(_other_side(verb, lemma), sentence, scene) if sense.nouns & DEALS else ()
         yield from claims_of_event(event, instrument, verb, sentence, scene, doers=(*doers, *gained), polarity=polarity)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from foedera.model.kinds import Event
@@ -56,20 +57,27 @@ class VerbSense:
     """What a verb says of an instrument.
 
     `nouns`: what its object may be where the object has no name of its own. `preposition`: after which the
-    instrument stands, None for the object. `subject`: the instrument is the subject of the active verb.
+    instrument stands, None for the object. `particle`: without which the verb says something else ("roll over").
+    `subject`: the instrument is the subject of the active verb. `denied`: the event does not come about ("vote down").
     """
 
     event: Event
     nouns: frozenset[str] = PACTS | ACTS
     preposition: str | None = None
+    particle: str | None = None
     subject: bool = False
+    denied: bool = False
 
 
-def _senses(table: str, event: Event, nouns: frozenset[str], *, subject: bool = False) -> dict[str, list[VerbSense]]:
+def _senses(
+    table: str, event: Event, nouns: frozenset[str], *, subject: bool = False, denied: bool = False
+) -> dict[str, list[VerbSense]]:
+    """The senses of a table of verbs: "agree", "agree+on" with its preposition, "roll~over" with its particle."""
     senses: dict[str, list[VerbSense]] = {}
     for word in table.split():
-        lemma, _, preposition = word.partition("+")
-        senses.setdefault(lemma, []).append(VerbSense(event, nouns, preposition or None, subject))
+        lemma, mark, rest = re.match(r"([\w-]+)([+~]?)(\w*)", word).groups()  # type: ignore[union-attr]
+        preposition, particle = (rest if mark == sign else None for sign in "+~")
+        senses.setdefault(lemma, []).append(VerbSense(event, nouns, preposition, particle, subject, denied))
     return senses
 
 
@@ -82,7 +90,9 @@ def _joined(*tables: dict[str, list[VerbSense]]) -> dict[str, tuple[VerbSense, .
 
 
 VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
-    _senses("sign ink co-sign countersign cosign pen", Event.SIGNED, ANY),
+    _senses("sign ink co-sign countersign cosign pen autograph", Event.SIGNED, ANY),
+    _senses("exchange", Event.SIGNED, frozenset("letter memorandum mou loi agreement contract protocol".split())),
+    _senses("exchange", Event.AGREED, frozenset({"note"})),
     _senses("sign+on sign+to award place", Event.SIGNED, DEALS | PACTS),
     _senses("subscribe+to execute", Event.SIGNED, PACTS),
     _senses("win secure receive clinch", Event.SIGNED, frozenset({"contract", "order"})),
@@ -91,7 +101,7 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("agree", Event.AGREED, frozenset({"timetable", "term", "price", "date", "schedule", "compromise"})),
     _senses("vote+on", Event.RATIFIED, PACTS),
     _senses(
-        "settle+on hammer broker thrash close clinch okay greenlight green-light accept affirm",
+        "settle+on hammer broker thrash close clinch okay greenlight green-light accept affirm wrap~up",
         Event.AGREED,
         PACTS | DEALS,
     ),
@@ -115,10 +125,11 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
         Event.AMENDED,
         PACTS | ACTS | DEALS,
     ),
-    _senses("extend renew prolong reconduct", Event.EXTENDED, ANY),
+    _senses("extend renew prolong reconduct lengthen stretch roll~over", Event.EXTENDED, ANY),
     _senses("suspend freeze shelve halt pause stay mothball", Event.SUSPENDED, ANY),
     _senses(
-        "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace axe invalidate quash dissolve",
+        "terminate repeal revoke cancel annul abrogate rescind void scrap supersede tear replace axe invalidate quash dissolve "
+        "wind~up strike~down strike~out discontinue call~off",
         Event.TERMINATED,
         ANY,
     ),
@@ -126,15 +137,25 @@ VERBS: dict[str, tuple[VerbSense, ...]] = _joined(
     _senses("denounce", Event.TERMINATED, PACTS | {"contract"}),
     _senses("withdraw+from pull+of quit exit leave", Event.TERMINATED, PACTS),
     _senses(
-        "end abandon discontinue drop ditch bury kill dump withdraw overturn abolish", Event.TERMINATED, PACTS - LOOSE
+        "end abandon drop ditch bury kill dump withdraw overturn abolish",
+        Event.TERMINATED,
+        (PACTS - LOOSE) | frozenset("embargo moratorium ban contract lease waiver exemption tender mandate".split()),
     ),
     _senses("lapse expire", Event.TERMINATED, ANY, subject=True),
+    _senses("commence", Event.IN_FORCE, PACTS - LOOSE, subject=True),
     _senses(
-        "propose table float moot submit suggest circulate pitch tender sketch outline", Event.PROPOSED, PACTS | ACTS
+        "propose table float moot submit suggest circulate pitch tender sketch outline bring~forward put~forward",
+        Event.PROPOSED,
+        PACTS | ACTS,
     ),
     _senses("negotiate draft haggle+over work+on", Event.NEGOTIATING, PACTS | DEALS),
-    _senses("reject", Event.RATIFIED, PACTS - LOOSE),
-    _senses("reject defeat", Event.ADOPTED, frozenset("bill motion amendment resolution".split())),
+    _senses("reject throw~out vote~down turn~down", Event.RATIFIED, PACTS - LOOSE, denied=True),
+    _senses(
+        "reject defeat throw~out vote~down turn~down",
+        Event.ADOPTED,
+        frozenset("bill motion amendment resolution".split()),
+        denied=True,
+    ),
 )
 # "the signing of", "negotiations on"
 NOUNS: dict[str, Event] = {
@@ -182,88 +203,3 @@ PARLIAMENTS = frozenset(
     councillors lok rajya sabha storting cortes parliamentarians legislator lawmaker""".split()
 )
 GOVERNMENTS = frozenset("cabinet government council ministers committee commission council-of-ministers board".split())
-# Labels of a treaty notice: "Signed: London, 11 January 2023"
-LABELS: dict[str, Event] = {
-    "signed": Event.SIGNED,
-    "signature": Event.SIGNED,
-    "date of signature": Event.SIGNED,
-    "signed at": Event.SIGNED,
-    "done at": Event.SIGNED,
-    "done": Event.SIGNED,
-    "concluded": Event.AGREED,
-    "initialled": Event.AGREED,
-    "agreed": Event.AGREED,
-    "adopted": Event.ADOPTED,
-    "adoption": Event.ADOPTED,
-    "ratification": Event.RATIFIED,
-    "ratifications": Event.RATIFIED,
-    "ratified": Event.RATIFIED,
-    "approval": Event.RATIFIED,
-    "approved": Event.RATIFIED,
-    "accession": Event.RATIFIED,
-    "notes exchanged": Event.RATIFIED,
-    "in force": Event.IN_FORCE,
-    "in force since": Event.IN_FORCE,
-    "entry into force": Event.IN_FORCE,
-    "entered into force": Event.IN_FORCE,
-    "effective": Event.IN_FORCE,
-    "provisional application": Event.PROVISIONALLY_APPLIED,
-    "provisionally applied": Event.PROVISIONALLY_APPLIED,
-    "applied provisionally": Event.PROVISIONALLY_APPLIED,
-    "amended": Event.AMENDED,
-    "amendment": Event.AMENDED,
-    "amendments": Event.AMENDED,
-    "extended": Event.EXTENDED,
-    "renewed": Event.EXTENDED,
-    "suspended": Event.SUSPENDED,
-    "terminated": Event.TERMINATED,
-    "termination": Event.TERMINATED,
-    "denounced": Event.TERMINATED,
-    "denunciation": Event.TERMINATED,
-    "expired": Event.TERMINATED,
-    "expiry": Event.TERMINATED,
-    "expires": Event.TERMINATED,
-    "negotiations opened": Event.NEGOTIATING,
-    "negotiations": Event.NEGOTIATING,
-    "announced": Event.ANNOUNCED,
-    "commencement": Event.IN_FORCE,
-    "effective from": Event.IN_FORCE,
-    "effective since": Event.IN_FORCE,
-    "effective date": Event.IN_FORCE,
-    "in effect since": Event.IN_FORCE,
-    "in force from": Event.IN_FORCE,
-    "valid from": Event.IN_FORCE,
-    "date of effect": Event.IN_FORCE,
-    "consent": Event.RATIFIED,
-    "parliamentary approval": Event.RATIFIED,
-    "signed on": Event.SIGNED,
-    "signed in": Event.SIGNED,
-    "provisionally applied since": Event.PROVISIONALLY_APPLIED,
-    "provisional application from": Event.PROVISIONALLY_APPLIED,
-    "consent to be bound": Event.RATIFIED,
-    "ratified by": Event.RATIFIED,
-    "instruments of ratification": Event.RATIFIED,
-    "ratification deposited": Event.RATIFIED,
-    "accessions": Event.RATIFIED,
-    "acceptance": Event.RATIFIED,
-    "date of entry into force": Event.IN_FORCE,
-    "date of adoption": Event.ADOPTED,
-    "place and date of signature": Event.SIGNED,
-    "opened for signature": Event.SIGNED,
-    "modifications": Event.AMENDED,
-    "modification": Event.AMENDED,
-    "revised": Event.AMENDED,
-    "prolongation": Event.EXTENDED,
-    "prolongations": Event.EXTENDED,
-    "extension": Event.EXTENDED,
-    "extensions": Event.EXTENDED,
-    "renewal": Event.EXTENDED,
-    "renewals": Event.EXTENDED,
-    "suspension": Event.SUSPENDED,
-    "suspensions": Event.SUSPENDED,
-    "denunciations": Event.TERMINATED,
-    "withdrawal": Event.TERMINATED,
-    "withdrawals": Event.TERMINATED,
-    "lapsed": Event.TERMINATED,
-    "published": Event.ANNOUNCED,
-}
