@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,7 +74,16 @@ def find_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     ]
     formed = [_from_pattern(pattern) for pattern in find_patterns(text)]
     edges = {each.start for each in known}, {each.end for each in known}
-    return nest([*known, *(each for each in formed if not _joins_known(each, *edges))])
+    states = sorted((each.start, each.end) for each in known if each.kind in STATELIKE)
+    formed = [each for each in formed if not _joins_known(each, *edges) and not _cuts(each, states)]
+    return nest([*known, *formed])
+
+
+def _cuts(mention: Mention, states: Sequence[tuple[int, int]]) -> bool:
+    """Whether a form has cut the name of a state in two: “Northmoor–Republic” in “Northmoor–Republic of Eastmark”."""
+    at = bisect_left(states, (mention.end, 0))
+    around = states[max(0, at - 2) : at]
+    return any(start < mention.end < end and mention.start < start for start, end in around)
 
 
 def _joins_known(mention: Mention, starts: set[int], ends: set[int]) -> bool:

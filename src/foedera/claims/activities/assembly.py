@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from foedera.claims.activities.bodies import settle_members
 from foedera.claims.activities.cast import Cast, acting
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.frames import clause_verb
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What can be told on in later sentences without saying again whose it is; how many sentences later.
+_CONFERENCES = frozenset({ActivityType.DIALOGUE, ActivityType.SUMMIT, ActivityType.CONSULTATION})
 _CONTINUED, _FOR = frozenset({ActivityType.EXERCISE, ActivityType.SUMMIT, ActivityType.DIALOGUE}), 4
 
 
@@ -121,6 +123,8 @@ def _keys(found: Draft, role: str) -> set[str]:
 
 
 def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
+    if telling.type in _CONFERENCES:
+        settle_members(telling, scene)
     modality, polarity = modality_of(telling.said_by), polarity_of(telling.said_by)
     if modality is Modality.ACTUAL and _is_infinitive(telling.said_by):
         if _first_of(telling.said_by).dep_ == "advcl":

@@ -74,6 +74,8 @@ def cast_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> Cast:
 
 def _counted(token: Token) -> tuple[Token, ...]:
     """What a count counts: the troops in “a total of 1,200 British troops”."""
+    if token.lower_ in {"we", "us"}:  # "We, the Ministers of Northmoor and Eastmark"
+        return tuple(child for child in token.children if child.dep_ == "appos") or (token,)
     if token.lemma_.lower() in _COUNTS:
         return frames.after_preposition(token, {"of"}) or (token,)
     return (token,)
@@ -262,7 +264,7 @@ def _actors_at(token: Token, sentence: Sentence) -> Iterator[Mention]:
             yield from (inner for inner in mention.inner if inner.is_actor)
         if mention.is_actor and mention.generic:
             yield from owners(token, sentence)
-    elif token.pos_ in {"NOUN", "ADJ"}:
+    elif token.pos_ in {"NOUN", "ADJ", "PROPN"}:
         for child in token.children:
             if child.dep_ in _MODIFIERS and child.i < token.i:
                 yield from _actors_at(child, sentence)

@@ -28,7 +28,8 @@ _ARMED = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.OPERATION, Ent
 _SOLDIERS = frozenset(
     """troop force soldier sailor marine airman personnel unit detachment contingent battalion brigade company platoon
     squadron regiment team instructor paratrooper adviser officer crew fleet flotilla pilot engineer police navy army
-    military coastguard""".split()
+    military coastguard advisor commando gunner sapper trooper peacekeeper gendarme guardsman medic diver battlegroup
+    battery garrison infantry infantryman ranger cadet midshipman expert guard party observer hydrographer constable sniper rifleman tankman legionnaire serviceman reservist conscript""".split()
 )
 
 
@@ -37,12 +38,16 @@ _OFFICIALS = frozenset(
 )
 
 
+# What is done from a base: “operated from Roebuck”, “flying out of Doe”.
+_BASED = frozenset("operate fly work base".split())
+
+
 def telling_of(
     sort: ActivityType, verb: Token, cast: Cast, sentence: Sentence, scene: Scene, *, to: bool = True
 ) -> Telling:
     scope = sorted(reach(verb), key=lambda token: token.i)
     add_hardware(cast, scope, sentence, scene, until=sentence.offset(verb))
-    words = (LOCATIVE if to else LOCATIVE - {"to", "into"}) - {"from"}
+    words = (LOCATIVE if to else LOCATIVE - {"to", "into"}) - ({"from"} if verb.lemma_.lower() not in _BASED else set())
     acting = {filler.start for filler in cast.participants.values()}
     places = [place for place in places_in(scope, sentence, prepositions=words) if place.start not in acting]
     return Telling(sort, verb, verb, cast, None, places, confidence=0.7)

@@ -43,13 +43,13 @@ _PARTS = re.compile(
 _BROUGHT = re.compile(r"\s*[-–—•·*]?\s*(?P<who>[^:]{2,40}?)(?:\s\([^()]*\))?\s*:\s")
 
 
-def exercise_spoken_of(sentence: Sentence, scene: Scene) -> bool:
-    """Whether an exercise was told of shortly before this sentence, or the headings over it name one."""
+def exercise_spoken_of(sentence: Sentence, scene: Scene, *, named: bool = True) -> bool:
+    """Whether an exercise, by name if it must be `named`, is the activity told of last, shortly before this sentence."""
     for index, told in reversed(scene.told):
         if sentence.index - index > _NEAR:
             break
         if told.kind is Kind.ACTIVITY and index != sentence.index:
-            return told.roles["type"][0].text == "exercise" and bool(told.roles.get("name"))
+            return told.roles["type"][0].text == "exercise" and (bool(told.roles.get("name")) or not named)
     return False
 
 

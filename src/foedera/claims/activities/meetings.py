@@ -30,7 +30,9 @@ _COMING = frozenset("visit travel tour fly go".split())
 _BODIES = frozenset("group committee council commission board forum conference panel".split())
 
 
-_CONFERRING = frozenset("meet confer convene assemble gather reconvene sit".split())
+_CONFERRING = frozenset("meet confer convene assemble gather reconvene sit huddle come".split())
+# With these as with "sit", the second word tells: “came together”, “sat down”.
+_SECOND = {"sit": frozenset({"down"}), "come": frozenset({"together"})}
 
 
 _MET_ABSTRACT = frozenset(
@@ -47,9 +49,10 @@ def meeting(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     met = frames.objects(verb)
     if any(token.lemma_.lower() in _MET_ABSTRACT or token.ent_type_ in {"PERCENT", "MONEY"} for token in met):
         return None
-    if verb.lemma_.lower() == "sit" and not any(child.lower_ == "down" for child in verb.children):
+    second = _SECOND.get(verb.lemma_.lower())
+    if second is not None and not any(child.lower_ in second for child in verb.children):
         return None
-    if verb.lemma_.lower() in {"assemble", "gather"} and (met or is_armed(subject, sentence, scene)):
+    if verb.lemma_.lower() in {"assemble", "gather", "come"} and (met or is_armed(subject, sentence, scene)):
         return None
     cast = cast_of(subject, sentence, scene)
     if not cast.participants:

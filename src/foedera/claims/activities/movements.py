@@ -9,6 +9,7 @@ from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     cast_with,
+    event_in,
     exercise_under_way,
     is_armed,
     places_among,
@@ -28,11 +29,16 @@ _DEPLOYING = frozenset("deploy redeploy station dispatch garrison preposition re
 
 
 # These deploy only where their object or the subject of the passive is armed and a place is named.
-_KEEPING = frozenset("send keep maintain host rotate move bring put mass rush assign commit pull leave".split())
+_KEEPING = frozenset(
+    "send keep maintain host rotate move bring put mass rush assign commit pull leave have base divert add shift".split()
+)
 
 
 # These deploy where their subject is armed and a place is named.
-_STANDING = frozenset("serve arrive land remain stay be rotate return operate live fly stand move enter reach".split())
+_STANDING = frozenset(
+    """serve arrive land remain stay be rotate return operate live fly stand move enter reach lodge camp linger sit
+    relocate shift come winter""".split()
+)
 
 
 _LEAVING = frozenset("withdraw depart leave pull".split())
@@ -61,6 +67,10 @@ def deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“deployed a battalion to Mali”, “troops stationed at Tapa”, “two F-35As were hosted at Tindal”."""
     lemma = verb.lemma_.lower()
     based = lemma == "base" and frames.is_passive(verb)
+    if (lemma == "have" and not _has_there(verb, sentence)) or (lemma == "fly" and verb.tag_ in {"VBD", "VBN"}):
+        return None  # "flew from Roebuck" is one flight
+    if lemma == "come" and event_in(verb, sentence) is not None:
+        return None
     if lemma not in _DEPLOYING | _KEEPING | _STANDING | _LEAVING and not based:
         return None
     moved = () if lemma in _STANDING else frames.undergoers(verb)
@@ -89,8 +99,23 @@ def deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
         return None
     if lemma == "be" and not _is_bare_or_present(verb):
         return None
-    telling.gone = lemma in _LEAVING
+    telling.gone = lemma in _LEAVING and not any(child.lower_ == "behind" for child in verb.children)
     return telling
+
+
+def _has_there(verb: Token, sentence: Sentence) -> bool:
+    """“had Typhoons at Roebuck”: what a navy or air force has at a place, and not what a state has at all."""
+    if verb.dep_ in {"aux", "auxpass"}:
+        return False
+    things = frames.objects(verb)
+    named = [sentence.mention_of(token) for token in things]
+    return any(
+        (mention is not None and mention.kind in _MOVED) or token.lemma_.lower() in ASSETS | {"soldier", "troop"}
+        for token, mention in zip(things, named, strict=True)
+    )
+
+
+_MOVED = frozenset({EntityKind.EQUIPMENT, EntityKind.VESSEL, EntityKind.UNIT})
 
 
 def _is_bare_or_present(verb: Token) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of, owners
+from foedera.claims.activities.parts import is_called_off
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
 from foedera.claims.activities.triggers import Trigger, find_noun_triggers
-from foedera.claims.activities.words import CANCELLING, COMPRISING, LOCATIVE, NEEDS_CAST, WITH
+from foedera.claims.activities.words import COMPRISING, LOCATIVE, NEEDS_CAST, WITH
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
@@ -65,7 +66,7 @@ def _tell(trigger: Trigger, sentence: Sentence, scene: Scene) -> Telling | None:
     held = verb is not None and trigger.holds
     add_hardware(cast, scope, sentence, scene, until=sentence.offset(verb) if verb is not None and held else 0)
     telling = Telling(trigger.type, verb if verb is not None and bound else noun, noun, cast, trigger.name)
-    telling.gone = bool(verb is not None and trigger.happens and _is_called_off(verb))
+    telling.gone = bool(verb is not None and trigger.happens and is_called_off(verb))
     telling.places = _places(trigger, scope, cast, sentence)
     telling.elements = _elements(trigger, sentence)
     if not cast.participants and _is_joint(trigger):
@@ -200,13 +201,6 @@ def _elements(trigger: Trigger, sentence: Sentence) -> list[Filler]:
     if trigger.happens and trigger.verb is not None:
         verbs.append(trigger.verb)
     return [element for verb in verbs if verb.lemma_.lower() in COMPRISING for element in elements_of(verb, sentence)]
-
-
-def _is_called_off(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in CANCELLING and (
-        lemma not in {"call", "put"} or any(child.lower_ == "off" for child in verb.children)
-    )
 
 
 def _is_joint(trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims.activities.words import (
     ACTIVITY_LEADS,
+    ARRANGING,
     CANCELLING,
     EXCHANGED,
     FAIRS,
@@ -18,6 +19,7 @@ from foedera.claims.activities.words import (
     NO_EXCHANGE_OF,
     NOUNS,
     PRESENCE_LEADS,
+    RAISING,
     TAUGHT,
 )
 from foedera.claims.frames import is_passive
@@ -258,7 +260,13 @@ def _governor(token: Token) -> tuple[Token | None, bool, bool]:
     lemma = head.lemma_.lower()
     if at.dep_ in {"nsubj", "nsubjpass"} and preposition is None:
         passive = at.dep_ == "nsubjpass"
-        return head, False, (lemma in HAPPENING or (passive and lemma in HOLDING | CANCELLING) or head.pos_ == "AUX")
+        telling = _raised(head)
+        if telling is None:
+            telling = head
+        else:
+            lemma, passive = telling.lemma_.lower(), is_passive(telling)
+        done = passive and lemma in HOLDING | CANCELLING | ARRANGING
+        return telling, False, (lemma in HAPPENING or done or telling.pos_ == "AUX")
     if preposition is not None and at is preposition:
         held = lemma in HOLDING_IN and preposition.lower_ in {"in", "on", "at", "for", "to"}
         return head, held, False
@@ -269,6 +277,20 @@ def _governor(token: Token) -> tuple[Token | None, bool, bool]:
     if head.tag_ == "VBN" and at.dep_ in {"nsubj"}:
         return head, False, True
     return head, False, False
+
+
+def _raised(verb: Token) -> Token | None:
+    """The verb that tells what is due or had to happen: “is expected to convene”, “had to be dropped”."""
+    if verb.lemma_.lower() not in RAISING:
+        return None
+    return next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ == "xcomp" and any(each.tag_ == "TO" for each in child.children)
+        ),
+        None,
+    )
 
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last latest".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from foedera.claims.activities import contributions, drills, meetings, movements
+from foedera.claims.activities import contributions, drills, meetings, movements, parts
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -52,6 +52,7 @@ _FRAMES: tuple[_Frame, ...] = (
     meetings.receiving,
     meetings.being_there,
     meetings.paying_a_call,
+    parts.dropped,
     contributions.staying_away,
     contributions.contributing,
 )

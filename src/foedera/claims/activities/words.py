@@ -81,15 +81,19 @@ HOLDING = frozenset(
 )
 # What is called off is told as not done.
 CANCELLING = frozenset("put cancel postpone scrub shelve scrap suspend abandon drop cancelled call".split())
+# What is done to an activity that lies ahead: “is foreseen for May”, “was pencilled in”.
+ARRANGING = frozenset("foresee pencil set slate expect project fix book earmark defer delay move".split())
+# What is due, bound, said or had to happen: the verb behind it tells.
+RAISING = frozenset("have need expect schedule plan set slate due be stand seem appear intend mean say".split())
 # The same, followed by a preposition: "took part in the exercise", "engaged in drills".
 HOLDING_IN = frozenset(
     """participate take engage join involve work compete assemble gather embark participate fly aim attend call host
-    receive welcome invite""".split()
+    receive welcome invite sail put go head leave depart deploy steam""".split()
 )
 # Verbs whose subject is the activity itself.
 HAPPENING = frozenset(
     """take begin start end follow open close last run continue occur be involve include feature comprise see bring
-    gather focus cover centre center aim test comprise conclude kick wrap resume mark unfold culminate convene""".split()
+    gather focus cover centre center aim test comprise conclude kick wrap resume mark unfold culminate convene go proceed materialise materialize come fall""".split()
 )
 WITH = frozenset({"with", "alongside", "between", "among", "by", "amongst"})
 PRACTISING = frozenset("practise practice rehearse simulate".split())
