@@ -59,6 +59,30 @@ TOLD = {
         "The army ordered 120 armoured vehicles. The remaining 84 will be delivered to the army in May.",
         [("army", "armoured vehicles", "120", "vehicles"), (None, "armoured vehicles", "84", "vehicles")],
     ),
+    "a share of an owner before its noun": (
+        "The navy lends three ships, the EDF contribution being capped at €145 million.",
+        [(None, "ships", "three", "ships"), ("EDF", "EDF contribution", "145 million", "€")],
+    ),
+    "a sum of the company told of": (
+        "Sunder Yards Ltd delivered the frigate to the navy. At the end of March the order backlog stood at KRW 31.2 billion.",
+        [("Sunder Yards Ltd", "order backlog", "31.2 billion", "KRW")],
+    ),
+    "a sum of the programme told of": (
+        "The European Defence Fund supports naval research. The envelope is EUR 1.5 billion.",
+        [("European Defence Fund", "envelope", "1.5 billion", "EUR")],
+    ),
+    "what is said to be the sum of a noun": (
+        "The navy fears that Norway's fee in the order of EUR 2 billion would be hard to pay.",
+        [("Norway", "fee", "2 billion", "EUR")],
+    ),
+    "people right behind whom they serve": (
+        "The largest naval contribution is to UNIFIL, with 302 personnel.",
+        [("UNIFIL", "personnel", "302", "personnel")],
+    ),
+    "people of a pronoun": (
+        "Rwanda praised its navy. Rwanda said that 400 of its soldiers would go.",
+        [("Rwanda", "soldiers", "400", "soldiers")],
+    ),
     "a strength": (
         "Norway and Finland built a joint naval force of 5,000.",
         [("joint naval force", "joint naval force", "5,000", None)],
@@ -80,6 +104,9 @@ NOT_TOLD = {
     "an ordinal with an article": "The exercise is open to a company in a third country.",
     "the number of an entry": "4 Participating units of the navy and the army",
     "a number in a name": "Phase three of the naval exercise was dropped.",
+    "later numbers of a list of questions": "The navy answers Questions Nos. 412 and 413 on the frigates.",
+    "a temperature": "It was minus 31 Celsius in the camp of the army.",
+    "the number of a paper": "Policy Brief 14 | 20 November 2025 | The navy and the army",
     "a calibre": "The army tested 155 mm howitzers.",
     "how long a visit was": "Japan and Italy paid a three-day visit to the fleet.",
     "a day": "The ministers of Japan and Italy signed the treaty on 12 June.",

@@ -13,7 +13,7 @@ from foedera.claims.measures.nouns import Counted, counted_by, token_of
 from foedera.claims.measures.quantities import Quantity, Sort, find_quantities
 from foedera.claims.measures.ranks import find_ranks
 from foedera.claims.measures.rows import cells_of, find_labelled, find_row_measures
-from foedera.claims.measures.shares import remember, share_of_name
+from foedera.claims.measures.shares import owner_beside, remember, share_of_name
 from foedera.claims.measures.subjects import Seat, context_of, fillers_of, seat_of, subject_of_verb
 from foedera.claims.measures.sums import sum_of
 from foedera.claims.measures.words import (
@@ -93,7 +93,8 @@ def _count(quantity: Quantity, token: Token, sentence: Sentence, scene: Scene) -
         return None
     scene.memory[_LAST_COUNTED] = (sentence.index, sentence.cut(*counted.noun), sentence.cut(*counted.phrase))
     seat = seat_of(counted.head)
-    subject = _subject(seat, counted.head, quantity, sentence, scene)
+    beside = owner_beside(quantity, sentence)
+    subject = (beside.filler(),) if beside else _subject(seat, counted.head, quantity, sentence, scene)
     whose = _whose(counted.head, sentence)
     if whose is not None and (not subject or _is_own(subject, counted, sentence)):
         subject = (whose,)

@@ -47,6 +47,8 @@ def counted_by(quantity: Quantity, sentence: Sentence) -> Counted | None:
         return None
     if gap == "" and first.text in {"-", "–"}:  # "a three-day visit": how long it is, no count
         return None
+    if first.text == "|":  # the next cell of a line
+        return None
     if first.lower_ in {"of", "("} and first.i + 1 < len(sentence.tokens):  # "two of the ships", "sixty (60) vehicles"
         return None
     mention = next((each for each in sentence.mentions if each.start == sentence.offset(first)), None)

@@ -63,6 +63,12 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+# “Nos. 412 and 413”, “Articles 3, 4 and 5”: the later numbers are labels too.
+_LISTED_LABEL = re.compile(
+    r"\b(?:nos?\.?|numbers|articles|arts\.|paragraphs|paras|questions|items|points|annexes|chapters|sections|clauses|resolutions)\s"
+    r"\d+(?:,\s\d+)*(?:,|,?\s(?:and|or|to))\s$",
+    re.IGNORECASE,
+)
 _LABEL_BEFORE = re.compile(r"([\w.°]+)[\s\u00a0]*[(]?$")
 
 
@@ -101,7 +107,7 @@ def _counts(sentence: Sentence) -> Iterator[Quantity]:
     for match in _COUNT.finditer(text):
         start, end = match.span("value")
         written = match["value"]
-        if _is_label(text, start, end) or _YEAR.fullmatch(written) or written.lower() in {"one", "a hundred"}:
+        if is_label(text, start, end) or _YEAR.fullmatch(written) or written.lower() in {"one", "a hundred"}:
             continue
         if sentence.block.number and start <= 1:
             continue
@@ -118,9 +124,17 @@ def _names(start: int, end: int, generic: bool, place: tuple[int, int]) -> bool:
     return not (generic and start == place[0])
 
 
-def _is_label(text: str, start: int, end: int) -> bool:
+def is_listed_label(text: str, start: int) -> bool:
+    """Whether the number at a place is the second or a later one of a list of labels."""
+    return text[start : start + 1].isdigit() and _LISTED_LABEL.search(text[:start]) is not None
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether the number at a place names or numbers something: “Article 7”, “(3)”, “2. The parties”, “10 am”."""
     before = _LABEL_BEFORE.search(text[:start])
     if before is not None and before.group(1).casefold().rstrip(".") in LABELS and text[start].isdigit():
+        return True
+    if is_listed_label(text, start):
         return True
     if text[start].isdigit() and start and text[start - 1] in "([" and text[end : end + 1] in ")]":
         return not before or not before.group(1)[:1].isalpha() or text[start - 1] == "["

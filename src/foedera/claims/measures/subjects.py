@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.measures.holders import owner_of_people
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -70,7 +71,11 @@ def fillers_of(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tup
 
 
 def _fillers_of_one(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
-    mentions = scene.discourse.resolve(token, sentence)
+    owner = owner_of_people(token, sentence.mention_of(token), sentence, scene)
+    mentions = (owner,) if owner is not None else scene.discourse.resolve(token, sentence)
+    if not mentions and token.dep_ == "attr" and token.head.lemma_ == "be":  # "Roe is a fund of 24 states": what Roe is
+        named = [each for each in frames.own_subjects(token.head) if sentence.mention_of(each) is not None]
+        mentions = tuple(each for noun in named for each in scene.discourse.resolve(noun, sentence))
     if mentions:
         return tuple(mention.filler() for mention in mentions)
     if token.lower_ in _WHOLES:  # "a total of 311 members": the members

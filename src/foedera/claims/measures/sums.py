@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.measures.holders import holder_of
 from foedera.claims.measures.quantities import Quantity
 from foedera.claims.measures.subjects import Seat, fillers_of
 from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, CURRENCY_NAMES, FALLS, SUMS, TRADING
@@ -20,9 +21,11 @@ def sum_of(
     seat: Seat, head: Token, quantity: Quantity, sentence: Sentence, scene: Scene
 ) -> tuple[tuple[Filler, ...], Filler | None]:
     """Whose sum or share it is, and of what."""
-    governor = seat.governor
+    governor = _above_measure(seat.governor)
     if governor is None:
         return (), _of_what(head, sentence) or sentence.cut(quantity.start, quantity.end)
+    if governor != seat.governor:
+        seat = Seat(governor, "to")
     if governor.lower_ == "worth":
         worth = _noun_before(governor) or governor.head
         return fillers_of((worth,), sentence, scene), sentence.excerpt(governor.i, governor.i + 1)
@@ -61,6 +64,17 @@ def sum_of(
     return fillers_of(subjects, sentence, scene), of_what or sentence.excerpt(governor.i, governor.i + 1)
 
 
+# “to the tune of”, “in the order of”: words that only lead from what costs to what it costs.
+_LEADING = frozenset("tune order region neighbourhood neighborhood vicinity excess extent".split())
+
+
+def _above_measure(governor: Token | None) -> Token | None:
+    """What a sum belongs to beyond “in the order of”."""
+    if governor is None or governor.lemma_.lower() not in _LEADING or governor.dep_ != "pobj":
+        return governor
+    return governor.head.head if governor.head.pos_ == "ADP" else governor
+
+
 def _is_thing(noun: Token) -> bool:
     """Whether a noun stands for something that has a sum, and is no sum itself."""
     units = CURRENCY_NAMES | {"cent", "percent", "%", "point", "million", "billion"}
@@ -90,9 +104,9 @@ def _of_what(head: Token, sentence: Sentence) -> Filler | None:
 def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Filler, ...], Filler]:
     """“the budget of the Fund”, “growth of 53 per cent”, “a contract of USD 3 million”: whose and what."""
     metric = sentence.excerpt(*_short(noun))
-    owner = scene.owner(noun, sentence)
-    if owner is not None:
-        return (owner.filler(),), metric
+    holder = holder_of(noun, sentence, scene)
+    if holder is not None:
+        return (holder,), metric
     owners = frames.after_preposition(noun, {"of", "at", "for", "in", "by"})
     named = [each for each in owners if sentence.mention_of(each) is not None]
     if not named and noun.lemma_.lower() in SUMS:  # "the revenues of the world's hundred largest producers"
@@ -110,6 +124,7 @@ def _of_noun(noun: Token, sentence: Sentence, scene: Scene) -> tuple[tuple[Fille
 
 
 def _short(noun: Token) -> tuple[int, int]:
-    """The noun with the adjectives and nouns before it, without what follows it."""
+    """The noun with the adjectives and nouns before it, without its owner and what follows it."""
     left, _ = frames.phrase(noun)
-    return max(left, noun.i - 3), noun.i + 1
+    owners = [child.right_edge.i + 1 for child in noun.children if child.dep_ == "poss"]
+    return max([left, noun.i - 3, *owners]), noun.i + 1

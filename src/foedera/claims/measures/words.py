@@ -33,7 +33,7 @@ LABELS = frozenset(
     rule line route gate pier hall stand booth room flight chapter form lot task group force model series exhibit
     question motion order reference ref file case package pillar step tier level class channel highway camp station unit
     year years season week day edition since by until before after room agenda tel phone fax article. no. nos. art.
-    serial cap aged age""".split()
+    serial cap aged age brief paper memo bulletin circular newsletter""".split()
 )
 # What "the two …" stand for is who takes part, no count of anything.
 PARTAKERS = frozenset(
@@ -45,7 +45,7 @@ PARTAKERS = frozenset(
 # Nouns that are counted by the way, not measured.
 UNCOUNTED = frozenset(
     """side hand way thing time sort kind type of o'clock am pm a.m p.m page degree language edition word quarrel mm
-    millimetre min read item option generation point-communiqué leg""".split()
+    millimetre min read item option celsius fahrenheit ah bce generation point-communiqué leg""".split()
 )
 # A number this small, in words, counts by the way, unless it counts equipment or one of these.
 FEW = frozenset("one two three four five six".split())

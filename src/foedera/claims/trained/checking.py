@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from foedera.claims.measures.quantities import is_listed_label
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"party", "participant", "actor", "speaker", "assessor", "member"})
 _NOT_ACTING = frozenset({EntityKind.INSTRUMENT, EntityKind.EVENT, EntityKind.EQUIPMENT})
 _RANKING = re.compile(r"\b[Tt]op\s$")
+_SCALES = frozenset("hundred thousand million billion trillion".split())
+# Of “two hundred” the second word alone is no number.
+_PART_OF_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s$")
 _LOOK_BACK = 5  # characters before a number in which "Top" stands
 
 
@@ -45,6 +49,14 @@ def _is_no_count(value: Phrase, sentence: Sentence) -> bool:
     dates = [(date.start, date.end) for date in sentence.dates]
     names = [(mention.start, mention.end) for mention in sentence.mentions if not mention.generic]
     if any(start <= value.start and value.end <= end for start, end in dates + names):
+        return True
+    start, end = value.start - sentence.start, value.end - sentence.start
+    written = sentence.text[start:end]
+    if written[-1:].isdigit() and sentence.text[end : end + 1].isupper():  # "the 212CD"
+        return True
+    if _PART_OF_NUMBER.search(sentence.text[:start]) and written.lower() in _SCALES:
+        return True
+    if is_listed_label(sentence.text, start):
         return True
     before = sentence.text[max(0, value.start - _LOOK_BACK - sentence.start) : value.start - sentence.start]
     return _RANKING.search(before) is not None
