@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
@@ -20,8 +20,6 @@ from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.errors import UsageWrong
 from foedera.model.possible import Answer, Reason
 from foedera.record import RecordReader
-
-_QUESTION = "q"
 
 
 class Activity(StrEnum):
@@ -61,11 +59,28 @@ def answer_can(
     `at` is where it would be done; without it, anywhere that the rules allow. `rules` are those to apply (None: those
     that ship with the program). `made` supposes changes, by the ids that an earlier answer gave in its unlock. Raises UsageWrong if the actors are not at least two sides.
     """
+    several = answer_abilities(record, (activity,), actors, on=on, at=at, known_on=known_on, rules=rules, made=made)
+    return several[activity]
+
+
+def answer_abilities(
+    record: RecordReader,
+    activities: Sequence[Activity],
+    actors: Sequence[Entity],
+    *,
+    on: date,
+    at: Place | None = None,
+    known_on: date | None = None,
+    rules: Sequence[Rule] | None = None,
+    made: Sequence[str] = (),
+) -> dict[Activity, Answer]:
+    """For each of several activities what `answer_can` says of it, with one program for all of them."""
     record = remembering(record)
     chosen = valid_rules(shipped_rules() if rules is None else rules, on)
     moment = Moment(on, known_on)
     facts = Facts()
-    add_question(facts, record, _QUESTION, activity.value, actors)
+    for activity in activities:
+        add_question(facts, record, activity.value, activity.value, actors)
     add_operations(facts, record)
     sides = sides_of(record, actors)
     if len(sides) < 2:
@@ -77,16 +92,28 @@ def answer_can(
     add_memberships(facts, record, states, moment)
     pairs = [*combinations(states, 2), *((state, "EU") for state in states if state != "EU")]
     add_instruments(facts, record, pairs, moment, types_in(chosen), named_by(chosen, states))
-    if activity in _OF_PROGRAMMES:
+    if not _OF_PROGRAMMES.isdisjoint(activities):
         add_programmes(facts, record, states, moment)
     groups = [tuple({actor.id, EntityId(side), *_forces(actor)}) for side, them in sides.items() for actor in them[:1]]
-    add_precedents(facts, record, activity.value, groups, moment, at.name if at else None)
-    notes = add_place(facts, at) if at else ()
+    add_precedents(facts, record, activities, groups, moment, at.name if at else None)
+    notes = add_place(facts, activities, at) if at else ()
     world = facts.done()
     solver = Solver(chosen, world)
-    asked = _asked(activity, actors, at)
     by_id = {rule.id: rule for rule in chosen}
-    return answer_with(solver, _QUESTION, asked, rules=by_id, world=world, record=record, on=on, notes=notes, made=made)
+    return {
+        activity: answer_with(
+            solver,
+            activity.value,
+            _asked(activity, actors, at),
+            rules=by_id,
+            world=world,
+            record=record,
+            on=on,
+            notes=notes,
+            made=made,
+        )
+        for activity in activities
+    }
 
 
 def _asked(activity: Activity, actors: Sequence[Entity], at: Place | None) -> str:
@@ -98,10 +125,10 @@ def _forces(actor: Entity) -> tuple[EntityId, ...]:
     return forces_of(actor.id) if actor.kind is EntityKind.STATE else ()
 
 
-def add_place(facts: Facts, place: Place) -> tuple[str, ...]:
-    """How the place lies to every area; gives back what a reader should know of it."""
+def add_place(facts: Facts, questions: Iterable[str], place: Place) -> tuple[str, ...]:
+    """Where it would be done, and how the place lies to every area; gives back what a reader should know of it."""
     facts.names[place.id] = place.name
-    facts.plain.add(term("at", _QUESTION, place.id))
+    facts.plain |= {term("at", question, place.id) for question in questions}
     notes = []
     for area in areas_all():
         found = position(place, area)

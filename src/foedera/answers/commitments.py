@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from foedera.answers.belonging import belonging_to
 from foedera.answers.between import instruments_between
@@ -12,7 +14,7 @@ from foedera.answers.entities import Entities
 from foedera.answers.grounds import ground_of, head_of, told_by
 from foedera.answers.life import lives_of
 from foedera.answers.precedents import concluded
-from foedera.answers.remembering import remembering
+from foedera.answers.remembering import Remembering, remembering
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Kind, Modality, Polarity, Strength
@@ -26,6 +28,7 @@ from foedera.record import ClaimQuery, RecordReader
 _DEEDS = (Kind.ACTIVITY, Kind.INSTRUMENT_EVENT, Kind.PARTICIPATION, Kind.CAPABILITY)
 _WHO = frozenset({"participant", "party", "actor", "asset"})  # roles that say who, not what
 _SHARED_STEMS = 2  # one shared word is chance
+_topics_of = lru_cache(maxsize=20_000)(topics_in)  # the same undertakings are looked at again for another day
 _STRENGTHS = tuple(strength.value for strength in Strength)
 
 
@@ -52,7 +55,7 @@ def answer_commitments(
     provision. Possible and denied commitments are left out, as are those of an agreement that was not concluded by then
     and that no document dates: nobody undertook them.
     """
-    record = remembering(record)
+    record = memory = remembering(record)
     sides = (belonging_to(record, one), belonging_to(record, other))
     entities = Entities(record)
     lives = lives_of(record, instruments_between(record, (one, other)), known_on)
@@ -63,13 +66,14 @@ def answer_commitments(
         if (done := concluded(life.by(on).happened, _type(entities, instrument), on)) is not None
     }
     named = stems_in(f"{entities.name(one)} {entities.name(other)}")
-    deeds = _deeds(record, entities, sides, on, known_on)
     promises = [
-        _promise(record, entities, claim, began, deeds, named)
+        promise
         for claim in _commitments(record, sides, tuple(lives), known_on)
+        if _undertaken(promise := _promise(record, entities, claim, began), on, lives.keys())
     ]
-    by_then = [promise for promise in promises if _undertaken(promise, on, lives.keys())]
-    return PromisesAnswer(entities.name(one), entities.name(other), on.isoformat(), tuple(sorted(by_then, key=_place)))
+    deeds = _deeds(memory, entities, sides, on, known_on) if promises else ()
+    found = [replace(promise, followed=_followed(record, promise, began, deeds, named)) for promise in promises]
+    return PromisesAnswer(entities.name(one), entities.name(other), on.isoformat(), tuple(sorted(found, key=_place)))
 
 
 def _undertaken(promise: Promise, on: date, instruments: Collection[EntityId]) -> bool:
@@ -107,20 +111,26 @@ def _commitments(
 
 
 def _deeds(
-    record: RecordReader,
+    record: Remembering,
     entities: Entities,
     sides: tuple[tuple[EntityId, ...], ...],
     on: date,
     known_on: date | None,
 ) -> tuple[Deed, ...]:
     """What the two did together that can have begun by the day, earliest first."""
-    query = ClaimQuery(
-        kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, known_on=known_on
-    )
-    found = record.claims(query)  # those of all days, since the next question is about another one
-    return tuple(
-        _deed(entities, claim, claim.when) for claim in found if claim.when is not None and claim.when.earliest <= on
-    )
+    what = ("deeds", sides, known_on)
+    deeds: tuple[Deed, ...] | None = record.known(what)
+    if deeds is None:  # those of all days, since the next question is about another one
+        query = ClaimQuery(
+            kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, known_on=known_on
+        )
+        found = record.claims(query)
+        deeds = record.keep(what, tuple(_deed(entities, each, each.when) for each in found if each.when is not None))
+    return deeds[: bisect_right(deeds, on, key=_begun)]
+
+
+def _begun(deed: Deed) -> date:
+    return deed.when.earliest
 
 
 def _deed(entities: Entities, claim: Claim, when: Span) -> Deed:
@@ -131,29 +141,12 @@ def _deed(entities: Entities, claim: Claim, when: Span) -> Deed:
     return Deed(claim, when, topics_in(text, matters), stems_in(text), instruments)
 
 
-def _promise(
-    record: RecordReader,
-    entities: Entities,
-    claim: Claim,
-    began: Mapping[EntityId, Span],
-    deeds: Sequence[Deed],
-    named: frozenset[str],
-) -> Promise:
+def _promise(record: RecordReader, entities: Entities, claim: Claim, began: Mapping[EntityId, Span]) -> Promise:
+    """A commitment as it was undertaken, without what followed."""
     undertaking = " ".join(filler.text for filler in claim.fillers("undertaking"))
     instrument = next(iter(claim.fillers("instrument")), None)
     known = instrument.entity if instrument else None
     document = head_of(record, claim.document)
-    since = (began.get(known) if known else None) or (document.facts.date if document else None) or claim.when
-    topics = topics_in(undertaking)
-    followed = [
-        Followed(deed.claim, deed.when, tuple(sorted(shared)), ground_of(record, deed.claim))
-        for deed in deeds
-        if since is not None and deed.when.earliest > since.latest
-        if not (
-            known in began and known in deed.instruments
-        )  # what an agreement undertakes is not kept by its own life
-        if (shared := _shared(undertaking, topics, deed, named)) is not None
-    ]
     return Promise(
         claim=claim,
         parties=tuple(filler.name or filler.text for filler in claim.fillers("party")),
@@ -162,10 +155,30 @@ def _promise(
         instrument=known,
         instrument_name=entities.name(known) if known else (instrument.text if instrument else ""),
         provision=next((filler.text for filler in claim.fillers("provision")), ""),
-        since=since,
-        topics=tuple(sorted(topics)),
+        since=(began.get(known) if known else None) or (document.facts.date if document else None) or claim.when,
+        topics=tuple(sorted(_topics_of(undertaking))),
         ground=ground_of(record, claim),
-        followed=tuple(followed),
+        followed=(),
+    )
+
+
+def _followed(
+    record: RecordReader,
+    promise: Promise,
+    began: Mapping[EntityId, Span],
+    deeds: Sequence[Deed],
+    named: frozenset[str],
+) -> tuple[Followed, ...]:
+    """The deeds that followed a commitment, earliest first."""
+    known, since, topics = promise.instrument, promise.since, frozenset(promise.topics)
+    return tuple(
+        Followed(deed.claim, deed.when, tuple(sorted(shared)), ground_of(record, deed.claim))
+        for deed in deeds
+        if since is not None and deed.when.earliest > since.latest
+        if not (
+            known in began and known in deed.instruments
+        )  # what an agreement undertakes is not kept by its own life
+        if (shared := _shared(promise.undertaking, topics, deed, named)) is not None
     )
 
 

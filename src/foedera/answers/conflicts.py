@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from foedera.answers.deciding import Provisional, by_trust, is_loose, same_time
@@ -19,52 +19,60 @@ from foedera.record import RecordReader
 _ONCE = (Event.SIGNED, Event.PROVISIONALLY_APPLIED, Event.IN_FORCE, Event.TERMINATED, Event.ADOPTED)
 
 
-def conflicts_of(record: RecordReader, life: Life, parties: Mapping[str, str]) -> Iterator[Conflict]:
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two tellings that cannot both be right, and what about. `why` where that is plain already."""
+
+    about: str
+    one: Happened
+    other: Happened
+    why: str = ""
+
+
+def disputes_in(life: Life, parties: Mapping[str, str]) -> Iterator[Dispute]:
     """The disagreements in a life, by event: two dates, a plan and what came of it, a yes and a no."""
     for event in sorted(_ONCE):
         told = [each for each in life.happened if each.event is event and each.dated and _is_said(each)]
         groups = list(by_trust(told))
         for other in groups[1:]:
             if not _apart(groups[0][0], other[0], parties):
-                yield _conflict(record, f"date of “{_word(event)}”", groups[0][0], other[0], parties)
+                yield Dispute(f"date of “{_word(event)}”", groups[0][0], other[0])
         if groups:
-            yield from _plans(record, groups[0][0], life.planned, parties)
-            yield from _denials(record, groups[0][0], life.denied, parties)
-    yield from _loose(record, life.happened, parties)
+            yield from _plans(groups[0][0], life.planned)
+            yield from _denials(groups[0][0], life.denied, parties)
+    yield from _loose(life.happened)
 
 
-def _plans(
-    record: RecordReader, done: Happened, planned: Sequence[Happened], parties: Mapping[str, str]
-) -> Iterator[Conflict]:
+def conflict_of(record: RecordReader, dispute: Dispute, parties: Mapping[str, str]) -> Conflict:
+    """A disagreement with where both sides of it are said, and why, where that can be told."""
+    one, other = dispute.one, dispute.other
+    why = dispute.why or _why(record, one, other, parties)
+    return Conflict(dispute.about, told(record, one), told(record, other), why)
+
+
+def _plans(done: Happened, planned: Sequence[Happened]) -> Iterator[Dispute]:
     """The dates for which an event was planned and at which it did not happen."""
     plans = [each for each in planned if each.event is done.event and each.dated]
     for group in by_trust(plans):
         if not same_time(done, group[0]):
-            yield _conflict(record, f"date of “{_word(done.event)}”", done, group[0], parties)
+            yield Dispute(f"date of “{_word(done.event)}”", done, group[0])
 
 
-def _denials(
-    record: RecordReader, done: Happened, denied: Sequence[Happened], parties: Mapping[str, str]
-) -> Iterator[Conflict]:
+def _denials(done: Happened, denied: Sequence[Happened], parties: Mapping[str, str]) -> Iterator[Dispute]:
     """Whoever says that an event had not happened on a day when others say that it had."""
     for no in denied:
         if no.event is done.event and no.last >= done.last and not _apart(done, no, parties):
-            yield _conflict(record, f"whether it was “{_word(done.event)}”", done, no, parties)
+            yield Dispute(f"whether it was “{_word(done.event)}”", done, no)
 
 
-def _loose(record: RecordReader, happened: Sequence[Happened], parties: Mapping[str, str]) -> Iterator[Conflict]:
+def _loose(happened: Sequence[Happened]) -> Iterator[Dispute]:
     exact = Provisional(happened)
     for each in happened:
         if is_loose(each, exact):
             other = next(other for other in exact.told if same_time(each, other))
-            yield replace(
-                _conflict(record, "whether it was applied provisionally or in force", other, each, parties),
-                why="scope: the start of provisional application is often told as entry into force",
-            )
-
-
-def _conflict(record: RecordReader, about: str, one: Happened, other: Happened, parties: Mapping[str, str]) -> Conflict:
-    return Conflict(about, told(record, one), told(record, other), _why(record, one, other, parties))
+            about = "whether it was applied provisionally or in force"
+            why = "scope: the start of provisional application is often told as entry into force"
+            yield Dispute(about, other, each, why)
 
 
 def told(record: RecordReader, happened: Happened) -> Ground:

@@ -8,6 +8,7 @@ from datetime import date
 
 from foedera.answers.agreements import instrument_types, table_parties
 from foedera.answers.life import Happened, event_of
+from foedera.answers.remembering import remembering
 from foedera.answers.trust import DECIDES_FROM
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Event, Kind, Modality, Polarity
@@ -46,6 +47,10 @@ def _lives(record: RecordReader, instruments: tuple[EntityId, ...]) -> dict[Enti
     lives: dict[EntityId, list[Happened]] = {instrument: [] for instrument in instruments}
     if not instruments:
         return {}
+    memory, what = remembering(record), ("events", instruments)
+    known: dict[EntityId, list[Happened]] | None = memory.known(what)
+    if known is not None:
+        return known
     query = ClaimQuery(
         kinds=(Kind.INSTRUMENT_EVENT,),
         entities=instruments,
@@ -54,12 +59,12 @@ def _lives(record: RecordReader, instruments: tuple[EntityId, ...]) -> dict[Enti
         polarity=Polarity.AFFIRMED,
         min_confidence=DECIDES_FROM,
     )
-    for claim in record.claims(query):
-        event = event_of(record, claim)
+    for claim in memory.claims(query):
+        event = event_of(memory, claim)
         for filler in claim.fillers("instrument"):
             if event is not None and filler.entity in lives:
                 lives[filler.entity].append(event)
-    return lives
+    return memory.keep(what, lives)
 
 
 def _of_same_type(type: str, parties: set[str]) -> Iterable[str]:

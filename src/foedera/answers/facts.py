@@ -9,10 +9,12 @@ from functools import cache
 
 from foedera.answers.grounds import ground_of
 from foedera.answers.reasons import about, confidence_of, reason_with
+from foedera.answers.remembering import Remembering, remembering
 from foedera.answers.rules import CONFIDENCE
 from foedera.answers.tables import rows_by_id
 from foedera.answers.trust import DECIDES_FROM
 from foedera.answers.world import Facts, term
+from foedera.model.claims import Claim
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
 from foedera.model.possible import Reason
@@ -54,26 +56,50 @@ def _membership(state: Entity, bloc: str, confidence: float) -> Reason:
 def add_programmes(facts: Facts, record: RecordReader, actors: Iterable[str], moment: Moment) -> None:
     """In which programmes actors take part on the day, and as what."""
     for actor in actors:
+        for claim, part in _parts_taken(remembering(record), EntityId(actor), moment.known_on):
+            if _covers(claim.when, moment.on):
+                facts.names[part.programme] = part.name
+                add_programme(facts, part.programme)
+                facts.tell(part.fact, [part.reason])
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """That an actor takes part in a programme, as a fact with its reason."""
+
+    programme: EntityId
+    name: str
+    fact: str
+    reason: Reason
+
+
+def _parts_taken(record: Remembering, actor: EntityId, known_on: date | None) -> list[tuple[Claim, _Part]]:
+    """In what an actor takes part on any day, with the claims that say so."""
+    what = ("takes part", actor, known_on)
+    found: list[tuple[Claim, _Part]] | None = record.known(what)
+    if found is None:
         query = ClaimQuery(
             kinds=(Kind.PARTICIPATION,),
-            entities=(EntityId(actor),),
+            entities=(actor,),
             modality=Modality.ACTUAL,
             polarity=Polarity.AFFIRMED,
-            known_on=moment.known_on,
+            known_on=known_on,
         )
-        for claim in record.claims(query):
-            programme = claim.fillers("in")[0]
-            took_part = any(filler.entity == actor for filler in claim.fillers("actor"))
-            if programme.entity is None or not took_part or not _covers(claim.when, moment.on):
-                continue
-            facts.names[programme.entity] = programme.name or programme.text
-            add_programme(facts, programme.entity)
-            quality = claim.word("as")
-            fact = term("takes_part", actor, programme.entity, f":{quality}")
-            ground = ground_of(record, claim)
-            name = record.entity(EntityId(actor))
-            text = f"{name.name if name else actor} takes part in {facts.names[programme.entity]}: {quality}"
-            facts.tell(fact, [reason_with(text, ground)])
+        told = ((claim, _part(record, actor, claim)) for claim in record.claims(query))
+        found = record.keep(what, [(claim, part) for claim, part in told if part is not None])
+    return found
+
+
+def _part(record: RecordReader, actor: EntityId, claim: Claim) -> _Part | None:
+    programme = claim.fillers("in")[0]
+    if programme.entity is None or not any(filler.entity == actor for filler in claim.fillers("actor")):
+        return None
+    called = programme.name or programme.text
+    quality = claim.word("as")
+    name = record.entity(actor)
+    text = f"{name.name if name else actor} takes part in {called}: {quality}"
+    fact = term("takes_part", actor, programme.entity, f":{quality}")
+    return _Part(programme.entity, called, fact, reason_with(text, ground_of(record, claim)))
 
 
 def _covers(when: Span | None, day: date) -> bool:
@@ -95,39 +121,56 @@ def add_programme(facts: Facts, programme: str) -> None:
 def add_precedents(
     facts: Facts,
     record: RecordReader,
-    activity: str,
+    activities: Iterable[str],
     sides: Sequence[tuple[EntityId, ...]],
     moment: Moment,
     place: str | None,
 ) -> None:
-    """The first and the last time that the same sides did the same, by the end of the day, with their number."""
-    query = ClaimQuery(
-        kinds=(Kind.ACTIVITY,),
-        between=tuple(sides),
-        latest=moment.on,
-        modality=Modality.ACTUAL,
-        polarity=Polarity.AFFIRMED,
-        min_confidence=DECIDES_FROM,
-        known_on=moment.known_on,
-    )
-    found = [
-        claim
-        for claim in record.claims(query)
-        if claim.word("type") == activity
-        and claim.when is not None
-        and claim.when.latest <= moment.on
-        and (place is None or any(place.casefold() in filler.text.casefold() for filler in claim.fillers("place")))
-    ]
-    if not found:
-        return
-    first, last = found[0], found[-1]
-    since = first.when.edtf.partition("/")[0] if first.when else ""
-    for claim, which in dict.fromkeys([(first, "first"), (last, "latest")]):
-        count = f"{len(found)} on record since {since}; the {which}" if len(found) > 1 else "once on record"
-        named = claim.fillers("name")
-        where = ", ".join(filler.text for filler in claim.fillers("place"))
-        what = " ".join(part for part in (named[0].text if named else activity, f"({where})" if where else "") if part)
-        facts.tell(term("did", f":{activity}", claim.id), [reason_with(f"{count}: {what}", ground_of(record, claim))])
+    """The first and the last time that the same sides did each of these, by the end of the day, with their number."""
+    done = _done_together(remembering(record), tuple(sides), moment.known_on)
+    for activity in activities:
+        found = [
+            claim
+            for claim in done.get(activity, ())
+            if claim.when is not None
+            and claim.when.latest <= moment.on
+            and (place is None or any(place.casefold() in filler.text.casefold() for filler in claim.fillers("place")))
+        ]
+        if not found:
+            continue
+        first, last = found[0], found[-1]
+        since = first.when.edtf.partition("/")[0] if first.when else ""
+        for claim, which in dict.fromkeys([(first, "first"), (last, "latest")]):
+            count = f"{len(found)} on record since {since}; the {which}" if len(found) > 1 else "once on record"
+            named = claim.fillers("name")
+            where = ", ".join(filler.text for filler in claim.fillers("place"))
+            what = " ".join(
+                part for part in (named[0].text if named else activity, f"({where})" if where else "") if part
+            )
+            reason = reason_with(f"{count}: {what}", ground_of(record, claim))
+            facts.tell(term("did", f":{activity}", claim.id), [reason])
+
+
+def _done_together(
+    record: Remembering, sides: tuple[tuple[EntityId, ...], ...], known_on: date | None
+) -> dict[str, list[Claim]]:
+    """What the sides did together, sure enough to count, by its type; earliest first."""
+    what = ("done together", sides, known_on)
+    done: dict[str, list[Claim]] | None = record.known(what)
+    if done is None:  # that of all days, since the next question is about another one
+        query = ClaimQuery(
+            kinds=(Kind.ACTIVITY,),
+            between=sides,
+            modality=Modality.ACTUAL,
+            polarity=Polarity.AFFIRMED,
+            min_confidence=DECIDES_FROM,
+            known_on=known_on,
+        )
+        done = {}
+        for claim in record.claims(query):
+            done.setdefault(claim.word("type"), []).append(claim)
+        record.keep(what, done)
+    return done
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from foedera.answers.grounds import head_of
+from foedera.answers.remembering import remembering
 from foedera.model.claims import Claim
 from foedera.model.entities import EntityId
 from foedera.model.kinds import Event, Kind, Modality, Polarity
@@ -46,10 +48,14 @@ class Life:
 
     def by(self, day: date) -> Life:
         """The part that can have begun by the end of a day."""
-        return Life(*(tuple(each for each in part if each.first <= day) for part in self._parts()))
+        return Life(*(part[: bisect_right(part, day, key=_first)] for part in self._parts()))
 
     def _parts(self) -> tuple[tuple[Happened, ...], ...]:
         return self.happened, self.planned, self.denied
+
+
+def _first(happened: Happened) -> date:
+    return happened.first
 
 
 def life_of(record: RecordReader, instrument: EntityId, known_on: date | None = None) -> Life:
@@ -64,16 +70,20 @@ def lives_of(
     record: RecordReader, instruments: Collection[EntityId], known_on: date | None = None
 ) -> dict[EntityId, Life]:
     """The life of each of several instruments, as `life_of` gives it, with one question to the record."""
-    told: dict[EntityId, list[Claim]] = {instrument: [] for instrument in instruments}
+    memory = remembering(record)
+    lives: dict[EntityId, Life | None] = {each: memory.known(("life", each, known_on)) for each in instruments}
+    told: dict[EntityId, list[Claim]] = {each: [] for each, life in lives.items() if life is None}
     for some in batches(sorted(told)):
         query = ClaimQuery(
             kinds=(Kind.INSTRUMENT_EVENT,), entities=tuple(some), roles=("instrument",), known_on=known_on
         )
-        for claim in record.claims(query):
+        for claim in memory.claims(query):
             for filler in claim.fillers("instrument"):
                 if filler.entity in told:
                     told[filler.entity].append(claim)
-    return {instrument: _life(record, claims) for instrument, claims in told.items()}
+    return {
+        each: life or memory.keep(("life", each, known_on), _life(memory, told[each])) for each, life in lives.items()
+    }
 
 
 def _life(record: RecordReader, claims: Iterable[Claim]) -> Life:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from foedera.answers.deciding import by_trust
 from foedera.answers.entities import Entities
 from foedera.answers.life import Happened, event_of
+from foedera.answers.remembering import Remembering, remembering
 from foedera.answers.trust import may_decide
 from foedera.model.claims import Claim
 from foedera.model.entities import Entity, EntityId, EntityKind
@@ -64,39 +66,71 @@ def histories_of(
 
     Only agreements of exactly two sides count, and only facts that may decide: a date of low confidence is none.
     """
-    acting = tuple(dict.fromkeys(each for group in sides.values() for each in group))
+    found: dict[Pair, History] = {}
+    for instrument, whole in _tellings(remembering(record), sides, known_on, entities).items():
+        told = whole[: bisect_right(whole, on, key=_begun)]
+        entity, pair = entities[instrument], _pair_of(told)
+        if entity is not None and entity.kind is EntityKind.INSTRUMENT and pair is not None:
+            _add(found.setdefault(pair, History()), entity, told, on)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A dated claim about an agreement: the event it tells of, and the sides for which its parties act."""
+
+    event: Happened
+    sides: frozenset[EntityId]
+    taken_over: bool
+
+
+def _begun(telling: _Telling) -> date:
+    return telling.event.when.earliest
+
+
+def _tellings(
+    record: Remembering, sides: Mapping[EntityId, Sequence[EntityId]], known_on: date | None, entities: Entities
+) -> dict[EntityId, list[_Telling]]:
+    """What is told of the agreements of which one of the sides is a party, by id, each on all days, earliest first."""
+    what = ("tellings", tuple((side, tuple(group)) for side, group in sides.items()), known_on)
+    known: dict[EntityId, list[_Telling]] | None = record.known(what)
+    if known is not None:  # those of all days are kept, since the next question is about another one
+        return known
     query = ClaimQuery(
         kinds=(Kind.INSTRUMENT_EVENT,),
-        entities=acting,
+        entities=tuple(dict.fromkeys(each for group in sides.values() for each in group)),
         roles=("party",),
         modality=Modality.ACTUAL,
         polarity=Polarity.AFFIRMED,
         known_on=known_on,
     )
-    told: dict[EntityId, list[Claim]] = {}
-    for claim in record.claims(query):  # those of all days, since the next question is about another one
-        if claim.when is None or claim.when.earliest > on:
-            continue
+    claims = [claim for claim in record.claims(query) if claim.when is not None]
+    entities.load(named for claim in claims for named in _named(claim))
+    sides_of = _Sides(entities, {each: side for side, group in sides.items() for each in group})
+    found: dict[EntityId, list[_Telling]] = {}
+    for claim in claims:
+        event = event_of(record, claim)
+        assert event is not None  # it has a date
+        telling = _Telling(event, sides_of.of(claim), claim.evidence[0].source is not None)
         for filler in claim.fillers("instrument"):
             if filler.entity is not None:
-                told.setdefault(filler.entity, []).append(claim)
-    owners = {each: side for side, group in sides.items() for each in group}
-    entities.load(named for claims in told.values() for claim in claims for named in _named(claim))
-    sides_of = _Sides(entities, owners)
-    found: dict[Pair, History] = {}
-    for instrument, claims in sorted(told.items()):
-        entity, pair = entities[instrument], sides_of.pair_of(claims)
-        if entity is not None and entity.kind is EntityKind.INSTRUMENT and pair is not None:
-            _add(record, found.setdefault(pair, History()), entity, claims, on)
-    return found
+                found.setdefault(filler.entity, []).append(telling)
+    return record.keep(what, dict(sorted(found.items())))
 
 
-def _add(record: RecordReader, history: History, instrument: Entity, claims: Iterable[Claim], on: date) -> None:
+def _pair_of(told: Sequence[_Telling]) -> Pair | None:
+    """The two sides of an agreement; None if it has more or fewer. Facts taken over tell it where there are any."""
+    counted = [each for each in told if each.taken_over] or told
+    one, *rest = sorted(frozenset[EntityId]().union(*(each.sides for each in counted))) or [EntityId("")]
+    return (one, rest[0]) if len(rest) == 1 else None
+
+
+def _add(history: History, instrument: Entity, told: Iterable[_Telling], on: date) -> None:
     type_ = type_of_agreement(instrument)
     if type_ is None:
         history.untyped.append(instrument)
         return
-    events = [event for claim in claims if (event := event_of(record, claim)) is not None and event.first <= on]
+    events = [each.event for each in told if each.event.first <= on]
     done = concluded(events, type_, on)
     if done is not None:
         first = history.concluded.get(type_)
@@ -140,17 +174,13 @@ class _Sides:
         self._entities = entities
         self._owners = dict(owners)
 
-    def pair_of(self, claims: Sequence[Claim]) -> Pair | None:
-        """The two sides of an agreement; None if it has more or fewer. Facts taken over tell it where there are any."""
-        taken_over = [claim for claim in claims if claim.evidence[0].source is not None]
-        sides = {
+    def of(self, claim: Claim) -> frozenset[EntityId]:
+        """The sides for which the parties that a claim names act."""
+        return frozenset(
             side
-            for claim in taken_over or claims
             for filler in claim.fillers("party")
             if filler.entity is not None and (side := self._side(filler.entity)) is not None
-        }
-        one, *rest = sorted(sides) or [EntityId("")]
-        return (one, rest[0]) if len(rest) == 1 else None
+        )
 
     def _side(self, party: EntityId) -> EntityId | None:
         """The state or bloc for which a party acts; the party itself if nothing says for whom; None for a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from foedera.answers.rules import Rule, RuleInvalid
@@ -94,6 +94,8 @@ class Solver:
                 where=", ".join(sorted({rule.path for rule in rules})),
                 mend=" ".join((self._said[-1] if self._said else str(error)).split()),
             ) from error
+        self._found: dict[tuple[str, int], list[clingo.Symbol]] = {}
+        self._states: dict[tuple[frozenset[str], bool], dict[str, list[clingo.Symbol]]] = {}
         self._open = frozenset(str(symbol.arguments[0]) for symbol in self._atoms("open", 3))
 
     def _add(self, rule: Rule) -> None:
@@ -104,7 +106,10 @@ class Solver:
             raise RuleInvalid(rule.path, rule.line, f"rule {rule.id}: {said}.", "a rule that clingo accepts") from error
 
     def _atoms(self, name: str, arity: int) -> list[clingo.Symbol]:
-        return sorted(atom.symbol for atom in self._control.symbolic_atoms.by_signature(name, arity))
+        if (name, arity) not in self._found:  # nothing is added to the program any more
+            atoms = self._control.symbolic_atoms.by_signature(name, arity)
+            self._found[name, arity] = sorted(atom.symbol for atom in atoms)
+        return self._found[name, arity]
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -120,7 +125,7 @@ class Solver:
         hurtful = {str(symbol.arguments[0]) for symbol in self._atoms("hurts", 1)}
         assumed = self._assume(weak=True if settled else None, made=False)
         told = {str(symbol) for symbol, _ in assumed}
-        doubted = [(fact in hurtful, symbol) for fact, symbol in self._choices() if str(symbol) not in told]
+        doubted = [(fact in hurtful, symbol) for fact, symbol in self._choices if str(symbol) not in told]
         always = _possible(self._model([*assumed, *((symbol, hurts) for hurts, symbol in doubted)]))
         hurting = [(symbol, False) for hurts, symbol in doubted if hurts]
         ever = _possible(self._model([*(pair for pair in assumed if pair[0].name != "best"), *hurting, _best(True)]))
@@ -156,9 +161,10 @@ class Solver:
         """
         supposed = frozenset(made)
         answer = self.answer(question, settled=settled, made=supposed)
-        assumed = self._assume(weak=True, made=False, but=supposed, opened=opened)
-        true = self._model(assumed)
-        return _solution(question, answer, true)
+        if (supposed, opened) not in self._states:
+            assumed = self._assume(weak=True, made=False, but=supposed, opened=opened)
+            self._states[supposed, opened] = _by_question(self._model(assumed))
+        return _solution(question, answer, self._states[supposed, opened].get(question, ()))
 
     def unlocks(self, question: str) -> tuple[tuple[Option, ...], ...]:
         """Every smallest set of changes that makes the answer yes whatever is in doubt or open; the shortest first.
@@ -170,7 +176,7 @@ class Solver:
         if possible is None:
             return ()
         hurtful = {str(symbol.arguments[0]) for symbol in self._atoms("hurts", 1)}
-        assumed = [(symbol, fact in hurtful) for fact, symbol in self._choices()]
+        assumed = [(symbol, fact in hurtful) for fact, symbol in self._choices]
         assumed.append(_best(False))
         options = self._options(question)
         sets = {frozenset(made) for made in self._smallest([*assumed, (possible, True)], "made", set(options))}
@@ -207,8 +213,9 @@ class Solver:
         atom = self._control.symbolic_atoms[symbol]
         return symbol if atom is not None else None
 
+    @cached_property
     def _choices(self) -> list[tuple[str, Any]]:
-        told = set(self._world.sure)
+        told = self._world.sure
         return [
             (str(symbol.arguments[0]), symbol)
             for symbol in self._atoms("fact", 1)
@@ -222,7 +229,7 @@ class Solver:
         """Literals to assume. `weak`, `opened`: whether such facts hold; None leaves it open."""
         assumed = [(symbol, str(symbol.arguments[0]) in but or made) for symbol in self._atoms("made", 1)]
         assumed.append(_best(False))
-        for fact, symbol in self._choices():
+        for fact, symbol in self._choices:
             if fact in self._world.weak:
                 if weak is not None:
                     assumed.append((symbol, weak))
@@ -311,11 +318,22 @@ def _reasoning() -> str:
     return data_path("reasoning.lp").read_text(encoding="utf-8")
 
 
+def _by_question(true: Sequence[Any]) -> dict[str, list[Any]]:
+    """What is true in a state of the world, by the question of which it tells; what tells of none is left out."""
+    import clingo
+
+    found: dict[str, list[Any]] = {}
+    for symbol in true:
+        first = next(iter(symbol.arguments), None)
+        if first is not None and first.type is clingo.SymbolType.String:
+            found.setdefault(first.string, []).append(symbol)
+    return found
+
+
 def _solution(question: str, answer: Truth, true: Sequence[Any]) -> Solution:
     own: dict[str, list[Any]] = {}
     for symbol in sorted(true):
-        if symbol.arguments and str(symbol.arguments[0]) == f'"{question}"':
-            own.setdefault(f"{symbol.name}/{len(symbol.arguments)}", []).append(symbol.arguments)
+        own.setdefault(f"{symbol.name}/{len(symbol.arguments)}", []).append(symbol.arguments)
     return Solution(
         question,
         answer,

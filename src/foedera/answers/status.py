@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 from foedera.answers.between import instruments_between
-from foedera.answers.conflicts import conflicts_of, told
+from foedera.answers.conflicts import conflict_of, disputes_in, told
 from foedera.answers.deciding import RANK, Standing, by_trust, decide, same_time
 from foedera.answers.entities import Entities
 from foedera.answers.life import Happened, Life, life_of, lives_of
@@ -45,15 +45,23 @@ def answer_status(
 
 
 def answer_statuses(
-    record: RecordReader, parties: Sequence[EntityId], *, on: date, known_on: date | None = None
+    record: RecordReader,
+    parties: Sequence[EntityId],
+    *,
+    on: date,
+    known_on: date | None = None,
+    conflicts: int | None = None,
 ) -> tuple[StatusAnswer, ...]:
-    """The status of every instrument between `parties`, by kind of agreement, then by the day its status began."""
+    """The status of every instrument between `parties`, by kind of agreement, then by the day its status began.
+
+    At most so many `conflicts` of each are told (None: all of them).
+    """
     record = remembering(record)
     entities = Entities(record)
     lives = lives_of(record, instruments_between(record, parties), known_on)
     entities.load(lives)
     answers = [
-        status_in(entities, entity, life, on=on, known_on=known_on)
+        status_in(entities, entity, life, on=on, known_on=known_on, conflicts=conflicts)
         for instrument, life in lives.items()
         if (entity := entities[instrument]) is not None
     ]
@@ -70,10 +78,23 @@ def status_in(
     conflicts: int | None = None,
 ) -> StatusAnswer:
     """The status of an instrument whose life was looked up already, as `answer_status` gives it."""
-    record, life = entities.record, life.by(on)
-    parties = parties_of(entities, life.happened)
+    memory, what = remembering(entities.record), ("status", instrument.id, on, known_on)
+    known: tuple[StatusAnswer, Mapping[str, str]] | None = memory.known(what)
+    answer, parties = known or memory.keep(what, _status(entities, instrument, life.by(on), on, known_on))
+    if conflicts == 0:
+        return answer
+    disputes = list(disputes_in(life.by(on), parties))
+    found = tuple(conflict_of(entities.record, each, parties) for each in disputes[:conflicts])
+    return replace(answer, conflicts=found, more_conflicts=len(disputes) - len(found))
+
+
+def _status(
+    entities: Entities, instrument: Entity, life: Life, on: date, known_on: date | None
+) -> tuple[StatusAnswer, Mapping[str, str]]:
+    """The status, without what sources disagree about, and the parties."""
+    record, parties = entities.record, parties_of(entities, life.happened)
     standing = decide(of_the_whole(life.happened, parties, on), on)
-    return StatusAnswer(
+    answer = StatusAnswer(
         instrument=instrument.id,
         name=instrument.name,
         parties=tuple(parties.values()),
@@ -81,7 +102,6 @@ def status_in(
         since=since(standing),
         on=on.isoformat(),
         grounds=_grounds(record, standing),
-        conflicts=tuple(islice(conflicts_of(record, life, parties), conflicts)),
         by_party=_by_party(entities, life.happened, parties, standing, on),
         missing=_missing(record, instrument.id, standing, known_on),
         at_least=standing.sure.status if standing.sure else None,
@@ -89,6 +109,7 @@ def status_in(
         type=type_of_agreement(instrument) or "",
         known_on=known_on.isoformat() if known_on else None,
     )
+    return answer, parties
 
 
 def _place(answer: StatusAnswer) -> tuple[str, date, EntityId]:

@@ -77,6 +77,7 @@ class StatusAnswer:
     `by_party` is empty where it stands alike for all. With `unknown`, `missing` says in sentences what would settle it,
     and `at_least` is the status that is certain all the same. `expected` is what was planned to happen by that day and
     of which nothing says that it did. `type` is the kind of agreement. `known_on`: the day on which the record stood so.
+    `more_conflicts` counts those that were not asked for besides the first ones; 0 where none were asked for.
     """
 
     instrument: EntityId
@@ -93,3 +94,4 @@ class StatusAnswer:
     expected: tuple[Ground, ...] = ()
     type: str = ""
     known_on: str | None = None
+    more_conflicts: int = 0

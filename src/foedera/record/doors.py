@@ -60,6 +60,14 @@ class RecordReader(Protocol):
         """The claims that the query asks for, in its order."""
         ...
 
+    def claim_numbers(self, query: ClaimQuery = ...) -> tuple[int, ...]:
+        """The claims that the query asks for, in its order, by the numbers under which the record keeps them."""
+        ...
+
+    def numbered(self, numbers: Collection[int]) -> Iterator[Claim]:
+        """The claims of these numbers, in the order given."""
+        ...
+
     def claims_page(self, query: ClaimQuery, limit: int, after: Place | None = ...) -> ClaimPage:
         """At most `limit` claims that the query asks for, after the place that an earlier page gave; its limit does not count.
 

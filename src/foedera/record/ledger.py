@@ -181,11 +181,17 @@ class Record:
             return lookups.has_reading(connection, document, extractor, facts)
 
     def claims(self, query: ClaimQuery = EVERYTHING) -> Iterator[Claim]:
+        yield from self.numbered(self.claim_numbers(query))
+
+    def claim_numbers(self, query: ClaimQuery = EVERYTHING) -> tuple[int, ...]:
         with moments.reading_from(self._engine) as connection:
-            numbers = lookups.claim_numbers(connection, query)
+            return tuple(lookups.claim_numbers(connection, query))
+
+    def numbered(self, numbers: Collection[int]) -> Iterator[Claim]:
+        with moments.reading_from(self._engine) as connection:
             merged = standing.merged_entities(connection)
         # In parts, each on a connection of its own: whoever stops half-way leaves nothing open.
-        for some in batches(numbers):
+        for some in batches(list(numbers)):
             with moments.reading_from(self._engine) as connection:
                 found = list(lookups.claims_by_number(connection, some, merged))
             yield from found

@@ -16,7 +16,15 @@ from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.errors import NameAmbiguous, NameUnknown
 from foedera.record import fulltext
 from foedera.record.admitting import batches, extractor_name
-from foedera.record.rows import claim_of, document_of, entity_of, name_form
+from foedera.record.rows import (
+    CLAIM_COLUMNS,
+    EVIDENCE_COLUMNS,
+    FILLER_COLUMNS,
+    claim_of,
+    document_of,
+    entity_of,
+    name_form,
+)
 from foedera.record.schema import claims, documents, entities, evidence, fillers, names, paths, readings
 from foedera.record.standing import (
     Merged,
@@ -205,14 +213,16 @@ def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
 
 
 # Built once: whoever fetches a page of claims needs little more time than it takes to say this in SQL.
-_ROWS = select(claims).where(claims.c.number.in_(bindparam("numbers", expanding=True)))
+_ROWS = select(*(claims.c[name] for name in CLAIM_COLUMNS)).where(
+    claims.c.number.in_(bindparam("numbers", expanding=True))
+)
 _FILLERS = (
-    select(fillers)
+    select(fillers.c.claim, *(fillers.c[name] for name in FILLER_COLUMNS))
     .where(fillers.c.claim.in_(bindparam("numbers", expanding=True)))
     .order_by(fillers.c.claim, fillers.c.position)
 )
 _EVIDENCE = (
-    select(evidence, documents.c.id.label("document_id"))
+    select(evidence.c.claim, documents.c.id, *(evidence.c[name] for name in EVIDENCE_COLUMNS))
     .outerjoin(documents, documents.c.number == evidence.c.document)
     .where(evidence.c.claim.in_(bindparam("numbers", expanding=True)))
     .order_by(evidence.c.claim, evidence.c.position)
@@ -222,7 +232,7 @@ _EVIDENCE = (
 def claims_by_number(connection: Connection, numbers: list[int], merged: Merged | None = None) -> Iterator[Claim]:
     """The claims of these numbers, in the order of the numbers given; entities as entered, or as they are `merged`."""
     for some in batches(numbers):
-        rows = {row.number: row for row in connection.execute(_ROWS, {"numbers": some})}
+        rows = {row[0]: row for row in connection.execute(_ROWS, {"numbers": some}).all()}
         filled, shown = _by_claim(connection, _FILLERS, some), _by_claim(connection, _EVIDENCE, some)
         for number in some:
             yield as_merged(claim_of(rows[number], filled[number], shown[number]), merged or {})
@@ -230,8 +240,8 @@ def claims_by_number(connection: Connection, numbers: list[int], merged: Merged 
 
 def _by_claim(connection: Connection, query: Select[Any], numbers: list[int]) -> dict[int, list[Row[Any]]]:
     found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query, {"numbers": numbers}):
-        found[row.claim].append(row)
+    for row in connection.execute(query, {"numbers": numbers}).all():
+        found[row[0]].append(row)
     return found
 
 

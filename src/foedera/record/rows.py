@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -138,33 +139,54 @@ def evidence_values(claim: Claim, document: int | None) -> list[Values]:
     return rows
 
 
-def claim_of(row: Row[Any], fillers: Iterable[Row[Any]], evidence: Iterable[Row[Any]]) -> Claim:
+# What `claim_of` reads, in its order; the rows of fillers and evidence begin with the number of their claim, those of
+# evidence go on with the id of its document.
+CLAIM_COLUMNS = (
+    *("number", "id", "kind", "when_edtf", "earliest", "latest", "modality", "polarity", "confidence"),
+    *("extractor", "cites"),
+)
+FILLER_COLUMNS = ("role", "text", "start", "end", "entity", "name")
+EVIDENCE_COLUMNS = (
+    *("start", "end", "quote", "source_title", "source_url", "source_publisher", "source_date"),
+    "source_reliability",
+)
+
+# Thousands of claims are made for one answer: each of these saves a tenth of the time it takes to make one.
+_KINDS: Mapping[str, Kind] = {each.value: each for each in Kind}
+_MODALITIES: Mapping[str, Modality] = {each.value: each for each in Modality}
+_POLARITIES: Mapping[str, Polarity] = {each.value: each for each in Polarity}
+_span_of = lru_cache(maxsize=65536)(span_of)
+
+
+def claim_of(row: Sequence[Any], fillers: Iterable[Sequence[Any]], evidence: Iterable[Sequence[Any]]) -> Claim:
     """The claim that a row keeps, with its fillers and its evidence, each in order."""
+    _, id, kind, edtf, earliest, latest, modality, polarity, confidence, extractor, cites = row
     roles: dict[str, list[Filler]] = {}
-    for filler in fillers:
-        entity = EntityId(filler.entity) if filler.entity is not None else None
-        roles.setdefault(filler.role, []).append(Filler(filler.text, filler.start, filler.end, entity, filler.name))
+    for _, role, text, start, end, entity, name in fillers:
+        filler = Filler(text, start, end, entity, name)
+        if role in roles:
+            roles[role].append(filler)
+        else:
+            roles[role] = [filler]
     return Claim(
-        kind=Kind(row.kind),
-        roles={role: tuple(found) for role, found in roles.items()},
-        evidence=tuple(evidence_of(line) for line in evidence),
-        when=span_of(row.when_edtf, row.earliest, row.latest),
-        modality=Modality(row.modality),
-        polarity=Polarity(row.polarity),
-        cites=tuple(row.cites),
-        confidence=row.confidence,
-        extractor=row.extractor,
-        id=ClaimId(row.id),
+        _KINDS[kind],
+        {role: tuple(found) for role, found in roles.items()},
+        tuple(evidence_of(line) for line in evidence),
+        _span_of(edtf, earliest, latest),
+        _MODALITIES[modality],
+        _POLARITIES[polarity],
+        tuple(cites),
+        confidence,
+        extractor,
+        id,
     )
 
 
-def evidence_of(row: Row[Any]) -> Evidence:
+def evidence_of(row: Sequence[Any]) -> Evidence:
     """The piece of evidence that a row keeps."""
-    source = None
-    if row.source_title is not None:
-        source = Source(row.source_title, row.source_url, row.source_publisher, row.source_date, row.source_reliability)
-    document = DocumentId(row.document_id) if row.document_id is not None else None
-    return Evidence(document, row.start, row.end, row.quote, source)
+    _, document, start, end, quote, title, url, publisher, date, reliability = row
+    source = Source(title, url, publisher, date, reliability) if title is not None else None
+    return Evidence(document, start, end, quote, source)
 
 
 def entity_values(entity: Entity) -> Values:

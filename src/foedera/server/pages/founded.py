@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from foedera.model.entities import EntityKind
 from foedera.server.pages.links import entity_link, sentence_link
-from foedera.views.brief.content import Block, Bullets, Cited, Paragraph, Picture, Row, Section, Sentence, Table
+from foedera.views.brief.content import Block, Bullets, Cited, Gaps, Paragraph, Picture, Row, Section, Sentence, Table
 from foedera.views.brief.material import Material
 from foedera.views.brief.notes import sources_of
 from foedera.views.brief.plain import left_out, source_parts
@@ -71,7 +72,13 @@ def _block(material: Material, block: Block) -> dict[str, Any]:
         return {"is": "table", "table": block, "rows": rows, "left_out": left_out(block)}
     if isinstance(block, Picture):
         return {"is": "picture", "picture": block, "address": picture_address(block)}
-    return {"is": "gaps", "texts": block.texts}
+    return {"is": "gaps", "gaps": [(text, _all_of(material, block, text)) for text in block.texts]}
+
+
+def _all_of(material: Material, gaps: Gaps, text: str) -> str | None:
+    """Where all is told that a text only counts."""
+    about = gaps.about.get(text)
+    return f"{entity_link(about, EntityKind.INSTRUMENT)}?on={material.on.isoformat()}" if about else None
 
 
 def picture_address(picture: Picture) -> str:

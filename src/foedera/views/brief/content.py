@@ -5,7 +5,7 @@ A sentence without a claim cannot be made, so nothing in a brief is said by the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from foedera.model.claims import ClaimId
@@ -100,9 +100,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What the record does not tell, each in a sentence about the record. Raises Unfounded if one is about the world."""
+    """What the record does not tell, each in a sentence about the record. Raises Unfounded if one is about the world.
+
+    `about` names for some of them the agreement that they speak of.
+    """
 
     texts: tuple[str, ...]
+    about: Mapping[str, EntityId] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for text in self.texts:

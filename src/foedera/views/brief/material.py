@@ -10,7 +10,7 @@ from itertools import combinations
 
 from foedera.answers.asking import side_of
 from foedera.answers.belonging import belonging_to
-from foedera.answers.can import Activity, answer_can
+from foedera.answers.can import Activity, answer_abilities
 from foedera.answers.commitments import answer_commitments
 from foedera.answers.eligible import answer_eligible
 from foedera.answers.grounds import head_of
@@ -34,6 +34,7 @@ from foedera.record import ClaimQuery, RecordReader
 from foedera.record.baseline_rules import read_rules, relation_of, rule_claim
 from foedera.views.brief.wording import called, listed
 
+MOST_CONFLICTS = 12  # of one agreement that are written out; of the others their number is told
 _YEARS = re.compile(r"\d{4}")
 _QUOTED = re.compile(r'"([a-z0-9][a-z0-9-]+)"')
 _OF_FIRMS = (Activity.SHARE_CLASSIFIED, Activity.TRANSFER, Activity.CO_DEVELOP)
@@ -71,10 +72,12 @@ class Material:
 
     @cached_property
     def statuses(self) -> tuple[StatusAnswer, ...]:
-        """The status of every instrument between two of the actors, each once."""
+        """The status of every instrument between two of the actors, each once, with its first conflicts."""
         found: dict[EntityId, StatusAnswer] = {}
         for one, other in self.pairs:
-            for answer in answer_statuses(self.record, (one.id, other.id), on=self.on, known_on=self.known_on):
+            for answer in answer_statuses(
+                self.record, (one.id, other.id), on=self.on, known_on=self.known_on, conflicts=12
+            ):
                 found.setdefault(answer.instrument, answer)
         return tuple(found.values())
 
@@ -99,10 +102,7 @@ class Material:
         """Whether the actors may do each thing together; empty if they all act for one side."""
         if len(self.principals) < 2:
             return {}
-        return {
-            activity: answer_can(self.record, activity, self.actors, on=self.on, known_on=self.known_on)
-            for activity in self._asked
-        }
+        return answer_abilities(self.record, self._asked, self.actors, on=self.on, known_on=self.known_on)
 
     @cached_property
     def principals(self) -> tuple[Entity, ...]:

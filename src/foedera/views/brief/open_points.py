@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from foedera.model.answers import Conflict, Ground, Status, StatusAnswer
+from foedera.model.entities import EntityId
 from foedera.model.possible import Truth
 from foedera.views.brief.content import OPEN, Block, Bullets, Gaps, Section, Sentence
 from foedera.views.brief.grounding import of_grounds, sentence
@@ -26,12 +27,13 @@ def open_points(material: Material) -> Section | None:
         *(each for answer in material.statuses for each in _weak(material, answer)),
         *_unfollowed(material),
     )
-    gaps = tuple(dict.fromkeys((*_empty(material), *_undated(material), *_unknown(material))))
+    more = dict(_more_conflicts(material))
+    gaps = tuple(dict.fromkeys((*more, *_empty(material), *_undated(material), *_unknown(material))))
     blocks: list[Block] = []
     if told:
         blocks.append(Bullets(told))
     if gaps:
-        blocks.append(Gaps(gaps))
+        blocks.append(Gaps(gaps, more))
     return Section("open", "Open points", tuple(blocks)) if blocks else None
 
 
@@ -40,6 +42,15 @@ def _conflicts(material: Material, answer: StatusAnswer) -> Iterable[Sentence]:
         yield from sentence(
             in_conflict(short_name(material.record, answer), conflict), (conflict.one.claim, conflict.other.claim)
         )
+
+
+def _more_conflicts(material: Material) -> Iterable[tuple[str, EntityId]]:
+    """Of how many conflicts more the record tells, with the agreement that each text is about."""
+    for answer in material.statuses:
+        if answer.more_conflicts:
+            number = counted(answer.more_conflicts, "more disagreement", "more disagreements")
+            name = short_name(material.record, answer)
+            yield f"{OPEN}tells of {number} of sources on {name}, not written out here.", answer.instrument
 
 
 def in_conflict(name: str, conflict: Conflict) -> str:
