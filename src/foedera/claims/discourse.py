@@ -66,11 +66,11 @@ class Discourse:
         """What a noun or pronoun stands for: its own mention, or those it points back to; empty if nobody says."""
         own = sentence.mention_of(token)
         word = token.lower_
-        if own is not None and not (own.generic and (_is_definite(token) or _PAIR.match(_noun_phrase(token)))):
+        if own is not None and not (own.generic and (_is_definite(token) or _is_pair(token))):
             return (own,)
         if word in _PERSON:
             return self._last(sentence, token, frozenset({EntityKind.PERSON}))
-        if word in _PLURAL or _PAIR.match(_noun_phrase(token)):
+        if word in _PLURAL or _is_pair(token):
             return self._plural(sentence, token)
         if word in _SINGULAR:
             return self._singular(sentence, token)
@@ -193,6 +193,15 @@ class Discourse:
 
 def _noun_phrase(token: Token) -> str:
     return " ".join(word.text for word in token.doc[token.left_edge.i : token.i + 1])
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether a noun stands for those the document is about: “the two sides”, “Parties”; “partners” alone is anybody."""
+    phrase = _noun_phrase(token)
+    return bool(_PAIR.match(phrase)) and not (phrase in _ANYBODY and token.i > 0)
+
+
+_ANYBODY = frozenset("partners states countries nations governments allies".split())
 
 
 def _is_definite(token: Token) -> bool:

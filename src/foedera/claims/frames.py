@@ -16,6 +16,11 @@ _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 _LOOSE = frozenset({"relcl", "advcl", "appos", "parataxis", "punct", "cc", "conj", "mark", "meta", "intj"})
+# Whose these are does, or would do, what the infinitive behind them says.
+_RESOLVES = frozenset(
+    """decision plan intention wish offer attempt bid effort refusal failure promise pledge readiness willingness
+    choice move desire inability reluctance commitment""".split()
+)
 _LEADING = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "such"})
 
 
@@ -69,8 +74,15 @@ def subjects(verb: Token) -> tuple[Token, ...]:
         found = own_subjects(verb)
         if found:
             return found
+        if verb.dep_ == "acl" and verb.head.lemma_.lower() in _RESOLVES and verb.tag_ == "VB":
+            return _resolved_by(verb.head)
         if verb.dep_ in {"acl", "relcl"}:
             return spread([verb.head])
+        if verb.dep_ in {"xcomp", "acomp"} and verb.head.dep_ in {"advmod", "acomp"}:  # "came too late to benefit"
+            verb = verb.head
+        if verb.dep_ in {"advmod", "acomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head
+            continue
         if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "dep", "parataxis", "pcomp"}:
             governor = verb.head
             if verb.dep_ == "xcomp":  # "asked Japan to join": the object is who joins
@@ -87,6 +99,16 @@ def subjects(verb: Token) -> tuple[Token, ...]:
             continue
         break
     return ()
+
+
+def _resolved_by(noun: Token) -> tuple[Token, ...]:
+    """Whose decision, plan or attempt it is to do something: “Norway's decision to leave”, “Norway made an offer to”."""
+    whose = [child for child in noun.children if child.dep_ == "poss"]
+    whose += after_preposition(noun, {"of", "by"})
+    holder = noun.head
+    if not whose and noun.dep_ == "dobj" and holder.pos_ == "VERB":
+        return subjects(holder)
+    return spread(whose) or (noun,)
 
 
 def agents(verb: Token) -> tuple[Token, ...]:

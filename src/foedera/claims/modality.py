@@ -17,7 +17,8 @@ PLANNING = frozenset(
 )
 SUPPOSING = frozenset(
     """hope consider propose explore suggest discuss study examine recommend urge call wish want seek invite
-    encourage contemplate mull weigh mention speculate imagine advocate""".split()
+    encourage contemplate mull weigh mention speculate imagine advocate free entitled eligible welcome keen eager willing
+    bid request application wish desire willingness attempt float""".split()
 )
 # What hangs on one of these is somebody's suspicion: “no evidence that they build”, “accuses them of trying to build”.
 DOUBTING = frozenset(
@@ -33,7 +34,7 @@ _POSSIBLE_WORDS = frozenset(
 _PLANNED_WORDS = frozenset("planned scheduled upcoming forthcoming future expected due".split())
 _NEGATIONS = frozenset("not n't never no nor neither without cannot none hardly".split())
 _FAILING = frozenset(
-    "fail refuse decline reject deny refrain avoid stop cease prevent prohibit bar ban exclude".split()
+    "fail refuse decline reject deny refrain avoid stop cease prevent prohibit bar ban exclude unable unwilling".split()
 )
 # What one of these is done to has not happened: “waited to reschedule the launch”, “shelved efforts to draft a treaty”.
 _PUTTING_OFF = frozenset("reschedule postpone delay defer await".split())
@@ -68,7 +69,7 @@ def polarity_of(token: Token) -> Polarity:
             return Polarity.DENIED
         if any(child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_negated(child) for child in each.children):
             return Polarity.DENIED
-        if _is_yet_to(each):
+        if _is_yet_to(each) or _is_too_much(each):
             return Polarity.DENIED
     return Polarity.AFFIRMED
 
@@ -162,6 +163,13 @@ def _is_negated(token: Token) -> bool:
         child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod", "preconj", "cc"})
         for child in token.children
     )
+
+
+def _is_too_much(token: Token) -> bool:
+    """Whether something is too much so to be done: “came too late to benefit”."""
+    governor = token.head
+    too = governor.pos_ in {"ADJ", "ADV"} and governor.i > 0 and governor.doc[governor.i - 1].lower_ == "too"
+    return too and token.i > governor.i and token.pos_ == "VERB" and _has_to(token)
 
 
 def _is_yet_to(token: Token) -> bool:

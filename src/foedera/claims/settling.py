@@ -18,6 +18,12 @@ _SETTLEMENT = (
 # "the town of Westwick"; "Westwick province".
 _BEFORE_A_PLACE = re.compile(_SETTLEMENT + r"\s+of\s+$", re.IGNORECASE)
 _BEHIND_A_PLACE = re.compile(r"\s+" + _SETTLEMENT + r"\b")
+# “SUNDERNET, a four-year research and development action co-funded by”, “SUNDER, the loan instrument”.
+_EXPLAINED = re.compile(
+    r"(?:\s\([^()]{2,80}\))?(?:,| is| was)\s(?:a|an|the|its)\s(?:(?!that\b|which\b)[\w.,’'€$£-]+\s){0,7}?"
+    r"(?:programme|program|project|action|scheme|facility|(?:loan|lending|funding|financing|support) instrument)"
+    r"(?=[.,;:)]|\s(?:co-?|for|of|to|on|by|in|that|which|under|with|run|led|launched|backed|worth|set|meant|aimed|funded))"
+)
 _PLACE_NOUN = re.compile(
     r"\s(?:Gate|Square|Street|Road|Avenue|Boulevard|Bridge|Airport|Palace|Hill|Hills|Castle|Beach)$"
 )
@@ -60,6 +66,9 @@ def _most_given(counts: Counter[EntityKind]) -> EntityKind:
 
 def _told_beside(text: str, mention: Mention) -> EntityKind | None:
     """The sort that the words around a name, or its own last word, tell."""
+    explained = _EXPLAINED.match(text, mention.end)
+    if explained and mention.text.isupper() and len(mention.text) > 3:
+        return EntityKind.PROGRAMME
     if _OF_A_PERSON.match(text, mention.end):
         return EntityKind.PERSON
     before = text[max(0, mention.start - _REACH) : mention.start]

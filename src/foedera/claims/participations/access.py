@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
-from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.modality import modality_of
+from foedera.claims.participations.making import actors_at, in_place_of_pronoun, participation, quality_said
 from foedera.claims.participations.matter import matter
-from foedera.claims.participations.targets import targets_within
+from foedera.claims.participations.targets import targets_within, topic
 from foedera.claims.participations.words import AS, COMMANDING, COMMANDS, GIVING_UP
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import ParticipationAs
+from foedera.model.kinds import Modality, ParticipationAs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,10 @@ _ENTITLED = frozenset("eligible entitled able free ineligible".split())
 _HAVING = frozenset("have gain get obtain enjoy give grant deny lose want seek receive".split())
 _LOSING = frozenset({"deny", "lose"})
 _COMMANDED = frozenset({EntityKind.UNIT, EntityKind.OPERATION, EntityKind.FORCE, EntityKind.PROGRAMME, None})
-_ELLIPTIC = frozenset("chair presidency chairmanship".split())  # “took over the chair”: of what the text speaks of
+_ELLIPTIC = frozenset(
+    "chair presidency chairmanship lead helm baton".split()
+)  # “took the chair”: of what the text speaks of
+_PASSING = frozenset("pass go rotate move fall transfer shift".split())
 _PURPOSES = frozenset("participate take join benefit receive bid apply compete".split())
 
 
@@ -33,7 +37,7 @@ def being_entitled(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Dr
     for word in verb.children:
         if word.lower_ not in _ENTITLED or word.dep_ not in {"acomp", "attr"}:
             continue
-        actors = actors_at(frames.subjects(verb), sentence, scene)
+        actors = actors_at(in_place_of_pronoun(frames.subjects(verb), verb), sentence, scene)
         joined = list(frames.after_preposition(word, {"for", "under"}))
         joined += frames.after_preposition(verb, {"under"})
         quality: ParticipationAs | None = AS.BENEFICIARY if word.lower_ in {"eligible", "ineligible"} else None
@@ -45,7 +49,12 @@ def being_entitled(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Dr
         if quality is None:
             continue
         denied = word.lower_ == "ineligible"
-        for target in targets_within(joined, sentence, scene):
+        quality = quality_said(word) or quality_said(verb) or quality
+        targets = targets_within(joined, sentence, scene)
+        if not targets and not joined and word.lower_ in {"eligible", "ineligible"}:
+            about = topic(sentence, scene, verb, AS.BENEFICIARY) or matter(sentence, scene, sentence.offset(verb))
+            targets = [about] if about is not None else []
+        for target in targets:
             found = participation(verb, actors, target, quality, sentence, scene, possible=True, denied=denied)
             if found is not None and target.kind is not EntityKind.INSTRUMENT:
                 yield found
@@ -103,6 +112,23 @@ def commanding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
             found = participation(verb, actors, target, AS.LEAD, sentence, scene)
             if found is not None and (target.kind in _COMMANDED or thing.lemma_.lower() in _ELLIPTIC):
                 yield found
+
+
+def handing_on(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“The baton passes to Norway in 2027”, “the chair rotates to Eastmark”: who leads next."""
+    if verb.lemma_.lower() not in _PASSING or frames.is_passive(verb):
+        return
+    things = [thing for thing in frames.subjects(verb) if thing.lemma_.lower() in COMMANDS]
+    if not things:
+        return
+    actors = actors_at(frames.after_preposition(verb, {"to", "on"}), sentence, scene)
+    targets = targets_within(frames.after_preposition(things[0], {"of", "in"}), sentence, scene)
+    about = None if targets else matter(sentence, scene, sentence.offset(verb))
+    when_next = modality_of(verb) is Modality.ACTUAL and verb.tag_ == "VBZ"
+    for target in targets or ([about] if about is not None else []):
+        found = participation(verb, actors, target, AS.LEAD, sentence, scene, planned=when_next, confidence=0.55)
+        if found is not None:
+            yield found
 
 
 def is_command_taken(verb: Token) -> bool:

@@ -110,12 +110,20 @@ def _funding(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield found
 
 
+def _gives_money(target: Target) -> bool:
+    """Whether a thing known by its own words alone is a programme or fund: “its challenge programme”."""
+    return target.kind is None and target.filler.text.rsplit(" ", 1)[-1].lower() in _GIVERS
+
+
+_GIVERS = frozenset("programme program fund facility scheme initiative call instrument".split())
+
+
 def meant_for(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“the Fund is targeted at EU member states”, “the project was opened to Norway”."""
     quality, prepositions = MEANT_FOR[verb.lemma_.lower()]
     actors = actors_at(frames.after_preposition(verb, prepositions), sentence, scene)
     for target in targets_at(frames.undergoers(verb), sentence, scene):
-        if target.kind is EntityKind.PROGRAMME:
-            found = participation(verb, actors, target, quality, sentence, scene, possible=quality is AS.PARTNER)
+        if target.kind is EntityKind.PROGRAMME or _gives_money(target):
+            found = participation(verb, actors, target, quality, sentence, scene, possible=True)
             if found is not None:
                 yield found

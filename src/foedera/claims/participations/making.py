@@ -16,6 +16,7 @@ from foedera.claims.participations.words import PEOPLE, ROLE_NOUNS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, ParticipationAs, Polarity
 from foedera.names import slug
@@ -43,6 +44,11 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
     """Who takes part: named actors, and unnamed ones of a sort that can ("Norwegian companies", "third countries")."""
     found: dict[str, Filler] = {}
     for token in tokens:
+        carried = _carried(token, sentence, scene)
+        for filler in carried:
+            found.setdefault(str(filler.entity or filler.text), filler)
+        if carried:
+            continue
         mentions = [
             listed
             for mention in scene.discourse.resolve(token, sentence)
@@ -61,8 +67,44 @@ def actors_at(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tupl
         elif token.pos_ in {"NOUN", "PROPN"}:
             owner = scene.owner(token, sentence)
             if owner is not None and can_take_part(owner):
-                found.setdefault(owner.entity, owner.filler())
+                for each in _owners_before(owner, token, sentence):
+                    found.setdefault(each.entity, each.filler())
     return tuple(_without_count(filler) for filler in found.values())
+
+
+def _owners_before(owner: Mention, token: Token, sentence: Sentence) -> tuple[Mention, ...]:
+    """All owners where they stand in a list before the noun: “the Spanish, German and Danish ministries”."""
+    listed = in_list_with(owner, sentence) if owner in sentence.mentions else (owner,)
+    before = listed[-1].end <= sentence.offset(token)
+    return tuple(each for each in listed if can_take_part(each)) if before else (owner,)
+
+
+def _carried(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Whom “they” and “it” stand for behind a sentence on people without a name, and “we” behind one on a state.
+
+    “Swiss firms cannot receive grants. They may serve as subcontractors”: the firms.
+    """
+    word = token.lower_
+    if word not in _CARRYING or not sentence.index:
+        return ()
+    earlier = scene.reading.sentences[sentence.index - 1]
+    if earlier.block.kind in {BlockKind.TITLE, BlockKind.HEADING} or token.i > _EARLY:
+        return ()
+    if word in {"we", "us"}:
+        named = [each for each in scene.discourse.subjects_of(earlier) if each.kind in _SPEAKING and not each.generic]
+        return tuple(each.filler() for each in named) if len({each.entity for each in named}) == 1 else ()
+    root = next((each for each in earlier.words if each.head == each), None)
+    before = [each for each in frames.subjects(root) if each.pos_ == "NOUN"] if root is not None else []
+    several = {"NNS", "NNPS"} if word == "they" else {"NN"}
+    unnamed = [each for each in before if each.lemma_.lower() in PEOPLE and each.tag_ in several]
+    if not unnamed or len(unnamed) != len(before):
+        return ()
+    return actors_at(unnamed, earlier, scene)
+
+
+_CARRYING = frozenset({"they", "it", "we", "us"})
+_SPEAKING = frozenset({EntityKind.STATE, EntityKind.FORCE, EntityKind.COMPANY})
+_EARLY = 3  # tokens; a pronoun further in may stand for something of its own sentence
 
 
 def _without_count(filler: Filler) -> Filler:
@@ -97,6 +139,16 @@ def can_take_part(mention: Mention) -> bool:
 def is_ship(filler: Filler, sentence: Sentence) -> bool:
     """Whether a filler is a ship that the sentence names."""
     return any(mention.kind is EntityKind.VESSEL and mention.start == filler.start for mention in sentence.mentions)
+
+
+def in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause before for its pronoun: “Such entities may cooperate, but they cannot receive support”."""
+    if len(doers) != 1 or doers[0].lower_ not in {"they", "it"} or verb.dep_ not in {"conj", "advcl", "ccomp"}:
+        return doers
+    before = frames.own_subjects(verb.head)
+    plural = doers[0].lower_ == "they"
+    fitting = any(word.tag_ in {"NNS", "NNPS"} or word.lower_ == "and" for token in before for word in token.subtree)
+    return before if before and fitting == plural and before[0].i < doers[0].i else doers
 
 
 def quality_said(verb: Token) -> ParticipationAs | None:
@@ -147,6 +199,7 @@ def participation(
     *,
     denied: bool = False,
     possible: bool = False,
+    planned: bool = False,
     confidence: float = 0.7,
 ) -> Draft | None:
     """The draft of a participation that a word tells; None if nobody but the thing itself takes part in it."""
@@ -162,6 +215,8 @@ def participation(
     polarity = Polarity.DENIED if denied or _is_over(said_by) else polarity_of(said_by)
     if possible:
         modality = Modality.POSSIBLE
+    elif planned:
+        modality = Modality.PLANNED
     when = scene.when_of(said_by, sentence, modality=modality)
     edges = [sentence.place(said_by.i, said_by.i + 1)]
     edges += [

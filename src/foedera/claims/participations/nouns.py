@@ -9,8 +9,10 @@ from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.participations.access import having_access
 from foedera.claims.participations.making import actors_at, can_take_part, participation
+from foedera.claims.participations.matter import matter
+from foedera.claims.participations.postings import within_framework
 from foedera.claims.participations.targets import Target, targets_at, topic
-from foedera.claims.participations.words import AS, ENDING, HYPHENED, OPENINGS, ROLE_NOUNS, TAKING_PART
+from foedera.claims.participations.words import AS, ENDING, HYPHENED, LEFT_OUT, OPENINGS, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
@@ -32,8 +34,7 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from made_up(token, sentence, scene)
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if token.lower_ == "part":
-            yield from as_part_of(token, sentence, scene)
+        yield from within_framework(token, sentence, scene)
         lemma = token.lemma_.lower()
         if lemma in TAKING_PART:
             yield from _taking_part(token, sentence, scene)
@@ -54,7 +55,12 @@ def _taking_part(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
     who = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     who += frames.after_preposition(noun, {"of", "by"} - prepositions)
     actors = actors_at(who, sentence, scene)
-    for target in targets_at(frames.after_preposition(noun, prepositions), sentence, scene):
+    joined = frames.after_preposition(noun, prepositions)
+    targets = targets_at(joined, sentence, scene)
+    if not joined and actors and noun.lemma_.lower() in LEFT_OUT:
+        about = matter(sentence, scene, sentence.offset(noun))
+        targets = [about] if about is not None else []
+    for target in targets:
         if target.is_exercise or (target.kind is EntityKind.INSTRUMENT and quality is None):
             continue
         found = participation(
@@ -69,7 +75,7 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     quality = ROLE_NOUNS[noun.lemma_.lower()]
     if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ")":
         return  # "Roe Dynamics (Northmoor, coordinator)" is read as a list
-    joined = [*frames.after_preposition(noun, {"of", "in", "to", "for", "on", "with"})]
+    joined = [*frames.after_preposition(noun, {"of", "in", "to", "for", "on", "with", "under", "within"})]
     joined += [child for child in noun.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
     if _are_watchers(noun):
         yield from _watching(noun, sentence, scene)
@@ -81,7 +87,7 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         joined += [child for child in state.children if child.dep_ in {"compound", "nmod", "poss", "amod"}]
         joined += frames.after_preposition(state, {"of", "in"})
     targets = [target for target in targets_at(joined, sentence, scene) if _fits(target, quality)]
-    targets = targets or _named_within(state, sentence, scene)
+    targets = targets or _named_within(state, sentence, scene) or _built_together(noun, quality, sentence)
     said_by, actors = _bearers(state, sentence, scene)
     if not actors:
         return
@@ -92,6 +98,18 @@ def _role(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         found = participation(said_by, actors, target, quality, sentence, scene, confidence=0.65)
         if found is not None:
             yield found
+
+
+def _built_together(noun: Token, quality: AS, sentence: Sentence) -> list[Target]:
+    """The aircraft or ship in which one is a partner or has a share: “a shareholder in the KF-21 fighter”."""
+    if quality is not AS.PARTNER:
+        return []
+    joined = (sentence.mention_of(each) for each in frames.after_preposition(noun, {"in", "on"}))
+    return [
+        Target(mention.filler(), quality, mention.kind)
+        for mention in joined
+        if mention is not None and mention.kind is EntityKind.EQUIPMENT and not mention.generic
+    ]
 
 
 def _are_watchers(noun: Token) -> bool:
@@ -198,19 +216,6 @@ def made_up(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for target in targets_at(frames.subjects(verb), sentence, scene):
         if target.kind in {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, None}:
             found = participation(verb, actors, target, target.quality, sentence, scene, confidence=0.6)
-            if found is not None:
-                yield found
-
-
-def as_part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """“sent a frigate to the Red Sea as part of Operation Aspides”."""
-    if noun.head.lower_ != "as" or noun.head.head.pos_ != "VERB":
-        return
-    verb = noun.head.head
-    actors = actors_at(frames.doers(verb), sentence, scene)
-    for target in targets_at(frames.after_preposition(noun, {"of"}), sentence, scene):
-        if target.kind is EntityKind.OPERATION:
-            found = participation(verb, actors, target, AS.CONTRIBUTOR, sentence, scene, confidence=0.6)
             if found is not None:
                 yield found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
-from foedera.claims.participations.making import actors_at, participation
+from foedera.claims.participations.making import actors_at, participation, quality_said
 from foedera.claims.participations.matter import matter
 from foedera.claims.participations.targets import targets_at
 from foedera.claims.participations.words import AS
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _WATCHING = frozenset("watch observe observer observers attend sit".split())
 
 
-_LET_IN = _WATCHING | frozenset("join admitted included added in participate part accede member upgraded".split())
+_LET_IN = _WATCHING | frozenset(
+    "join joining let admitted included added in into participate part accede member membership upgraded".split()
+)
 
 
 def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -29,10 +31,10 @@ def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     asked = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}]
     words = {word.lower_ for child in asked for word in child.subtree}
     passive = frames.is_passive(verb)
-    if not words & _LET_IN and not (passive and not asked):
+    if not words & _LET_IN and quality_said(verb) is None and not (passive and not asked):
         return
     actors = actors_at(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, scene)
-    quality = AS.OBSERVER if words & _WATCHING else AS.CANDIDATE
+    quality = AS.OBSERVER if words & _WATCHING or quality_said(verb) is AS.OBSERVER else AS.CANDIDATE
     joined = [noun for child in (verb, *asked) for noun in frames.after_preposition(child, {"to", "into", "in", "at"})]
     joined += [noun for child in asked for noun in frames.objects(child)]
     targets = targets_at(joined, sentence, scene)

@@ -129,7 +129,7 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
     """“the PESCO project on military mobility”, “common procurements”: named by their own words."""
     lemma = token.lemma_.lower()
     if lemma not in JOINABLE or token.pos_ not in {"NOUN", "PROPN"}:
-        return None
+        return _pointed_at(token, sentence, scene) if token.pos_ == "NOUN" else None
     for child in token.children:  # "the exhibition, EuroNaval"
         mention = sentence.mention_of(child) if child.dep_ == "appos" else None
         found = target_of(mention) if mention is not None else None
@@ -142,7 +142,7 @@ def _by_noun(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
             return found
     qualified = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in token.children)
     if not qualified and not frames.after_preposition(token, {"on", "for", "of", "in", "at"}):
-        return _named_before(token, sentence, scene)
+        return _named_before(token, sentence, scene) or _pointed_at(token, sentence, scene)
     filler = _own_words(token, sentence, scene)
     return Target(filler, _NOUN_QUALITY.get(lemma, AS.PARTNER), None)
 
@@ -162,6 +162,32 @@ def _named_before(token: Token, sentence: Sentence, scene: Scene) -> Target | No
     return None
 
 
+def _pointed_at(token: Token, sentence: Sentence, scene: Scene) -> Target | None:
+    """What “the consortium”, “either coalition” or “the action” stand for: the last named thing of a fitting sort."""
+    kinds = _POINTING.get(token.lemma_.lower())
+    words = {child.lower_ for child in token.children}
+    if kinds is None or not words & _DEFINITE or any(child.dep_ in {"compound", "amod"} for child in token.children):
+        return None
+    for earlier in scene.reading.sentences[max(0, sentence.index - 12) : sentence.index + 1][::-1]:
+        for mention in reversed(earlier.mentions):
+            if mention.kind in kinds and mention.end <= sentence.offset(token) and not mention.generic:
+                found = target_of(mention)
+                if found is not None:
+                    return found
+    return None
+
+
+_PROGRAMMES = frozenset({EntityKind.PROGRAMME})
+_MISSIONS = frozenset({EntityKind.OPERATION, EntityKind.UNIT, EntityKind.FORCE})
+_POINTING: dict[str, frozenset[EntityKind]] = {
+    **dict.fromkeys(
+        "programme program project scheme initiative action consortium facility venture".split(), _PROGRAMMES
+    ),
+    **dict.fromkeys("coalition mission operation".split(), _MISSIONS),
+}
+_DEFINITE = frozenset("the this that either neither both".split())
+
+
 def _own_words(token: Token, sentence: Sentence, scene: Scene) -> Filler:
     """The noun with what stands before it and its prepositions, without participles: “a group headed by X” is “group”."""
     first, last = frames.phrase(token)
@@ -179,7 +205,7 @@ def topic(sentence: Sentence, scene: Scene, token: Token, quality: Participation
     """
     kinds = _TOPICS.get(quality or AS.PARTNER, _TOPICS[AS.PARTNER])
     here = [mention for mention in sentence.mentions if mention.end <= sentence.offset(token)]
-    chosen = next((mention for mention in here if mention.kind in kinds and not mention.generic), None)
+    chosen = next((mention for mention in here if _is_of(mention, kinds) and not mention.generic), None)
     chosen = chosen or _most_named(scene, kinds) or _just_named(sentence, scene, kinds)
     return target_of(chosen) if chosen is not None else None
 
@@ -187,9 +213,16 @@ def topic(sentence: Sentence, scene: Scene, token: Token, quality: Participation
 def _just_named(sentence: Sentence, scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
     for earlier in scene.reading.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
         for mention in earlier.mentions:
-            if mention.kind in kinds and not mention.generic and mention.state is None:
+            if _is_of(mention, kinds) and not mention.generic and mention.state is None:
                 return mention
     return None
+
+
+def _is_of(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
+    """Whether a mention is of one of the sorts; a body that is called a fund or programme is one."""
+    if mention.kind is EntityKind.AGENCY and EntityKind.PROGRAMME in kinds:
+        return mention.name.split()[-1] in {"Fund", "Programme", "Facility"}
+    return mention.kind in kinds
 
 
 def _most_named(scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
@@ -197,7 +230,7 @@ def _most_named(scene: Scene, kinds: frozenset[EntityKind]) -> Mention | None:
     first: dict[str, Mention] = {}
     for sentence in scene.reading.sentences:
         for mention in sentence.mentions:
-            if mention.kind in kinds and not mention.generic and mention.state is None:
+            if _is_of(mention, kinds) and not mention.generic and mention.state is None:
                 counts[mention.entity] += 3 if sentence.is_heading else 1
                 first.setdefault(mention.entity, mention)
     best = max(counts, key=lambda entity: (counts[entity], -first[entity].start), default=None)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.mentions import Mention
-from foedera.claims.participations.access import being_entitled, commanding, is_command_taken
+from foedera.claims.participations.access import being_entitled, commanding, handing_on, is_command_taken
+from foedera.claims.participations.capacities import acting_as, letting_in
+from foedera.claims.participations.contests import contending
 from foedera.claims.participations.funds import being_given, fund_of, has_funds, has_status, meant_for
-from foedera.claims.participations.making import actors_at, participation, quality_said
+from foedera.claims.participations.making import actors_at, in_place_of_pronoun, participation, quality_said
 from foedera.claims.participations.matter import matter
+from foedera.claims.participations.postings import posting
 from foedera.claims.participations.requests import asking, inviting, observers_sent, sending_observers
-from foedera.claims.participations.targets import Target, targets_at, targets_within
+from foedera.claims.participations.stakes import having, sitting
+from foedera.claims.participations.targets import Target, targets_at, targets_within, topic
 from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SEATS, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -62,6 +66,8 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             if frame is not None:
                 yield from _by_frame(token, frame, sentence, scene)
         yield from _having_a_stand(token, sentence, scene)
+        for told in (posting, contending, having, sitting, acting_as, letting_in, handing_on):
+            yield from told(token, sentence, scene)
 
 
 def _having_a_stand(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -89,8 +95,13 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
     lemma = verb.lemma_.lower()
     if lemma in _RECEIVING and not has_funds(verb):
         return
+    if not actors and lemma in _RECEIVING:  # “The vehicle drew 60 million euros from the Fund”
+        actors = tuple(mention.filler() for mention in scene.mentions(frames.doers(verb), sentence, _is_project))
     if not actors:
         return
+    if lemma == "benefit" and not targets and not frames.after_preposition(verb, {"from"}):
+        about = topic(sentence, scene, verb, AS.BENEFICIARY)
+        targets = [about] if about is not None and not frames.objects(verb) else []
     if lemma in _RECEIVING | {"benefit"} and not targets:
         targets = fund_of(verb, sentence, scene)
     if not targets and _wants_topic(verb):
@@ -109,8 +120,12 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
             yield found
 
 
+def _is_project(mention: Mention) -> bool:
+    return mention.kind in {EntityKind.EQUIPMENT, EntityKind.PROGRAMME} and not mention.generic
+
+
 _LETTING = frozenset("allow enable permit".split())
-_RECEIVING = frozenset("receive obtain get borrow".split())
+_RECEIVING = frozenset("receive obtain get borrow draw attract secure collect".split())
 
 
 _TAKING_IN = frozenset("admit accept welcome expel".split())
@@ -149,7 +164,7 @@ def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> t
             if thing.lemma_.lower() in SEATS
             for noun in frames.after_preposition(thing, {"of", "for"})
         ]
-    doers = _in_place_of_pronoun(frames.doers(verb), verb)
+    doers = in_place_of_pronoun(frames.doers(verb), verb)
     actors = actors_at(doers, sentence, scene)
     if frame.as_ is AS.HOST and not actors:
         actors = tuple(mention.filler() for mention in scene.mentions(doers, sentence, _is_place))
@@ -162,16 +177,6 @@ def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> t
 
 def _is_place(mention: Mention) -> bool:
     return mention.kind is EntityKind.PLACE and not mention.generic
-
-
-def _in_place_of_pronoun(doers: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
-    """The subject of the clause before for its pronoun: “Such entities may cooperate, but they cannot receive support”."""
-    if len(doers) != 1 or doers[0].lower_ not in {"they", "it"} or verb.dep_ not in {"conj", "advcl", "ccomp"}:
-        return doers
-    before = frames.own_subjects(verb.head)
-    plural = doers[0].lower_ == "they"
-    fitting = any(word.tag_ in {"NNS", "NNPS"} or word.lower_ == "and" for token in before for word in token.subtree)
-    return before if before and fitting == plural and before[0].i < doers[0].i else doers
 
 
 def _wants_topic(verb: Token) -> bool:
@@ -207,7 +212,8 @@ def _quality(verb: Token, frame: VerbFrame, target: Target) -> ParticipationAs |
         return AS.EXHIBITOR if target.quality is AS.EXHIBITOR else None
     if frame.as_ is AS.OBSERVER:
         watched = target.is_exercise or target.kind in {EntityKind.PROGRAMME, EntityKind.INSTITUTION}
-        return AS.OBSERVER if watched and lemma in {"observe", "look", "sit"} else None
+        beside = lemma != "sit" or any(child.lower_ == "in" and not list(child.children) for child in verb.children)
+        return AS.OBSERVER if watched and beside and lemma in {"observe", "look", "sit"} else None
     if frame.as_ is AS.LEAD:
         if lemma == "launch":
             with_others = bool(frames.after_preposition(verb, {"with"}))

@@ -62,7 +62,7 @@ VERBS: dict[str, VerbFrame] = {
     "profit": _frame(AS.BENEFICIARY, "from"),
     "receive": _frame(AS.BENEFICIARY, "from under through"),
     "obtain": _frame(AS.BENEFICIARY, "from under through"),
-    "get": _frame(AS.BENEFICIARY, "from under through"),
+    "get": _frame(AS.BENEFICIARY, "from under through out"),
     "borrow": _frame(AS.BENEFICIARY, "from under through"),
     "admit": _frame(None, "to into", by_object=True),
     "accept": _frame(None, "into", by_object=True),
@@ -91,6 +91,22 @@ VERBS: dict[str, VerbFrame] = {
     "appoint": _frame(AS.CONTRACTOR, "for", by_object=True),
 }
 VERBS |= {
+    "organise": _frame(AS.LEAD, "-"),
+    "organize": _frame(AS.LEAD, "-"),
+    "boycott": _frame(None, "-", denied=True),
+    "skip": _frame(None, "-", denied=True),
+    "draw": _frame(AS.BENEFICIARY, "from under through"),
+    "attract": _frame(AS.BENEFICIARY, "from under through"),
+    "secure": _frame(AS.BENEFICIARY, "from under through"),
+    "collect": _frame(AS.BENEFICIARY, "from under through"),
+    "put": _frame(AS.CONTRIBUTOR, "into towards to"),
+    "pour": _frame(AS.CONTRIBUTOR, "into"),
+    "channel": _frame(AS.CONTRIBUTOR, "into to"),
+    "inject": _frame(AS.CONTRIBUTOR, "into"),
+    "invest": _frame(AS.CONTRIBUTOR, "in into"),
+    "pick": _frame(AS.CONTRACTOR, "for", by_object=True),
+    "choose": _frame(AS.CONTRACTOR, "for", by_object=True),
+    "retain": _frame(AS.CONTRACTOR, "for", by_object=True),
     "attend": _frame(AS.OBSERVER, "-"),
     "look": _frame(AS.OBSERVER, "on"),
     "sit": _frame(AS.OBSERVER, "in on"),
@@ -121,13 +137,17 @@ VERBS |= {
     "stage": _frame(AS.HOST, "-"),
 }
 # What these give goes to a programme or operation, not to a state: the thing joined must be one of these.
-GIVING = frozenset("second assign commit pledge donate supply provide send serve contribute".split())
+GIVING = frozenset(
+    "second assign commit pledge donate supply provide send serve contribute put pour channel inject invest".split()
+)
 SHOWING = frozenset("exhibit display show showcase unveil present".split())
 # Who a programme is meant for: "is targeted at", "is open to", "supports".
 MEANT_FOR: dict[str, tuple[ParticipationAs, frozenset[str]]] = {
     "target": (AS.BENEFICIARY, frozenset({"at"})),
     "open": (AS.PARTNER, frozenset({"to"})),
-    "reserve": (AS.BENEFICIARY, frozenset({"for"})),
+    "reserve": (AS.BENEFICIARY, frozenset({"for", "to"})),
+    "restrict": (AS.BENEFICIARY, frozenset({"to"})),
+    "limit": (AS.BENEFICIARY, frozenset({"to"})),
 }
 # "EU-funded", "French-led": what the one before the hyphen is to the thing named.
 HYPHENED: dict[str, ParticipationAs] = {
@@ -145,7 +165,7 @@ CARRIERS = frozenset(
 )
 # "took command of the task force", "holds the presidency of the conference".
 COMMANDING = frozenset("take assume hold have hand relinquish pass resume exercise".split())
-COMMANDS = frozenset("command lead leadership chair chairmanship presidency coordination helm".split())
+COMMANDS = frozenset("command lead leadership chair chairmanship presidency coordination helm baton torch".split())
 # Who hosts these hosts what they are of: "hosts the headquarters of the operation".
 SEATS = frozenset("headquarters secretariat office seat hq".split())
 GIVING_UP = frozenset("hand relinquish pass".split())
@@ -156,7 +176,7 @@ OPENINGS = frozenset("opportunity room scope place door space".split())
 ROLE_NOUNS: dict[str, ParticipationAs] = {
     **dict.fromkeys("observer onlooker spectator guest".split(), AS.OBSERVER),
     **dict.fromkeys("member founder signatory party ally".split(), AS.MEMBER),
-    **dict.fromkeys("partner participant associate collaborator".split(), AS.PARTNER),
+    **dict.fromkeys("partner participant associate collaborator shareholder stakeholder co-owner".split(), AS.PARTNER),
     **dict.fromkeys("lead leader coordinator head chair chairman manager framework".split(), AS.LEAD),
     **dict.fromkeys("contributor donor".split(), AS.CONTRIBUTOR),
     **dict.fromkeys("candidate applicant bidder aspirant contender finalist".split(), AS.CANDIDATE),
@@ -182,7 +202,14 @@ TAKING_PART: dict[str, tuple[ParticipationAs | None, frozenset[str], bool]] = {
     "candidacy": (AS.CANDIDATE, frozenset({"for"}), False),
     "departure": (None, frozenset({"from"}), True),
     "exclusion": (None, frozenset({"from"}), True),
+    "expulsion": (None, frozenset({"from"}), True),
+    "ejection": (None, frozenset({"from"}), True),
+    "association": (AS.PARTNER, frozenset({"with", "to"}), False),
+    "secondment": (AS.CONTRIBUTOR, frozenset({"to"}), False),
+    "candidature": (AS.CANDIDATE, frozenset({"for"}), False),
 }
+# These say who joins or is put out also where it is left out in what: “Westhaven's expulsion in 2019”.
+LEFT_OUT = frozenset("expulsion exclusion ejection accession admission association entry".split())
 # What is asked for or left, when it is told without its name: “the request for accession”, “an application to join”.
 JOINING_NOUNS = frozenset("accession membership admission entry seat place participation status standing".split())
 # What can be joined though it bears no name that we know: heads of a phrase with "the", a name or a capital.
@@ -191,15 +218,23 @@ JOINABLE = frozenset(
     group procurement procurements framework agency organisation organization community operation battlegroup force
     exhibition expo convention treaty arrangement pact centre center tender contest competition contract call
     venture instrument council committee bloc funding talks pool compact accord pact grouping format forum corridor
-    club cell board taskforce taskgroup flotilla""".split()
+    club cell board taskforce taskgroup flotilla team panel consortia""".split()
+)
+# Those who serve somewhere: whose they are takes part, not they.
+SERVING = frozenset(
+    """personnel soldier troop officer sailor peacekeeper policeman medic engineer instructor pilot adviser advisor expert
+    airman trainer sapper diver marine police member liaison staff team contingent detachment crew""".split()
 )
 PEOPLE = frozenset(
     """company firm entity manufacturer country state nation subsidiary supplier contractor industry ally partner
     soldier personnel troop operator university institute entity government shipyard yard startup maker bidder
     undertaking applicant candidate member parent legal yard producer association brigade battalion officer
-    delegation observer navy army force forces sailor unit""".split()
+    delegation observer navy army force forces sailor unit laboratory lab researcher startup up ups sme smes vendor bank
+    innovator developer newcomer outsider expert adviser advisor crew""".split()
 )
-FUNDS = frozenset("funding fund support grant loan money aid subsidy equipment financing".split())
+FUNDS = frozenset(
+    "funding fund support grant loan money aid subsidy equipment financing investment cent euro dollar sum".split()
+)
 # Labels at the head of a line: "Members: A, B".
 LABELS: dict[str, ParticipationAs] = {
     **dict.fromkeys(("members", "member states", "participating states", "participants", "parties"), AS.MEMBER),
