@@ -22,6 +22,7 @@ from foedera.claims.participations import find_participations
 from foedera.claims.reading import Sentence, read_sentences
 from foedera.claims.remarks import find_remarks
 from foedera.claims.scene import Scene
+from foedera.claims.timing import as_dated
 from foedera.model.claims import Claim
 from foedera.model.documents import Block, BlockKind, Document
 from foedera.model.kinds import Kind
@@ -96,9 +97,9 @@ class RulesExtractor:
             if kind in self.options.kinds:
                 for draft in find(sentence, scene):
                     if draft.is_complete:
-                        linked = link_instrument(draft, scene)
-                        scene.told.append((sentence.index, linked))
-                        yield linked
+                        whole = as_dated(link_instrument(draft, scene), scene.reading.document.date)
+                        scene.told.append((sentence.index, whole))
+                        yield whole
 
 
 def headings_of(document: Document) -> list[Block]:

@@ -12,6 +12,7 @@ from foedera.claims.discourse import Discourse
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Reading, Sentence
+from foedera.claims.timing import looks_ahead
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.kinds import Modality
@@ -109,8 +110,12 @@ class Scene:
         chosen = self.date_of(token, sentence)
         if chosen is None:
             return None
-        future = (modality or modality_of(token)) is not Modality.ACTUAL
-        return resolve(chosen, self.reading.document.date, future).span
+        return self.counted(chosen, sentence, modality or modality_of(token)).span
+
+    def counted(self, date: DateMention, sentence: Sentence, modality: Modality) -> DateMention:
+        """A date counted from the document's own, ahead or back as the verb that it hangs on and `modality` say."""
+        ahead = looks_ahead(sentence.root_of(date.start, date.end), modality) if date.relative else False
+        return resolve(date, self.reading.document.date, ahead)
 
     def date_of(self, token: Token, sentence: Sentence) -> DateMention | None:
         """The date expression that tells when what a verb or noun says holds; None where there is none to choose."""

@@ -98,8 +98,8 @@ def find_dates(
     return tuple(mentions)
 
 
-def resolve(mention: DateMention, reference: Span | None, future: bool) -> DateMention:
-    """The same mention, counted anew from `reference` for a sentence that looks ahead or back.
+def resolve(mention: DateMention, reference: Span | None, future: bool | None) -> DateMention:
+    """The same mention, counted anew from `reference` for a sentence that looks ahead or back; None: whichever is nearest.
 
     An absolute date, and one that `reference` cannot tell, comes back as it is.
     """

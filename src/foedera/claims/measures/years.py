@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foedera.claims.dates import DateMention, resolve
+from foedera.claims.dates import DateMention
 from foedera.claims.measures.reports import COMPARED, report_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -24,7 +24,7 @@ def when_of(token: Token, sentence: Sentence, scene: Scene, *, modality: Modalit
     if chosen is not None and _is_compared(chosen, sentence):
         chosen = next((date for date in sentence.dates if not _is_compared(date, sentence)), None)
     if chosen is not None and dated:
-        span = resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
+        span = scene.counted(chosen, sentence, modality).span
         written = sentence.text[chosen.start - sentence.start : chosen.end - sentence.start].casefold()
         period = period_of(scene)
         if period is not None and written in {

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from foedera.claims.dates import DateSense, resolve
+from foedera.claims.dates import DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.linking import link_instrument
+from foedera.claims.timing import as_dated
 from foedera.claims.trained.labels import CLOSED, SPANS
 from foedera.model.claims import Filler
 from foedera.model.kinds import KINDS, Holds, Kind, Modality
@@ -50,13 +51,13 @@ def draft_of(proposal: Proposal, sentence: Sentence, scene: Scene) -> Draft:
     made = draft(
         proposal.kind,
         (sentence.start, sentence.end),
-        when=_when(proposal, scene),
+        when=_when(proposal, sentence, scene),
         modality=proposal.modality,
         polarity=proposal.polarity,
         confidence=round(proposal.score, 2),
         **roles,
     )
-    return link_instrument(made, scene)
+    return as_dated(link_instrument(made, scene), scene.reading.document.date)
 
 
 def _fillers(kind: Kind, role: str, phrases: tuple[Phrase, ...], scene: Scene) -> tuple[Filler, ...]:
@@ -95,13 +96,13 @@ def _mention_at(start: int, end: int, scene: Scene) -> Mention | None:
     return next((each for each in (around, *around.inner) if (each.start, each.end) == (start, end)), None)
 
 
-def _when(proposal: Proposal, scene: Scene) -> Span | None:
+def _when(proposal: Proposal, sentence: Sentence, scene: Scene) -> Span | None:
     """The date that the network points at, counted from the document's own, open at an end where the thing lasts or is due."""
     own = scene.reading.document.date
     if proposal.date is None:
         return own if proposal.on_the_day else None
     ahead = proposal.modality is not Modality.ACTUAL
-    date = resolve(proposal.date, own, ahead)
+    date = scene.counted(proposal.date, sentence, proposal.modality)
     lasts = proposal.kind in _LASTING and not (ahead and proposal.kind is Kind.ACTIVITY)
     is_open = {
         DateSense.SINCE: lasts,
