@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.capabilities.actors import likely_actor
+from foedera.claims.capabilities.actors import is_time, likely_actor, partners_in
 from foedera.claims.capabilities.found import Found
 from foedera.claims.capabilities.nouns import tell_by_noun
 from foedera.claims.capabilities.verbs import tell_by_verb
@@ -16,6 +17,7 @@ from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Stage
 
 if TYPE_CHECKING:
@@ -49,10 +51,14 @@ def _draft(found: Found, system: Filler, sentence: Sentence, scene: Scene) -> Dr
     modality = found.modality or modality_of(found.said_by)
     polarity = polarity_of(found.said_by)
     confidence = found.confidence
-    actors = tuple(actor for actor in found.actors if actor.entity != system.entity)
+    actors = tuple(
+        actor for actor in found.actors if actor.entity != system.entity and _may_act(actor, found.stage, scene)
+    )
+    if found.stage in _SHARED and _is_verb(found) and actors:
+        actors += tuple(each for each in partners_in(found.said_by, sentence, scene) if each not in actors)
     if not actors:
         doers = [token for token in frames.doers(found.said_by) if token.pos_ != "PRON"] if _is_verb(found) else []
-        doers = [token for token in doers if not _within(token, system, sentence)]
+        doers = [token for token in doers if not _within(token, system, sentence) and not is_time(token, sentence)]
         actors = likely_actor(found.stage, sentence, scene, system=system, doers=doers)
         confidence -= 0.2
     if not actors:
@@ -73,6 +79,21 @@ def _draft(found: Found, system: Filler, sentence: Sentence, scene: Scene) -> Dr
         system=system,
         stage=found.stage.value,
     )
+
+
+# What is made together is told with “with”.
+_SHARED = frozenset({Stage.DEVELOPS, Stage.PRODUCES})
+_IDLE = frozenset({EntityKind.INSTRUMENT, EntityKind.EVENT, EntityKind.EQUIPMENT, EntityKind.PROGRAMME})
+# A project that bears a name may develop something, and try it.
+_BY_PROJECTS = frozenset({Stage.DEVELOPS, Stage.TESTS})
+
+
+def _may_act(actor: Filler, stage: Stage, scene: Scene) -> bool:
+    """Whether an actor is none of what only is done: an agreement, a fair, a programme or a weapon."""
+    idle = _IDLE - {EntityKind.PROGRAMME} if stage in _BY_PROJECTS else _IDLE
+    at = bisect_left(scene.reading.mentions, actor.start or 0, key=lambda each: each.start)
+    mention = scene.reading.mentions[at] if at < len(scene.reading.mentions) else None
+    return mention is None or mention.start != actor.start or mention.kind not in idle
 
 
 def _is_verb(found: Found) -> bool:

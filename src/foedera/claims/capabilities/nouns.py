@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of, owner_of
 from foedera.claims.capabilities.found import Found, doers_over
+from foedera.claims.capabilities.idioms import state_beside
 from foedera.claims.capabilities.systems import systems_of
 from foedera.claims.capabilities.words import CONTINUING, CONTRACTS, HOPING, MAKERS, NOUNS
 from foedera.claims.modality import modality_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def tell_by_noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """What a noun tells of equipment, by the first frame that fits; None if none does."""
-    for tell in (_contract, _noun, _maker):
+    for tell in (_contract, _noun, _maker, state_beside):
         found = tell(noun, sentence, scene)
         if found is not None:
             return found

@@ -190,7 +190,8 @@ def _is_definite(token: Token) -> bool:
 def _common(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
     """A common noun of equipment, with the words that say of which sort."""
     start = _first_word(token)
-    told = _is_counted(token) or bool(frames.after_preposition(token, {"for"}))
+    worth = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "worth"
+    told = _is_counted(token) or worth or bool(frames.after_preposition(token, {"for"}))
     if token.lemma_.lower() in VAGUE and start == token.i and not told:
         return last_system(sentence, token, scene) if _is_definite(token) else None
     return _as_entity(sentence.excerpt(start, token.i + 1))
@@ -198,6 +199,8 @@ def _common(token: Token, sentence: Sentence, scene: Scene) -> Filler | None:
 
 def _anything(token: Token, own: Mention | None, sentence: Sentence) -> Filler | None:
     """An unknown name, or things that are counted, where the verb is one of trade."""
+    if own is not None and own.kind in _MANNED:
+        return None
     if own is not None:
         return (
             own.filler() if own.kind is EntityKind.UNKNOWN or (own.end - own.start > 3 and _is_counted(token)) else None
@@ -209,6 +212,9 @@ def _anything(token: Token, own: Mention | None, sentence: Sentence) -> Filler |
     if token.tag_ in {"NNS", "NNPS"} and (_is_counted(token) or _first_word(token) < token.i):
         return _as_entity(sentence.excerpt(_first_word(token), token.i + 1))
     return None
+
+
+_MANNED = frozenset({EntityKind.UNIT, EntityKind.PERSON, EntityKind.FORCE})
 
 
 def _is_counted(token: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of
 from foedera.claims.capabilities.found import Found, is_told
+from foedera.claims.capabilities.idioms import IDIOMS
 from foedera.claims.capabilities.occasions import OTHER, contractor_of
 from foedera.claims.capabilities.systems import named_after, systems_of
 from foedera.claims.capabilities.words import (
@@ -36,12 +37,12 @@ from foedera.model.kinds import Modality, Stage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOINED = frozenset({"test", "flight", "co", "re", "mass"})
+_JOINED = frozenset({"test", "flight", "co", "re", "mass", "licence", "license"})
 
 
 def tell_by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """What a verb tells of equipment, by the first frame that fits; None if none does."""
-    for tell in (_doing, _having, _entering, _undergoing, _taking_delivery, *OTHER):
+    for tell in (_doing, _having, _entering, _undergoing, _taking_delivery, *OTHER, *IDIOMS):
         found = tell(verb, sentence, scene)
         if found is not None:
             return found
@@ -93,7 +94,8 @@ def _whole_verb(verb: Token) -> str:
     """The lemma of a verb, with what a hyphen joins to it: "test-fire" in “test-fired the missile”."""
     lemma = verb.lemma_.lower()
     if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in _JOINED:
-        return f"{verb.nbor(-2).lower_}-{lemma}"
+        before = verb.nbor(-2).lower_
+        return lemma if before.startswith("licen") else f"{before}-{lemma}"
     return lemma
 
 
@@ -104,6 +106,8 @@ def _done_to(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
         return found
     if verb.dep_ in {"acl", "relcl"} and not any(child.dep_ == "nsubj" for child in verb.children):
         return frames.spread([verb.head])
+    if VERBS.get(verb.lemma_.lower()) is Stage.FIELDS and verb.tag_ == "VBD":
+        return ()  # "F-16s operated from Roebuck"
     subjects = frames.own_subjects(verb)  # "Sulev II handed over to the navy"
     return subjects if any(is_told(token, sentence) for token in subjects) else ()
 

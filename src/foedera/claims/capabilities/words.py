@@ -6,7 +6,10 @@ from foedera.model.kinds import Stage
 
 # Verbs whose object is the equipment. Lemmas.
 VERBS: dict[str, Stage] = {
-    **dict.fromkeys("develop design co-develop codevelop adapt engineer conceive devise".split(), Stage.DEVELOPS),
+    **dict.fromkeys(
+        "develop design co-develop codevelop adapt engineer conceive devise mature prototype co-design".split(),
+        Stage.DEVELOPS,
+    ),
     **dict.fromkeys(
         "build produce manufacture make assemble construct co-produce fabricate forge mass-produce".split(),
         Stage.PRODUCES,
@@ -26,7 +29,9 @@ VERBS: dict[str, Stage] = {
         bequeath loan release return offer hand""".split(),
         Stage.TRANSFERS,
     ),
-    **dict.fromkeys("retire decommission scrap replace withdraw mothball dismantle".split(), Stage.RETIRES),
+    **dict.fromkeys(
+        "retire decommission scrap replace withdraw mothball dismantle axe ditch junk".split(), Stage.RETIRES
+    ),
 }
 # These say little by themselves: the object must be equipment by name or by its noun, and no person may be meant.
 LIGHT = frozenset(
@@ -89,12 +94,14 @@ EQUIPMENT = frozenset(
     weapon weaponry equipment hardware materiel matériel armament armour gear kit platform system truck ambulance
     railgun laser jammer decoy buoy glider uav uas usv uuv opv icebreaker launch hovercraft prototype
     demonstrator airframe fuselage avionics nozzle motor warplane gunship technology seeker spare software network
-    barrel airship balloon parachute simulator catamaran dinghy minelayer ferry pump howitzers craft""".split()
+    barrel airship balloon parachute simulator catamaran dinghy minelayer ferry pump howitzers craft block section module payload pod canister booster
+    testbed sub""".split()
 )
 # Of these, only with a word before them that says of which sort: “coastal radar system”, “support vehicles”.
 VAGUE = frozenset(
     """system platform technology equipment kit gear network transport launch round mine hull carrier ship vessel
-    boat craft software motor trainer battery camera pump ferry truck weapon vehicle tanker plane sight radio""".split()
+    boat craft software motor trainer battery camera pump ferry truck weapon vehicle tanker plane sight radio block section module
+    payload pod canister""".split()
 )
 # Adjectives and counts that are no part of a name of equipment.
 UNTELLING = frozenset(
@@ -116,6 +123,12 @@ PHRASES: dict[tuple[str, str], Stage] = {
     ("stand", "down"): Stage.RETIRES,
     ("pension", "off"): Stage.RETIRES,
     ("sell", "on"): Stage.TRANSFERS,
+    ("sell", "off"): Stage.TRANSFERS,
+    ("give", "away"): Stage.TRANSFERS,
+    ("pass", "on"): Stage.TRANSFERS,
+    ("melt", "down"): Stage.RETIRES,
+    ("dispose", "of"): Stage.RETIRES,
+    ("trade", "in"): Stage.RETIRES,
     ("roll", "out"): Stage.PRODUCES,
     ("snap", "up"): Stage.PROCURES,
     ("sign", "for"): Stage.PROCURES,
@@ -148,13 +161,13 @@ NO_EQUIPMENT = frozenset(
     vaccine dose medicine mask tent blanket expert instructor adviser advisor engineer trainer_ specialist teacher
     worker pilot crew student cadet delegate observer sailor kilometre kilometer mile hectare metre meter acre tonne ton
     litre barrel_ hour day week month panel resident citizen passenger civilian visitor guest ticket seat place position lawyer hall kind half fifth third quarter
-    welder works data order""".split()
+    welder works data order range detachment licence license""".split()
 )
 # “a battery of missiles”, “the last of 54 vehicles”: what follows "of" is the equipment.
 PORTIONS = frozenset(
     """battery batch number set pair fleet squadron unit shipment consignment tranche series lot dozen dozens hundreds
     thousands score first second third last one half some rest remainder most all part version variant model couple
-    trio handful delivery quantity package regiment load crate planeload example generation part parts kit""".split()
+    trio handful delivery quantity package regiment load crate planeload example generation part parts kit worth""".split()
 )
 # “the Meteor programme”: the name before it is what is made.
 PROGRAMMES = frozenset("programme program project".split())
