@@ -161,3 +161,49 @@ def test_what_only_sounds_like_an_event_tells_none(claims_of, sentence):
     """Exercises end, any lease does, and letters are sent, without an event of an instrument."""
     before = len(claims_of(BEFORE, kind=Kind.INSTRUMENT_EVENT))
     assert len(claims_of(BEFORE + sentence, kind=Kind.INSTRUMENT_EVENT)) == before
+
+
+def test_a_signed_text_tells_by_its_place_line_where_and_when(claims_of):
+    """A declaration with a place and a day on a line of their own was signed there by those for whom it speaks."""
+    text = (
+        "JOINT DECLARATION\nof the Ministry of Defence of Spain and the Ministry of Defence of Chile\n\n"
+        "Lisbon, 12 March 2024\n\nThe Ministers of Defence of Spain and Chile have reached an understanding on naval training.\n\n"
+        "This Declaration takes effect on the day of its signature and may be modified by mutual consent."
+    )
+    found = claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+    signed = next(claim for claim in found if claim.word("event") == "signed")
+    assert told(signed) == ("signed", "Spain Chile", "2024-03-12", "actual", "affirmed")
+    assert [place.text for place in signed.fillers("place")] == ["Lisbon"]
+    assert ("in_force", "2024-03-12") in [(claim.word("event"), claim.when and claim.when.edtf) for claim in found]
+
+
+def test_a_dateline_signs_nothing(claims_of):
+    """A news item about a declaration begins with a place and a day, and was signed nowhere."""
+    text = "Ministers welcome naval declaration\n\nLisbon, 12 March 2024\n\nThe navies of Spain and Chile will train together."
+    assert [claim.word("event") for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)] == []
+
+
+def test_a_protocol_that_amends_an_agreement_is_one_instrument_and_the_agreement_another(claims_of):
+    """“Protocol amending the Convention on …” in a list of treaties was signed, and amends the convention."""
+    text = (
+        "Treaty actions: the armed forces\n\n1. Belgium and Norway. "
+        "Protocol amending the Agreement on the Integration of Air Surveillance; Lisbon, 03-06-2024.\n"
+    )
+    found = {claim.word("event"): claim for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)}
+    assert found["signed"].fillers("instrument")[0].text.startswith("Protocol amending the Agreement on")
+    assert found["amended"].fillers("instrument")[0].text == "Agreement on the Integration of Air Surveillance"
+    assert [filler.text for filler in found["signed"].fillers("party")] == ["Belgium", "Norway"]
+
+
+def test_whose_and_which_are_of_the_same_instrument(claims_of):
+    """Two relative clauses joined by "and" speak of one thing, whatever was named between them."""
+    text = (
+        "The armed forces of Spain recall the Memorandum of Understanding on Defence Cooperation, done at Lisbon on 3 April 2014, "
+        "whose validity was prolonged by five years through an exchange of notes in 2019 and which lapsed on 3 April 2024."
+    )
+    found = [
+        (claim.word("event"), claim.fillers("instrument")[0].text)
+        for claim in claims_of(text, kind=Kind.INSTRUMENT_EVENT)
+    ]
+    assert ("extended", "Memorandum of Understanding on Defence Cooperation") in found
+    assert ("terminated", "Memorandum of Understanding on Defence Cooperation") in found

@@ -12,6 +12,7 @@ from foedera.claims.instrument_events.idioms import find_idioms
 from foedera.claims.instrument_events.notices import find_notices
 from foedera.claims.instrument_events.nouns import find_nouns
 from foedera.claims.instrument_events.outlook import find_outlooks
+from foedera.claims.instrument_events.place_lines import find_place_lines
 from foedera.claims.instrument_events.registers import find_register_rows
 from foedera.claims.instrument_events.series import find_series
 from foedera.claims.instrument_events.steps import find_steps
@@ -29,6 +30,7 @@ def find_instrument_events(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The instrument events of a sentence, each said once."""
     seen: set[tuple[str, str, str, str]] = set()
     for find in (
+        find_place_lines,
         find_notices,
         find_register_rows,
         find_steps,

@@ -11,7 +11,7 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.events import claims_of_event
 from foedera.claims.instrument_events.instruments import Instrument, instrument_of
 from foedera.claims.instrument_events.notices import is_notice
-from foedera.claims.instrument_events.parties import distinct, fillers, is_party, known_parties, named_in
+from foedera.claims.instrument_events.parties import distinct, fillers, is_party, known_parties, named_in, parties_over
 from foedera.claims.instrument_events.triggers import triggers_of
 from foedera.claims.instrument_events.words import DATED
 from foedera.claims.mentions import Mention
@@ -140,8 +140,13 @@ def _draft(
 ) -> Draft:
     token = sentence.root_of(mention.start, mention.end)
     known = known_parties(Instrument(mention.filler(), token, mention), scene) if token is not None else ()
-    beside = [each for each in sentence.mentions if is_party(each) and each.form is not NameForm.METONYM]
     seat = places[0] if places else None
+    beside = [
+        each
+        for each in sentence.mentions
+        if is_party(each) and each.form is not NameForm.METONYM and not _stands_for_place(each, date, sentence)
+    ]
+    beside = beside or list(parties_over(sentence, scene))
     return draft(
         Kind.INSTRUMENT_EVENT,
         place,
@@ -152,6 +157,12 @@ def _draft(
         when=date.core,
         confidence=0.45,
     )
+
+
+def _stands_for_place(mention: Mention, date: DateMention, sentence: Sentence) -> bool:
+    """Whether a name stands where the place of a signing does: “…; Velsen, 18 October 2007”."""
+    before, after = sentence.text[: mention.start - sentence.start].rstrip(), date.start - mention.end
+    return before.endswith((";", "(")) and 0 < after <= len(", ")
 
 
 def _is_place(mention: Mention) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.dates import DateMention, DateSense, resolve
+from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.parties import (
@@ -68,6 +69,8 @@ def claims_of_event(
         groups = [[]]  # "Northmoor ratified the pact with Eastmark": Eastmark did not
     if when is None:
         when, modality = _told_date(event, token, sentence, scene, modality, polarity)
+    if when is None and event in _BEGUN and _BY_SIGNING.search(sentence.text):
+        when = _signed_on(instrument, scene)
     if modality is Modality.POSSIBLE and when is not None and any(child.lower_ == "should" for child in token.children):
         modality = Modality.PLANNED  # "should be concluded by the end of the year"
     for group in groups:
@@ -118,7 +121,7 @@ def event_date(
         return None
     if chosen.sense in {DateSense.SINCE, DateSense.AFTER} and polarity is Polarity.AFFIRMED:
         return chosen.core
-    return resolve(chosen, scene.reading.document.date, modality is not Modality.ACTUAL).span
+    return scene.counted(chosen, sentence, modality).span
 
 
 # What a present tense tells of these is still to come: "the embargo lapses on 31 May".
@@ -138,6 +141,22 @@ def _told_date(
     if when is None or when.earliest <= written.latest:
         return when, modality
     return when, modality if token.tag_ in {"VBD", "VBN"} else Modality.PLANNED
+
+
+_BEGUN = frozenset({Event.IN_FORCE, Event.PROVISIONALLY_APPLIED})
+# "It takes effect on the day of its signature", "provisionally applied from signature".
+_BY_SIGNING = re.compile(r"\b(?:(?:day|date|moment|time) of (?:its |their )?|upon |on |from |with )sign(?:ature|ing)\b")
+
+
+def _signed_on(instrument: Instrument, scene: Scene) -> Span | None:
+    """When the instrument was signed, as told before."""
+    last = instrument.filler.text.casefold().split()[-1]
+    for _, told in reversed(scene.told):
+        if told.when is not None and "event" in told.roles and told.roles["event"][0].text == Event.SIGNED:
+            other = told.roles["instrument"][0]
+            if other.entity == instrument.filler.entity or other.text.casefold().split()[-1] == last:
+                return told.when
+    return None
 
 
 def date_in_brackets(mention: Mention, sentence: Sentence) -> Span | None:

@@ -86,6 +86,10 @@ LABELS: dict[str, Event] = {
     "denunciations": Event.TERMINATED,
     "withdrawal": Event.TERMINATED,
     "withdrawals": Event.TERMINATED,
+    "notice of withdrawal": Event.TERMINATED,
+    "notices of withdrawal": Event.TERMINATED,
+    "notice of denunciation": Event.TERMINATED,
+    "notice of termination": Event.TERMINATED,
     "lapsed": Event.TERMINATED,
     "published": Event.ANNOUNCED,
 }

@@ -9,12 +9,13 @@ from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.labels import LABELS
-from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in
+from foedera.claims.instrument_events.parties import distinct, fillers, is_party, named_in, parties_over
 from foedera.claims.instrument_events.triggers import remember, triggers_of
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
+from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind, Modality, Polarity
 from foedera.model.time import Span
@@ -85,6 +86,7 @@ def _entry(
     mentions = (*by, *sentence.mentions_between(start, end))
     named = [mention for mention in mentions if is_party(mention) and not _is_seat(mention)]
     whole = named_in(instrument) or _listed_parties(sentence, scene) or _parties_beside(instrument, scene)
+    whole = whole or _parties_of_entry(instrument, scene)
     parties = named if named and (event in _TOGETHER or not whole) else whole
     own = sentence.text[start - sentence.start : end - sentence.start]
     begins = sentence.start + line.start("label") if not own[: line.start("rest")].strip() else start
@@ -145,6 +147,12 @@ def _parties_beside(instrument: Mention, scene: Scene) -> tuple[Mention, ...]:
     return named if len(named) > 1 else ()
 
 
+def _parties_of_entry(instrument: Mention, scene: Scene) -> tuple[Mention, ...]:
+    """The states that open the entry in which an instrument is named."""
+    line = next((each for each in scene.reading.sentences if each.start <= instrument.start < each.end), None)
+    return parties_over(line, scene) if line is not None else ()
+
+
 def instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention | None:
     """The instrument named last before a labelled line: earlier in the sentence, or on a line that bears no label."""
     here = [
@@ -155,6 +163,12 @@ def instrument_over(sentence: Sentence, offset: int, scene: Scene) -> Mention | 
     if here:
         return here[-1]
     for earlier in scene.reading.before(sentence):
+        if earlier.block is sentence.block:  # the entry of a list that the line belongs to
+            generic = [
+                each for each in earlier.mentions if each.kind is EntityKind.INSTRUMENT and each.text[0].isupper()
+            ]
+            if generic and sentence.block.kind is BlockKind.ITEM:
+                return generic[0]
         named = [each for each in earlier.mentions if each.kind is EntityKind.INSTRUMENT and not each.generic]
         if named and (_ANY_LABEL.match(earlier.text) is None or _NAMING.match(earlier.text)):
             known = [mention for mention in named if mention.form is not NameForm.PATTERN]

@@ -151,6 +151,18 @@ def _said_in(sentence: Sentence, scene: Scene) -> Iterator[tuple[str, tuple[Ment
         yield mention.entity, distinct(parties)
 
 
+def parties_over(sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The states that open an entry of a list before its instrument: “1. Northmoor and Eastmark. Agreement on …”."""
+    before = next(iter(scene.reading.before(sentence)), None)
+    if before is None or before.block is not sentence.block or not before.mentions:
+        return ()
+    rest = before.text
+    for mention in before.mentions:
+        rest = rest.replace(mention.text, "", 1)
+    only = not rest.replace("and", "").strip(" .,:;–—-\t")
+    return tuple(before.mentions) if only and all(each.kind in STATELIKE for each in before.mentions) else ()
+
+
 def fillers(mentions: Iterable[Mention]) -> tuple[Filler, ...]:
     """The mentions as fillers, each state or body once."""
     return tuple(mention.filler() for mention in distinct(mentions))

@@ -52,6 +52,9 @@ def find_steps(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _left(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Poland's denunciation became effective on 20 February”, “the withdrawal takes effect in January”."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "for" and verb.head.lemma_.lower() == "vote":
+        doers = actors_of(frames.doers(verb.head), sentence, scene)
+        yield from _step(Event.TERMINATED, noun, verb.head, doers, sentence, scene, Modality.PLANNED)
     if noun.dep_ not in {"nsubj", "nsubjpass"} or not _takes_effect(verb):
         return
     yield from _step(Event.TERMINATED, noun, verb, _owners(noun, sentence, scene), sentence, scene)
@@ -133,7 +136,13 @@ def _owners(noun: Token, sentence: Sentence, scene: Scene) -> tuple[Mention, ...
 
 
 def _step(
-    event: Event, noun: Token, verb: Token, doers: tuple[Mention, ...], sentence: Sentence, scene: Scene
+    event: Event,
+    noun: Token,
+    verb: Token,
+    doers: tuple[Mention, ...],
+    sentence: Sentence,
+    scene: Scene,
+    told: Modality | None = None,
 ) -> Iterator[Draft]:
     instrument = _instrument(noun, sentence, scene)
     if instrument is None:
@@ -141,7 +150,7 @@ def _step(
     for inner in noun.subtree:
         if inner.lemma_.lower() in _BINDING | _LEAVING and inner != noun:
             remember(inner, instrument, sentence, scene)
-    modality, given = modality_of(verb), polarity_of(verb) is Polarity.AFFIRMED
+    modality, given = told or modality_of(verb), polarity_of(verb) is Polarity.AFFIRMED
     if event is Event.TERMINATED and noun.lemma_.lower() in PAPERS and modality is Modality.ACTUAL and given:
         modality = Modality.PLANNED  # notice is given: the end is still to come
     yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, modality=modality, confidence=0.7)

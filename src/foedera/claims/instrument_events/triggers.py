@@ -8,6 +8,7 @@ from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.words import NOUNS, VERBS, VerbSense
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,8 +22,13 @@ _WEAK = frozenset(
 
 
 def triggers_of(sentence: Sentence) -> tuple[Token, ...]:
-    """The tokens that may tell an event, in text order."""
-    return tuple(token for token in sentence.words if is_trigger(token))
+    """The tokens that may tell an event, in text order; the "amending" of a protocol's own name does not."""
+    return tuple(token for token in sentence.words if is_trigger(token) and not _is_of_name(token, sentence))
+
+
+def _is_of_name(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention_of(token) if token.tag_ == "VBG" else None
+    return mention is not None and mention.kind is EntityKind.INSTRUMENT
 
 
 def is_trigger(token: Token) -> bool:

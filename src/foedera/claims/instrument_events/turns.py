@@ -54,6 +54,8 @@ def find_turns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             yield from _unsigned(verb, sentence, scene)
         elif lemma == "have":
             yield from _has_one(verb, sentence, scene)
+        elif lemma == "cease" and verb.i == 0:
+            yield from _ceased(verb, sentence, scene)
         elif lemma == "exist":
             yield from _exists(verb, sentence, scene)
         elif lemma == "give":
@@ -132,7 +134,7 @@ def _belonging(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
         return
     since = next((each.span for each in sentence.dates if each.start > sentence.offset(verb)), None)
     yield from claims_of_event(
-        Event.SIGNED if signed else Event.RATIFIED,
+        Event.SIGNED if signed else Event.IN_FORCE,
         instrument,
         verb,
         sentence,
@@ -185,6 +187,14 @@ def _has_one(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             when=date.span if date is not None and token.lower_ == "one" else None,
             confidence=0.55,
         )
+
+
+def _ceased(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“Ceased to have effect on 4 June”, in an entry that named its instrument before."""
+    mention = last_instrument(verb, sentence, scene)
+    if mention is not None and sentence.dates:
+        instrument = Instrument(mention.filler(), verb, mention)
+        yield from claims_of_event(Event.TERMINATED, instrument, verb, sentence, scene, confidence=0.6)
 
 
 def _described_last(sentence: Sentence, scene: Scene) -> Mention | None:

@@ -15,8 +15,10 @@ from foedera.claims.instrument_events.words import DEALS, GOVERNMENTS, LOOSE, NO
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Polarity
+from foedera.names import slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,7 +95,7 @@ def _stands_back(token: Token) -> bool:
 # Verbs whose "it" or "this" is an instrument; others say the same of anything.
 _OF_PRONOUNS = _SURE | frozenset(
     """conclude adopt amend renew prolong terminate repeal suspend lapse expire negotiate renegotiate endorse enact annul
-    agree finalise finalize gazette approve""".split()
+    agree finalise finalize gazette approve modify discontinue revise""".split()
 )
 
 
@@ -103,7 +105,7 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
         return
     doers = actors_of(_doers(verb, sense), sentence, scene)
     before = noun_before(verb, sentence) if not sense.subject and not sense.preposition else None
-    for token in (before,) if before is not None else _things(verb, sense):
+    for token in (before,) if before is not None else tuple(_meant(each, verb) for each in _things(verb, sense)):
         if token.lemma_.lower() in NOUNS and token.lemma_.lower() not in {"amendment"}:
             continue  # "concluded negotiations", "welcomed the signing": the noun says its own event
         if (
@@ -119,6 +121,7 @@ def _events(verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> 
         )
         if instrument is None or (lemma in _NEEDS_NAME and not _is_marked(instrument)):
             continue
+        instrument = _named_inside(instrument, token, verb, sentence)
         event = _event(sense.event, lemma, verb, doers, sentence)
         polarity = Polarity.DENIED if sense.denied else None
         gained = actors_of(_other_side(verb, lemma), sentence, scene) if sense.nouns & DEALS else ()
@@ -160,7 +163,44 @@ def _things(verb: Token, sense: VerbSense) -> tuple[Token, ...]:
         return () if frames.is_passive(verb) else frames.subjects(verb)
     if sense.preposition:
         return frames.after_preposition(verb, _through(verb, sense.preposition))
-    return frames.undergoers(verb)
+    return frames.undergoers(verb) or _lent(verb)
+
+
+def _lent(verb: Token) -> tuple[Token, ...]:
+    """The subject of a clause before the comma, which the parse gives to it alone: “It takes effect today, may be amended …”."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+    return frames.own_subjects(clauses[0]) if clauses and frames.is_passive(verb) else ()
+
+
+def _named_inside(instrument: Instrument, token: Token, verb: Token, sentence: Sentence) -> Instrument:
+    """The agreement that "Protocol amending the Agreement on …" amends, whose name is the end of the protocol's."""
+    mention = instrument.mention
+    if mention is None or not mention.start <= sentence.offset(verb) < mention.end:
+        return instrument
+    words = (each for each in sentence.tokens[verb.i + 1 : token.i + 1] if each.dep_ != "det")
+    inner = sentence.cut(sentence.offset(next(words, token)), mention.end)
+    return Instrument(Filler(inner.text, inner.start, inner.end, slug(inner.text), inner.text), token)
+
+
+# What an instrument has, and what befalls it with that: "whose validity was prolonged".
+_TERMS = frozenset("validity term duration operation application effect".split())
+_OF_TERMS = frozenset({Event.EXTENDED, Event.TERMINATED, Event.SUSPENDED})
+
+
+def _meant(token: Token, verb: Token) -> Token:
+    """The noun that is meant: the pact of "whose validity was prolonged", of "and which lapsed" behind another clause of it."""
+    if token.lemma_.lower() in _TERMS and any(sense.event in _OF_TERMS for sense in VERBS[verb.lemma_.lower()]):
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        if any(child.lower_ == "whose" for child in owners) and verb.dep_ == "relcl":
+            return verb.head
+        return next(iter((*frames.after_preposition(token, {"of"}), *owners)), token)
+    pronoun = next((child for child in verb.children if child.lower_ == "which" and child.i < verb.i), None)
+    if pronoun is None or verb.dep_ not in {"relcl", "conj"} or pronoun.i == 0 or pronoun.nbor(-1).lower_ != "and":
+        return token
+    earlier = [each for each in verb.doc[: pronoun.i] if each.dep_ == "relcl" and each.head.i < each.i]
+    return earlier[-1].head if earlier and token.i > earlier[-1].i else token
 
 
 def _is_instrument(token: Token, sentence: Sentence, scene: Scene) -> bool:
@@ -229,10 +269,10 @@ def is_of_any(verb: Token) -> bool:
 
 def _over(token: Token, verb: Token, sense: VerbSense, sentence: Sentence, scene: Scene) -> Instrument | None:
     """The instrument over a noun to which the parse ties a clause too closely: "a letter on offsets, which … floated"."""
-    if verb.dep_ not in {"relcl", "acl"} or token != verb.head:
+    if token.i > verb.i or not token.is_ancestor(verb):
         return None
     for above in token.ancestors:
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ != "acl":
             return None
         if above.pos_ in {"NOUN", "PROPN"}:
             found = instrument_of(above, sentence, scene, sense.nouns)

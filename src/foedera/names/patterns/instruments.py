@@ -65,6 +65,8 @@ _PREPOSITIONS = ("of", "on", "for", "to", "against", "concerning", "regarding", 
 _TAIL_OF = frozenset(
     {"intent", "understanding", "conduct", "cooperation", "co-operation", "agreement", "letters", "notes"}
 )
+# What an instrument does to another that its name goes on to name: "Protocol amending the Agreement on …".
+_AMENDING = frozenset("amending supplementing extending prolonging replacing repealing implementing renewing".split())
 _PAIR = re.compile(r"[A-Z]\w+[-–][A-Z]\w+")  # two parties before the name: "Northmoor–Eastmark"
 _NUMBERED = re.compile(
     r"(?:\s*\((?:EU|EC|EEC|CFSP|EU, Euratom|Euratom)\))?\s*(?:No\.?\s*)?\d{1,5}/\d{2,4}(?:/[A-Z]{2,5})?"
@@ -119,6 +121,8 @@ def _capitalised(words: Words, index: int, *, strong: bool) -> list[Pattern]:
             return [_reach(words, first, words.ends[between])]
     if ahead in _PREPOSITIONS and ahead not in ("between", "with"):
         last = grow_right(words, index, prepositions=_PREPOSITIONS if ahead != "to" else ())
+    if ahead in _AMENDING:
+        last = _amended(words, index) or last
     if last == index and ahead == "of" and words.lower[index + 2 : index + 3] and words.lower[index + 2] in _TAIL_OF:
         last = index + 2
     if first < index and is_nationality(words.forms[first]) and words.first[first]:
@@ -140,6 +144,29 @@ def _capitalised(words: Words, index: int, *, strong: bool) -> list[Pattern]:
     if first < index and _PAIR.fullmatch(words.forms[first]):
         parts = (*parts, words.part("pair", first, first), words.part("name", first + 1, last))
     return [words.pattern(EntityKind.INSTRUMENT, first, last, parts, reading)]
+
+
+def _amended(words: Words, index: int) -> int | None:
+    """The last word of "Protocol amending the Agreement on C"; None where no other instrument is named in reach."""
+    for at in range(index + 2, min(index + 8, len(words))):
+        if not words.close[at]:
+            return None
+        singular = _singular(words.lower[at])
+        if words.capital[at] and (singular in _STRONG or words.lower[at] in _WEAK):
+            return _with_topic(words, grow_right(words, at, prepositions=_PREPOSITIONS))
+    return None
+
+
+def _with_topic(words: Words, last: int) -> int:
+    """The last word of "Convention on naval cooperation" where a bracket or comma closes the name behind small words."""
+    if words.lower[last + 1 : last + 2] not in (["on"], ["concerning"], ["regarding"]) or not words.close[last + 1]:
+        return last
+    for at in range(last + 2, min(last + 6, len(words))):
+        if words.capital[at] or not words.close[at]:
+            return last
+        if at + 1 == len(words) or not words.close[at + 1]:
+            return at
+    return last
 
 
 def _between(words: Words, index: int) -> int | None:
