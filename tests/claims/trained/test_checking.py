@@ -42,3 +42,26 @@ def test_an_agreement_does_not_act():
 
     assert proposed(text, Kind.PARTICIPATION, actor="North Atlantic Treaty", **roles) is None
     assert proposed(text, Kind.PARTICIPATION, actor="Norway", **roles) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "good"),
+    [
+        pytest.param("frigates", True, id="ships"),
+        pytest.param("North Atlantic Treaty", False, id="a treaty"),
+        pytest.param("programme", False, id="a programme as such"),
+    ],
+)
+def test_what_is_bought_is_equipment(words, good):
+    """A treaty, a state or a programme as such is nothing that a navy fields."""
+    text = "Norway told the programme of the North Atlantic Treaty that it has frigates."
+
+    assert (proposed(text, Kind.CAPABILITY, actor="Norway", system=words) is not None) is good
+
+
+def test_where_it_takes_place_takes_no_part():
+    """A capital that is the place of a deployment is not also who is deployed."""
+    text = "Norway sent frigates of its navy to Stockholm."
+
+    assert proposed(text, Kind.ACTIVITY, participant="Stockholm", place_="Stockholm") is None
+    assert proposed(text, Kind.ACTIVITY, participant="Norway", place_="Stockholm") is not None

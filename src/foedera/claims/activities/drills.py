@@ -32,7 +32,7 @@ _NOT_DOING = frozenset(
     """be have say tell agree sign share compare equip arm replace provide deploy station base fit begin start end
     transit pass call dock meet visit patrol send sail go cross arrive conduct hold carry complete do take participate
     supply fill cooperate compete coordinate fight clash collide collaborate connect link familiarise deal strike overwhelm battle
-    storm attack bomb shell face confront kill seize capture free negotiate talk speak argue swap""".split()
+    storm attack bomb shell face confront kill seize capture free negotiate talk speak argue swap enter sign""".split()
 )
 
 

@@ -47,7 +47,13 @@ def _tellings(sentence: Sentence, scene: Scene) -> Iterator[Found]:
             yield found
 
 
+# “Nothing here obliges either side to acquire materiel”: an agreement's word, no deed.
+_OBLIGING = frozenset("oblige bind entitle commit require".split())
+
+
 def _draft(found: Found, system: Filler, sentence: Sentence, scene: Scene) -> Draft | None:
+    if found.said_by.dep_ in {"xcomp", "ccomp"} and found.said_by.head.lemma_.lower() in _OBLIGING:
+        return None
     modality = found.modality or modality_of(found.said_by)
     polarity = polarity_of(found.said_by)
     confidence = found.confidence

@@ -51,7 +51,7 @@ def _ended(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
 
 def _gone_to(verb: Token, sentence: Sentence, scene: Scene) -> Found | None:
     """“27 of the boats go to Ukraine”, “two were passed to the coast guard”: handed over, where goods go to a state."""
-    passed = verb.lemma_.lower() == "pass" and frames.is_passive(verb)
+    passed = verb.lemma_.lower() == "pass" and any(child.dep_ == "auxpass" for child in verb.children)
     if verb.lemma_.lower() != "go" and not passed:
         return None
     things = frames.undergoers(verb) if frames.is_passive(verb) else frames.subjects(verb)

@@ -42,6 +42,7 @@ def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     )
     if not systems and stage is not Stage.FIELDS:
         before = tuple(child for child in noun.children if child.dep_ in {"compound", "nmod"} and child.i < noun.i)
+        before = tuple(child for child in before if not _is_count(child))
         systems = systems_of(before, sentence, scene)
     if not systems:
         return _continuing(noun, sentence, scene)
@@ -51,6 +52,11 @@ def _noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:
     actors = owner_of(noun, sentence, scene) or doers_over(noun, sentence, scene)
     hoped = lemma in HOPING and modality_of(noun) is Modality.ACTUAL
     return Found(stage, noun, systems, actors, Modality.POSSIBLE if hoped else None, confidence=0.6)
+
+
+def _is_count(token: Token) -> bool:
+    """Whether a noun only counts what is ordered, and does not name it: “the 24-plane order”."""
+    return token.i > 1 and token.nbor(-1).text in {"-", "‑"} and token.nbor(-2).like_num
 
 
 def _is_vague(system: Filler) -> bool:

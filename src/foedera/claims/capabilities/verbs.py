@@ -106,8 +106,8 @@ def _done_to(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
         return found
     if verb.dep_ in {"acl", "relcl"} and not any(child.dep_ == "nsubj" for child in verb.children):
         return frames.spread([verb.head])
-    if VERBS.get(verb.lemma_.lower()) is Stage.FIELDS and verb.tag_ == "VBD":
-        return ()  # "F-16s operated from Roebuck"
+    if verb.tag_ == "VBD" and (VERBS.get(verb.lemma_.lower()) is Stage.FIELDS or verb.lemma_.lower() in LIGHT):
+        return ()  # "F-16s operated from Roebuck", "the frigate made fast"
     subjects = frames.own_subjects(verb)  # "Sulev II handed over to the navy"
     return subjects if any(is_told(token, sentence) for token in subjects) else ()
 

@@ -27,22 +27,53 @@ _LOOK_BACK = 5  # characters before a number in which "Top" stands
 def checked(proposal: Proposal, sentence: Sentence) -> Proposal | None:
     """The proposal without those who cannot act; None if it is then incomplete, or counts what is no count.
 
-    An agreement, an exercise or a weapon takes no part, undertakes nothing and says nothing. The number of a date, of a name
+    An agreement, an exercise or a weapon takes no part, undertakes nothing and says nothing; it is no equipment either. The number of a date, of a name
     ("Resolution 1325") or of a ranking ("Top 100") measures nothing.
     """
     if proposal.kind is Kind.MEASURE and _is_no_count(proposal.phrases["value"][0], sentence):
         return None
     names = {(mention.start, mention.end): mention for mention in sentence.mentions}
+    if proposal.kind is Kind.CAPABILITY and any(_is_no_good(each, sentence) for each in proposal.phrases["system"]):
+        return None
     phrases = {
         role: tuple(each for each in found if role not in _ACTING or _can_act(names.get((each.start, each.end))))
         for role, found in proposal.phrases.items()
     }
+    places = {(each.start, each.end) for each in phrases.get("place", ())}
+    if "participant" in phrases:  # where it takes place is not who takes part
+        phrases["participant"] = tuple(each for each in phrases["participant"] if (each.start, each.end) not in places)
     kept = replace(proposal, phrases=phrases)
     return kept if kept.is_complete else None
 
 
 def _can_act(mention: Mention | None) -> bool:
     return mention is None or mention.kind not in _NOT_ACTING
+
+
+# What is made, bought or handed over is none of these, and no programme as such.
+_NO_GOODS = frozenset(
+    {
+        EntityKind.INSTRUMENT,
+        EntityKind.EVENT,
+        EntityKind.STATE,
+        EntityKind.BLOC,
+        EntityKind.PERSON,
+        EntityKind.FORCE,
+        EntityKind.OPERATION,
+    }
+)
+_PROGRAMME = re.compile(r"(?:the\s+)?(?:programmes?|programs?|projects?|suppliers?|main suppliers?)", re.IGNORECASE)
+
+
+def _is_no_good(system: Phrase, sentence: Sentence) -> bool:
+    """Whether what a proposal has for equipment is an agreement, an exercise, a state or only “the programme”."""
+    words = sentence.text[system.start - sentence.start : system.end - sentence.start]
+    if _PROGRAMME.fullmatch(words):
+        return True
+    return any(
+        mention.start <= system.start and system.end <= mention.end and mention.kind in _NO_GOODS
+        for mention in sentence.mentions
+    )
 
 
 def _is_no_count(value: Phrase, sentence: Sentence) -> bool:
