@@ -23,3 +23,10 @@ def test_a_body_is_known_by_its_state(text: str, entity: str, country: str):
 
     assert (match.text, match.entity.id, match.entity.country) == (text, entity, country)
     assert load_lexicon().entity(entity) == match.entity
+
+
+def test_a_letterhead_names_state_and_ministry():
+    """A state on a line of its own and a ministry on the next are two names, each in its line."""
+    found = load_lexicon().match("KINGDOM OF THE NETHERLANDS\nMinistry of Foreign Affairs\nTreaties Division")
+
+    assert [match.text for match in found if match.entity.kind == "state"] == ["KINGDOM OF THE NETHERLANDS"]

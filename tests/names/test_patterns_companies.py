@@ -17,6 +17,7 @@ NOT_FOUND = {
     "unit": "the Carrier Strike Group",
     "conjunction in capitals": "IT IS AS IT WAS",
     "nationality": "the Japanese Shipyards",
+    "an office": "the National Armaments Director",
 }
 
 

@@ -11,6 +11,7 @@ FOUND = {
     "variant": ("PAC-3 MSE", ["PAC-3 MSE"]),
     "two words": ("RBS 70 and Mk 41", ["RBS 70", "Mk 41"]),
     "name and noun": ("the Lantern missile and Leopard 2 tanks", ["Lantern missile", "Leopard 2 tanks"]),
+    "designator with a stroke": ("F/A-18 Hornets and an AN/SPY-6 radar", ["F/A-18 Hornets", "AN/SPY-6 radar"]),
     "well known": ("two Growlers flew over", ["Growlers"]),
 }
 NOT_FOUND = {

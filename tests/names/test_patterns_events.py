@@ -6,6 +6,7 @@ from foedera.names.patterns import find_events
 
 FOUND = {
     "exercise": ("Exercise Silver Heron 2023 began.", ["Silver Heron 2023"]),
+    "in quotation marks": ('the naval drill "Pearl of the North" began', ["Pearl of the North"]),
     "quoted, small": ("the exercise “Milan 24” ended", ["Milan 24"]),
     "name and year": ("RIMPAC 2022 was the largest exercise.", ["RIMPAC 2022"]),
     "several": ("exercises Silver Heron and Grey Goose", ["Silver Heron", "Grey Goose"]),

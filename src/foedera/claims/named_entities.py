@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Protocol
 from foedera.claims.mentions import Mention
 from foedera.model.entities import EntityKind
 from foedera.names import Lexicon, NameForm, slug
-from foedera.names.patterns.vocabulary import CURRENCY_CODES
+from foedera.names.patterns.offices import OFFICE_HEADS
+from foedera.names.patterns.vocabulary import CURRENCY_CODES, FUNCTION_WORDS, JOINED_WORDS, common_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,
@@ -39,12 +40,27 @@ class Placed(Protocol):
 _TELLING = frozenset({"PERSON", "ORG"})
 
 
+def _is_of_office(word: Token) -> bool:
+    """Whether a word only belongs to the office behind it: “Deputy Defense Minister”, “State Secretary”."""
+    if word.i + 1 >= len(word.doc):
+        return False
+    following = word.nbor(1)
+    return following.is_title and following.lower_ in OFFICE_HEADS
+
+
+def _is_everyday(words: Sequence[Token]) -> bool:
+    """Whether a name is of everyday words alone, and so hardly a person's: “Military Mobility”."""
+    return all(word.lower_ in common_words() or word.lower_ in JOINED_WORDS for word in words)
+
+
 def told_apart(mention: Mention, tokens: Doc, offset: int) -> Mention:
     """A name of unknown sort with the sort that the pipeline sees in the same words; any other as it is."""
     if mention.kind is not EntityKind.UNKNOWN:
         return mention
     for entity in tokens.ents:
         start, end = offset + entity.start_char, offset + entity.end_char
+        if entity.label_ == "PERSON" and _is_everyday(list(entity)):
+            continue
         if entity.label_ in _TELLING and start <= mention.start and mention.end <= end <= mention.end + 2:
             return replace(mention, kind=_KINDS[entity.label_])
     return mention
@@ -60,6 +76,12 @@ def mentions_of_pipeline(tokens: Doc, offset: int, lexicon: Lexicon, taken: Sequ
             continue
         if words[0].is_upper and words[0].lower_ in CURRENCY_CODES:
             continue
+        if len(words) == 1 and _is_of_office(words[0]):
+            continue
+        if words[0].lower_ in FUNCTION_WORDS:  # "Subject to Government approval"
+            continue
+        if kind is EntityKind.PERSON and _is_everyday(words):
+            kind = EntityKind.UNKNOWN
         start = offset + words[0].idx
         end = offset + words[-1].idx + len(words[-1].text)
         if any(start < other.end and other.start < end for other in taken):

@@ -17,6 +17,7 @@ from foedera.claims.parsing import DEFAULT_PIPELINE, name_entities, parse_senten
 from foedera.claims.selection import select_sentences
 from foedera.claims.sentences import SentencePlace, cut_sentences, reading_text
 from foedera.claims.settling import settle_kinds
+from foedera.claims.short_forms import link_short_forms
 from foedera.model.claims import Filler
 from foedera.model.documents import Block, BlockKind, Document
 from foedera.model.entities import EntityKind
@@ -186,6 +187,14 @@ def read_places(
         for place, tokens, mentions, dates in zip(places, parsed, inside, dated, strict=True)
     ]
     settled = settle_kinds(text, doubtful_names)
+    nested = link_short_forms(
+        text,
+        places,
+        [
+            nest([*(each for each in mentions if each.kind is not EntityKind.UNKNOWN), *names])
+            for mentions, names in zip(inside, settled, strict=True)
+        ],
+    )
     sentences = tuple(
         Sentence(
             index,
@@ -194,13 +203,11 @@ def read_places(
             text[place.start : place.end],
             place.block,
             tokens,
-            nest([*(each for each in mentions if each.kind is not EntityKind.UNKNOWN), *names]),
+            mentions,
             dates,
             _cites(document, place),
         )
-        for index, (place, tokens, mentions, names, dates) in enumerate(
-            zip(places, parsed, inside, settled, dated, strict=True)
-        )
+        for index, (place, tokens, mentions, dates) in enumerate(zip(places, parsed, nested, dated, strict=True))
     )
     return Reading(document, learnt, text, sentences)
 

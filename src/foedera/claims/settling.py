@@ -66,6 +66,8 @@ def _most_given(counts: Counter[EntityKind]) -> EntityKind:
 
 def _told_beside(text: str, mention: Mention) -> EntityKind | None:
     """The sort that the words around a name, or its own last word, tell."""
+    if any(each.kind is EntityKind.COMPANY and each.start == mention.start for each in mention.inner):
+        return EntityKind.COMPANY  # "Thales DMS France"
     explained = _EXPLAINED.match(text, mention.end)
     if explained and mention.text.isupper() and len(mention.text) > 3:
         return EntityKind.PROGRAMME

@@ -37,6 +37,11 @@ def _role_of_words() -> dict[str, str]:
     return {word.lower(): row["role"] for row in _bodies() for word in split_cell(row["words"])}
 
 
+def _is_letterhead(text: str, match: NameMatch, body: int) -> bool:
+    """Whether a state has a line of its own, and what follows stands on the next: “STATE OF KUWAIT / Ministry of Defence”."""
+    return "\n" in text[match.end : body] and text[: match.start].rpartition("\n")[2].strip() == ""
+
+
 class Bodies:
     """The known forces and ministries of states, by country and role; makes those that are not known."""
 
@@ -58,6 +63,8 @@ class Bodies:
         if match.entity.kind is not EntityKind.STATE or match.form is NameForm.METONYM:
             return None
         after = _after_state().match(text, match.end)
+        if after and _is_letterhead(text, match, after.start(1)):
+            return None
         if after and (match.form is NameForm.DEMONYM or after[1][0].isupper()):
             return self._composed(text, match, match.start, after.end(), after[1])
         before = _before_state().search(text, max(0, match.start - 60), match.start)

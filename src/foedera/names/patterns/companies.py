@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.model import EntityKind
+from foedera.names.patterns.offices import OFFICE_HEADS
 from foedera.names.patterns.pattern import Pattern, resolve_overlaps
 from foedera.names.patterns.vocabulary import is_nationality
 from foedera.names.patterns.words import Words, acronym_after, cut_words
@@ -81,6 +82,8 @@ def _company(words: Words, index: int) -> Pattern | None:
         last += 1
     if last + 1 < len(words) and lower in _SHARED and words.close[last + 1] and words.named(last + 1):
         return None
+    if last + 1 < len(words) and words.close[last + 1] and words.lower[last + 1] in OFFICE_HEADS:
+        return None  # "the National Armaments Director"
     parts = (words.part("suffix", last, last), *acronym_after(words, last))
     return words.pattern(EntityKind.COMPANY, first, last, parts)
 

@@ -42,7 +42,7 @@ _MODIFIERS = frozenset(
     "armed long-endurance medium-altitude high-altitude swarm kamikaze quantum ammunition".split()
 )
 _PREFIXES = frozenset("type mk mark rbs block sk leopard aster".split())
-_HYPHENED = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}\d?[a-z]{0,3}s?(?:-\d+)?")
+_HYPHENED = re.compile(r"(?:[A-Z]{1,2}/)?[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}\d?[a-z]{0,3}s?(?:-\d+)?")
 _NAMED_MODEL = re.compile(r"[^\W\d_]{5,12}-\d{1,3}[A-Z]?s?")  # Mohajer-6
 _CALIBRE = re.compile(r"\d+(?:\.\d+)?[-‑]?mm")
 _GLUED = re.compile(r"(?:[A-Z]{1,4}\d{1,4}[A-Z]{0,3}s?|[A-Z]{1,4}-[A-Z]{1,3}\d{1,3})")

@@ -38,6 +38,7 @@ _ORDINAL = re.compile(
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{2}|\d{1,2}-\d|[IVXL]{1,6}|\d{2}[-/]\d{1,2}|[1-9]")
 _YEARED = re.compile(r"[^\W\d_]{3,}-(?:(?:19|20)\d\d|\d\d)[A-Z]?")
 _QUOTES = "“\"‘'«"
+_CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _STOPS = frozenset(
     "ministry minister navy army force forces president admiral general captain article "
     "commander commanders director directors chief chiefs head headquarters spokesman spokesperson coordinator".split()
@@ -97,6 +98,10 @@ def _name_after(words: Words, at: int, *, listed: bool = False) -> tuple[int, in
     gap = words.between(at - 1, at).strip()
     if gap not in ("", *_QUOTES) and not (listed and gap == ","):
         return None
+    if gap in _CLOSING:
+        quoted = _quoted(words, at, _CLOSING[gap])
+        if quoted is not None:
+            return at, quoted
     if not words.named(at) and not (words.forms[at].isupper() and len(words.forms[at]) > 3 and not words.first[at]):
         return None
     if listed and is_nationality(words.forms[at]):
@@ -122,6 +127,16 @@ def _name_after(words: Words, at: int, *, listed: bool = False) -> tuple[int, in
     if is_nationality(words.forms[at]) and last == at:
         return None
     return at, last
+
+
+def _quoted(words: Words, at: int, closing: str) -> int | None:
+    """The last word of a name in quotation marks: “the drill "Pearl of the North"”; None where they do not close soon."""
+    for last in range(at, min(at + 7, len(words))):
+        if words.text[words.ends[last] : words.ends[last] + 1] in closing:
+            return last if words.capital[last] or words.forms[last].isdigit() else None
+        if last + 1 < len(words) and words.between(last, last + 1).strip(" -–"):
+            return None
+    return None
 
 
 def _counts(words: Words, index: int) -> bool:

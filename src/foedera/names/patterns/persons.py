@@ -21,7 +21,7 @@ _RANKS = frozenset(
     "admiral general colonel captain commander lieutenant major brigadier commodore marshal sergeant corporal private "
     "comodoro capitano almirante contralmirante sublocotenent comandante capitaine kapitän oberst "
     "ensign midshipman cdre cmde bgen mgen ltgen ra va lieut commandant capitán coronel capitaine "
-    "ensign midshipman adm gen col capt cdr cmdr lt maj brig sgt vadm radm cpt lcdr ltg gp gpcapt rifleman petty "
+    "vice-marshal ensign midshipman adm gen col capt cdr cmdr lt maj brig sgt vadm radm cpt lcdr ltg gp gpcapt rifleman petty "
     "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral warrant".split()
 )
 # "Capitán de Navío", "Capitano di Vascello": the second half of a rank in another language

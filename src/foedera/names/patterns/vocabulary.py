@@ -24,6 +24,7 @@ FUNCTION_WORDS = frozenset(
     "is are was were be been being am has have had having do does did done will would shall should can could may might must "
     "also only just even still again ever never already soon later earlier meanwhile however therefore moreover furthermore "
     "instead indeed thus hence nevertheless nonetheless finally first second third last next recently currently yes "
+    "formerly previously originally pursuant subject excluding barring "
     "according following including regarding concerning given speaking asked based like unlike too very".split()
 )
 # Words that a headline in capitals puts between names.

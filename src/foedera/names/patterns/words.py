@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"['’]s(?![^\W_])"  # a possessive is a word of its own: Japan | 's
     r"|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])"  # U.S., M.S., and the initial in "D. Pryce"
     r"|\d+(?:[.,/+]\d+)+"  # 2021/697, 2+2, 7.953
+    r"|[A-Z]{1,2}/[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}s?(?![^\W_])"  # F/A-18, AN/SPY-6
     r"|[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[-‐‑–&]|\.(?=[^\W_](?![^\W_]))|/(?=[SsBb](?![^\W_])))[^\W_]+)*"
     r"|&"
 )
