@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.answers.can import Activity, answer_can
+from foedera.answers.can import Activity, answer_abilities, answer_can
 from foedera.answers.matrix import Cell, answer_matrix
 from foedera.answers.naming import actor_named
 from foedera.answers.places import place_named
@@ -279,3 +279,17 @@ def test_contradictory_facts_do_not_crash_it(growing):
         at=place_named("Red Sea"),
     )
     assert answer.answer in (Truth.YES, Truth.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "names", [("Japan", "EU"), ("Norway", "EU"), ("Japan", "United Kingdom", "Italy")], ids=" and ".join
+)
+@pytest.mark.parametrize("on", [date(2012, 6, 15), DAY], ids=str)
+def test_many_activities_at_once_are_answered_as_one_by_one(growing, names, on):
+    """One program for all of them: each answer, with its grounds, unlocks and missing facts, is that of the question alone."""
+    record, _ = growing
+    actors = [actor_named(record, name) for name in names]
+
+    together = answer_abilities(record, tuple(Activity), actors, on=on)
+
+    assert together == {activity: answer_can(record, activity, actors, on=on) for activity in Activity}

@@ -66,6 +66,22 @@ def test_what_was_asked_longest_ago_is_let_go_first():
     assert reader.known("number") is None
 
 
+def test_claims_are_taken_over_from_an_earlier_reader():
+    """After an entry a new reader asks anew which claims there are, and fetches only those that are new to it."""
+    with open_record(":memory:", baseline=False) as record:
+        read_into(record, PACT)
+        earlier = Remembering(record)
+        list(earlier.claims(ClaimQuery()))
+        read_into(record, EXERCISE)
+        counting = Counting(record)
+        reader = Remembering(counting, fetched=earlier.fetched)
+
+        found = tuple(reader.claims(ClaimQuery()))
+
+        assert found == tuple(record.claims(ClaimQuery()))
+        assert counting.fetched == [3]
+
+
 def test_what_was_worked_out_is_kept_by_its_name():
     """An answer keeps what it made of the record for the next one; nothing else bears its name."""
     with open_record(":memory:", baseline=False) as record:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from foedera.answers.remembering import remembering
 from foedera.answers.status import answer_status
 from foedera.model.answers import Status
 from foedera.model.claims import Source
@@ -296,6 +297,33 @@ def test_why_sources_disagree(record_of, other, why):
 
     assert {conflict.one.claim, conflict.other.claim} == {first.id, other.id}
     assert why in conflict.why if why else conflict.why == ""
+
+
+def test_of_many_conflicts_the_first_are_told_and_the_rest_is_counted(record_of):
+    """Whoever asks for few is told how many more there are; whoever asks for none, nothing of them."""
+    told = [event(PACT, "in_force", f"2019-0{month}-01", confidence=0.9 - month / 20) for month in range(1, 6)]
+    record = record_of(*told)
+    whole, few, none = (answer_status(record, PACT, on=date(2022, 1, 1), conflicts=most) for most in (None, 1, 0))
+
+    assert (len(whole.conflicts), whole.more_conflicts) == (4, 0)
+    assert (few.conflicts, few.more_conflicts) == (whole.conflicts[:1], 3)
+    assert (none.conflicts, none.more_conflicts) == ((), 0)
+
+
+def test_a_reader_that_remembers_answers_for_every_day_as_a_fresh_one(record_of):
+    """What is kept of one day's answer changes nothing of the next day's."""
+    record = record_of(
+        event(PACT, "signed", "2018-07-17"),
+        event(PACT, "in_force", "2019-02-01"),
+        event(PACT, "in_force", "2019-03-01", confidence=0.6),
+        event(PACT, "terminated", "2021-05-01"),
+    )
+    memory = remembering(record)
+    days = [date(year, month, 1) for year in (2017, 2018, 2019, 2020, 2021, 2022) for month in (1, 6, 12)]
+
+    assert [answer_status(memory, PACT, on=day) for day in (*days, *reversed(days))] == [
+        answer_status(record, PACT, on=day) for day in (*days, *reversed(days))
+    ]
 
 
 def test_a_denial_disagrees_with_what_it_denies(record_of):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from foedera.record import open_record
+from foedera.model.entities import EntityId
+from foedera.record import Merge, open_record
 from foedera.server.remembering import Memory
 from tests.record.world import EXERCISE, PACT, read_into
 
@@ -28,3 +29,23 @@ def test_what_is_kept_does_not_grow_without_end(tmp_path: Path):
             memory.recall(record, number, lambda: 0)
 
     assert len(memory._kept) < 100
+
+
+def test_a_reader_keeps_its_claims_over_an_entry_but_not_over_a_merger(tmp_path: Path):
+    """What was entered does not change what was fetched; which entities are one does."""
+    memory = Memory()
+    with open_record(tmp_path / "record.sqlite", baseline=False) as record:
+        read_into(record, PACT)
+        first = memory.reader(record)
+        list(first.claims())
+        read_into(record, EXERCISE)
+        second = memory.reader(record)
+        taken_over = dict(second.fetched)
+        assert list(second.claims()) == list(record.claims())
+        record.merge(Merge(EntityId("NMR"), EntityId("EMK"), "Ada Reader"))
+        third = memory.reader(record)
+
+        assert memory.reader(record) is third is not second is not first
+        assert len(taken_over) == 2
+        assert third.fetched == {}
+        assert list(third.claims()) == list(record.claims())

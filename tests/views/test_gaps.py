@@ -33,6 +33,15 @@ def test_two_dates_of_one_signature_disagree(record):
     assert disagreements(record, EntityId("WHV"), on=DAY).found == ()
 
 
+def test_the_first_are_shown_and_all_are_counted(record):
+    """Of many disagreements those first by name are told, as they would be among all."""
+    fill(record, *(event(PACT, "signed", f"2018-0{month}-01", confidence=1 - month / 10) for month in range(1, 6)))
+    whole, part = disagreements(record, on=DAY), disagreements(record, on=DAY, shown=2)
+
+    assert (len(whole.found), whole.number) == (4, 4)
+    assert (part.found, part.number) == (whole.found[:2], 4)
+
+
 def test_how_far_was_looked_is_told(record):
     """Of more agreements than anybody waits for, the first are looked at, and the rest is counted."""
     fill(record, event(PACT, "signed", "2018"), event("sunder-treaty", "signed", "2017"))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from foedera.answers.belonging import belonging_to
 from foedera.answers.between import instruments_between
 from foedera.answers.entities import Entities
 from foedera.answers.grounds import ground_of, head_of, told_by
 from foedera.answers.life import lives_of
-from foedera.answers.precedents import concluded
+from foedera.answers.precedents import concluded_in
 from foedera.answers.remembering import Remembering, remembering
 from foedera.model.claims import Claim, ClaimId
 from foedera.model.entities import EntityId
@@ -28,7 +27,6 @@ from foedera.record import ClaimQuery, RecordReader
 _DEEDS = (Kind.ACTIVITY, Kind.INSTRUMENT_EVENT, Kind.PARTICIPATION, Kind.CAPABILITY)
 _WHO = frozenset({"participant", "party", "actor", "asset"})  # roles that say who, not what
 _SHARED_STEMS = 2  # one shared word is chance
-_topics_of = lru_cache(maxsize=20_000)(topics_in)  # the same undertakings are looked at again for another day
 _STRENGTHS = tuple(strength.value for strength in Strength)
 
 
@@ -63,22 +61,23 @@ def answer_commitments(
     began = {
         instrument: done.when
         for instrument, life in lives.items()
-        if (done := concluded(life.by(on).happened, _type(entities, instrument), on)) is not None
+        if (done := concluded_in(record, instrument, life, _type(entities, instrument), on, known_on)) is not None
     }
     named = stems_in(f"{entities.name(one)} {entities.name(other)}")
     promises = [
-        promise
-        for claim in _commitments(record, sides, tuple(lives), known_on)
-        if _undertaken(promise := _promise(record, entities, claim, began), on, lives.keys())
+        replace(promise, since=since)
+        for promise in _promises(memory, entities, sides, tuple(lives), known_on)
+        if (since := _since(promise, began)) is None or since.earliest <= on
+        if since is not None or promise.instrument not in lives  # what only stands in an agreement not yet concluded
     ]
     deeds = _deeds(memory, entities, sides, on, known_on) if promises else ()
     found = [replace(promise, followed=_followed(record, promise, began, deeds, named)) for promise in promises]
     return PromisesAnswer(entities.name(one), entities.name(other), on.isoformat(), tuple(sorted(found, key=_place)))
 
 
-def _undertaken(promise: Promise, on: date, instruments: Collection[EntityId]) -> bool:
-    """Whether a commitment counts by a day: what only stands in an agreement not yet concluded was undertaken by nobody."""
-    return promise.since.earliest <= on if promise.since else promise.instrument not in instruments
+def _since(promise: Promise, began: Mapping[EntityId, Span]) -> Span | None:
+    """From when a commitment counts, where agreements were concluded at these times."""
+    return (began.get(promise.instrument) if promise.instrument else None) or promise.since
 
 
 def _type(entities: Entities, instrument: EntityId) -> str:
@@ -141,8 +140,24 @@ def _deed(entities: Entities, claim: Claim, when: Span) -> Deed:
     return Deed(claim, when, topics_in(text, matters), stems_in(text), instruments)
 
 
-def _promise(record: RecordReader, entities: Entities, claim: Claim, began: Mapping[EntityId, Span]) -> Promise:
-    """A commitment as it was undertaken, without what followed."""
+def _promises(
+    record: Remembering,
+    entities: Entities,
+    sides: tuple[tuple[EntityId, ...], ...],
+    instruments: tuple[EntityId, ...],
+    known_on: date | None,
+) -> list[Promise]:
+    """The commitments, whenever they were undertaken; each as its claim and its document date it."""
+    what = ("promises", sides, instruments, known_on)
+    promises: list[Promise] | None = record.known(what)
+    if promises is None:
+        claims = _commitments(record, sides, instruments, known_on)
+        promises = record.keep(what, [_promise(record, entities, claim) for claim in claims])
+    return promises
+
+
+def _promise(record: RecordReader, entities: Entities, claim: Claim) -> Promise:
+    """A commitment as it was undertaken, without what followed and without the agreement's own date."""
     undertaking = " ".join(filler.text for filler in claim.fillers("undertaking"))
     instrument = next(iter(claim.fillers("instrument")), None)
     known = instrument.entity if instrument else None
@@ -155,8 +170,8 @@ def _promise(record: RecordReader, entities: Entities, claim: Claim, began: Mapp
         instrument=known,
         instrument_name=entities.name(known) if known else (instrument.text if instrument else ""),
         provision=next((filler.text for filler in claim.fillers("provision")), ""),
-        since=(began.get(known) if known else None) or (document.facts.date if document else None) or claim.when,
-        topics=tuple(sorted(_topics_of(undertaking))),
+        since=(document.facts.date if document else None) or claim.when,
+        topics=tuple(sorted(topics_in(undertaking))),
         ground=ground_of(record, claim),
         followed=(),
     )

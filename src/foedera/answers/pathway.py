@@ -13,7 +13,7 @@ from foedera.answers.conflicts import told
 from foedera.answers.entities import Entities
 from foedera.answers.grounds import ground_of
 from foedera.answers.life import Happened, lives_of
-from foedera.answers.precedents import Concluded, History, Pair, concluded, histories_of
+from foedera.answers.precedents import Concluded, History, Pair, concluded_in, histories_of
 from foedera.answers.remembering import remembering
 from foedera.answers.status import status_in
 from foedera.model.entities import EntityId
@@ -88,7 +88,7 @@ def _held(
         if entity is None or kind is None or not life.by(on).happened:
             continue
         status = status_in(entities, entity, life, on=on, known_on=known_on, conflicts=0)
-        done = concluded(life.by(on).happened, kind, on)
+        done = concluded_in(entities.record, instrument, life, kind, on, known_on)
         when = done.when if done else None
         found.append(HeldAgreement(kind, instrument, status.name, status.status, status.since, when, status.grounds))
     return tuple(

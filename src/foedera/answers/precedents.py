@@ -9,7 +9,7 @@ from datetime import date
 
 from foedera.answers.deciding import by_trust
 from foedera.answers.entities import Entities
-from foedera.answers.life import Happened, event_of
+from foedera.answers.life import Happened, Life, event_of
 from foedera.answers.remembering import Remembering, remembering
 from foedera.answers.trust import may_decide
 from foedera.model.claims import Claim
@@ -149,6 +149,15 @@ def concluded(events: Sequence[Happened], type_: str, on: date) -> Happened | No
         if found:
             return min(found, key=lambda each: (each.first, each.last, each.claim.id))
     return None
+
+
+def concluded_in(
+    record: RecordReader, instrument: EntityId, life: Life, type_: str, on: date, known_on: date | None
+) -> Happened | None:
+    """The event with which an agreement of this life was concluded, as `concluded` finds it; worked out once."""
+    memory, what = remembering(record), ("concluded", instrument, type_, on, known_on)
+    known: tuple[Happened | None] | None = memory.known(what)
+    return (known or memory.keep(what, (concluded(life.by(on).happened, type_, on),)))[0]
 
 
 def _settled(events: Sequence[Happened], event: Event, on: date) -> Happened | None:

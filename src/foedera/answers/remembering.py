@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -28,14 +28,19 @@ class Remembering:
 
     Each claim is fetched once, however many questions it answers. `most`: so many claims are kept at most, besides those
     of the last question; None for all. What was asked longest ago is let go first. Several threads may ask.
+
+    `fetched` are claims by number that an earlier reader of the same record fetched: they stay as they are, whatever was
+    entered since, unless entities were merged.
     """
 
-    def __init__(self, record: RecordReader, most: int | None = None) -> None:
+    def __init__(
+        self, record: RecordReader, most: int | None = None, *, fetched: Mapping[int, Claim] | None = None
+    ) -> None:
         self._record = record
         self._most = most
         self._entities: dict[EntityId, Entity | None] = {}
         self._lock = RLock()
-        self._claims: dict[int, Claim] = {}
+        self._claims: dict[int, Claim] = dict(fetched or {})
         self._asked: OrderedDict[ClaimQuery, dict[int, Claim]] = OrderedDict()
         self._worked: OrderedDict[Hashable, Any] = OrderedDict()
         self._fillers: dict[tuple[ClaimQuery, str], tuple[EntityId, ...]] = {}
@@ -43,6 +48,11 @@ class Remembering:
         self._heads: dict[DocumentId, DocumentHead | None] = {}
         self._met: set[DocumentId] = set()  # documents of claims that were asked for, whose heads were not
         self._under: dict[frozenset[EntityId], tuple[Entity, ...]] = {}
+
+    @property
+    def fetched(self) -> Mapping[int, Claim]:
+        """The claims that are kept, by number."""
+        return self._claims
 
     def known(self, what: Hashable) -> Any | None:
         """What was kept under this name; None if nothing is, or no longer."""
@@ -98,7 +108,7 @@ class Remembering:
         with self._lock:
             self._asked[query] = found
             self._claims |= fetched
-            self._met |= {claim.document for claim in fetched.values() if claim.document}
+            self._met |= {claim.document for claim in found.values() if claim.document}
             if self._most is not None and len(self._claims) > self._most:
                 self._let_go(self._most)
         return found
@@ -118,7 +128,9 @@ class Remembering:
 
     def claim(self, claim: ClaimId) -> Claim | None:
         """As `RecordReader.claim`."""
-        return self._record.claim(claim)
+        what = ("claim", claim)
+        found: Claim | None = self.known(what)
+        return self.keep(what, self._record.claim(claim)) if found is None else found
 
     def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
         """As `RecordReader.fillers`."""

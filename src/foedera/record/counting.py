@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, func, select
@@ -11,14 +12,19 @@ from sqlalchemy import Connection, func, select
 from foedera.model.documents import DocumentId, Marking
 from foedera.record.admitting import batches
 from foedera.record.lookups import chosen_claims, current_documents
+from foedera.record.moments import once
 from foedera.record.schema import claims, documents, readings
-from foedera.record.values import ClaimQuery, Reach
+from foedera.record.values import ClaimQuery, Order, Reach
 
 _MOST_DAYS = 1000
 
 
 def reach_of(connection: Connection) -> Reach:
     """How far the times of a record reach."""
+    return once(connection, "reach", lambda: _reach_of(connection))
+
+
+def _reach_of(connection: Connection) -> Reach:
     begins = select(claims.c.earliest).where(claims.c.earliest > date.min.isoformat()).limit(1)
     first = connection.execute(begins.order_by(claims.c.earliest)).scalar()
     last = connection.execute(begins.order_by(claims.c.earliest.desc())).scalar()
@@ -33,8 +39,12 @@ def _day(written: str | None) -> date | None:
 
 def count_claims(connection: Connection, query: ClaimQuery, *, up_to: int | None) -> int:
     """How many claims a query asks for, whatever its own limit; counting stops at `up_to`."""
-    chosen = chosen_claims(connection, query).order_by(None).limit(up_to).subquery()
-    return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
+
+    def count() -> int:
+        chosen = chosen_claims(connection, query).order_by(None).limit(up_to).subquery()
+        return int(connection.execute(select(func.count()).select_from(chosen)).scalar_one())
+
+    return once(connection, ("count", replace(query, order=Order.WHEN, limit=None), up_to), count)
 
 
 def titles_of(connection: Connection, ids: Collection[DocumentId]) -> dict[DocumentId, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 from contextlib import suppress
@@ -12,6 +13,7 @@ import uvicorn
 from foedera.server.app import create_app
 from foedera.server.crew import run_crew
 from foedera.server.settings import ServerSettings
+from foedera.server.warming import Slow, kept_warm
 
 # Errors are told, requests are not: whoever reads the record leaves no trace in a log. Three seconds are what
 # connections get that are still open when the server stops; half a minute, how long an idle one is kept for the next page.
@@ -23,6 +25,7 @@ _WAY: dict[str, Any] = {
     "timeout_keep_alive": 30,
 }
 _BACKLOG = 2048
+_COLLECT_AFTER = (10_000, 20, 100)  # new objects; rounds of the youngest; rounds of the next: then all are looked at
 
 
 def run_server(settings: ServerSettings, listening: socket.socket, *, workers: int = 1) -> None:
@@ -38,8 +41,22 @@ def serve_at(settings: ServerSettings, listening: socket.socket) -> None:
     # An answer leaves in two pieces, head and body. Without this the second waits until the first was acknowledged,
     # 40 ms later; whoever accepts a connection gets it from the socket that listens.
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(uvicorn.Config(create_app(settings), **_WAY)).run(sockets=[listening])
+    app = create_app(settings)
+    slow = Slow(app)
+    _collect_seldom()
+    with kept_warm(slow, app.state.record), suppress(KeyboardInterrupt):
+        uvicorn.Server(uvicorn.Config(slow, **_WAY)).run(sockets=[listening])
+
+
+def _collect_seldom() -> None:
+    """Have Python look for circles among the objects that it keeps after so many more were made, and not at the rest again.
+
+    Claims that are remembered make a million objects without a circle; to look through them takes a third of a second,
+    in which nobody is answered.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECT_AFTER)
 
 
 def sockets_for(listening: socket.socket, workers: int) -> list[socket.socket]:

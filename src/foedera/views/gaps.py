@@ -11,10 +11,11 @@ from itertools import combinations
 from foedera.answers.belonging import belonging_to
 from foedera.answers.between import instruments_between
 from foedera.answers.commitments import answer_commitments
+from foedera.answers.conflicts import conflict_of, disputes_in
 from foedera.answers.entities import Entities
 from foedera.answers.life import lives_of
+from foedera.answers.parties import parties_of
 from foedera.answers.remembering import remembering
-from foedera.answers.status import status_in
 from foedera.model.answers import Conflict
 from foedera.model.entities import Entity, EntityId, EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
@@ -36,9 +37,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """What sources disagree about; `looked_at` of `instruments` agreements were looked at."""
+    """What sources disagree about, the first of `number`; `looked_at` of `instruments` agreements were looked at."""
 
     found: tuple[Disagreement, ...]
+    number: int
     looked_at: int
     instruments: int
 
@@ -53,11 +55,17 @@ class Unfollowed:
 
 
 def disagreements(
-    record: RecordReader, actor: EntityId | None = None, *, on: date, known_on: date | None = None, most: int = 400
+    record: RecordReader,
+    actor: EntityId | None = None,
+    *,
+    on: date,
+    known_on: date | None = None,
+    most: int = 400,
+    shown: int | None = None,
 ) -> Disagreements:
     """Where sources disagree about the life of an agreement by the day, of one actor or of all, by its name.
 
-    At most `most` agreements are looked at, by their ids.
+    At most `most` agreements are looked at, by their ids, and at most `shown` disagreements are given back (None: all).
     """
     record = remembering(record)
     if actor is not None:
@@ -67,14 +75,19 @@ def disagreements(
     entities = Entities(record)
     chosen = instruments[:most]
     entities.load(chosen)
+    lives = lives_of(record, chosen, known_on)
     found = [
-        Disagreement(entity, conflict)
-        for instrument, life in lives_of(record, chosen, known_on).items()
+        (entity, dispute, parties)
+        for instrument, life in lives.items()
         if (entity := entities[instrument]) is not None
-        for conflict in status_in(entities, entity, life, on=on, known_on=known_on).conflicts
+        for parties in (parties_of(entities, life.by(on).happened),)
+        for dispute in disputes_in(life.by(on), parties)
     ]
-    found.sort(key=lambda each: (each.instrument.name, each.conflict.about))
-    return Disagreements(tuple(found), len(chosen), len(instruments))
+    found.sort(key=lambda each: (each[0].name, each[1].about))
+    told = tuple(
+        Disagreement(entity, conflict_of(record, dispute, parties)) for entity, dispute, parties in found[:shown]
+    )
+    return Disagreements(told, len(found), len(chosen), len(instruments))
 
 
 def unfollowed(

@@ -15,6 +15,8 @@ from foedera.names.data import read_table
 from foedera.record import ClaimQuery, RecordReader
 from foedera.record.admitting import batches
 
+_FEW = 500  # claims of coordinates that are quicker fetched all than by what they are about
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -68,6 +70,10 @@ def _measured(record: RecordReader, metric: str, named: tuple[EntityId, ...] | N
     query = ClaimQuery(kinds=(Kind.MEASURE,), text=metric)
     if named is None:
         yield from record.claims(query)
+        return
+    page = record.claims_page(query, _FEW)
+    if page.after is None:  # these are all that there are: quicker than to look among all that names a state or a sea
+        yield from page.claims
         return
     for some in batches(list(named)):
         yield from record.claims(replace(query, entities=tuple(some), roles=("subject",)))

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from foedera.record import open_record
 from foedera.server.pages.partnership import PARTS
-from tests.answers.world import fill
+from tests.answers.world import PACT, event, fill
 from tests.views.brief.world import CLAIMS, LATER_SOURCE, RADAR, activity
 
 ASKED = "/partnership?actor=Northmoor&actor=Eastmark&on=2021-01-01"
@@ -150,3 +150,15 @@ def test_a_map_of_nobody_is_a_problem(client: TestClient):
 
     assert response.status_code == 422
     assert "at least two actors" in response.text
+
+
+def test_what_is_not_written_out_is_one_link_away(tmp_path: Path, serve: Callable[..., TestClient]):
+    """Of many disagreements the page shows some, says how many more there are and leads to the agreement on that day."""
+    signed = [event(PACT, "signed", f"2018-{1 + day // 28:02}-{1 + day % 28:02}") for day in range(40)]
+    with open_record(tmp_path / "disputed.sqlite", baseline=False) as record:
+        fill(record, *signed)
+    page = serve(tmp_path / "disputed.sqlite").get(ASKED.replace("?", "/part/open?")).text
+
+    assert page.count("Sources disagree on") == 12
+    assert "27 more disagreements" in page
+    assert 'href="/instruments/northmoor-pact?on=2021-01-01"' in page

@@ -143,6 +143,15 @@ def test_what_is_told_weakly_decides_nothing(brief_of):
     assert any("without a source that could decide it" in text for text in texts(brief, "open"))
 
 
+def test_of_many_disagreements_a_few_are_written_out(brief_of):
+    """Nobody reads a thousand conflicts: the first are told with their sources, and how many more there are."""
+    signed = [event(PACT, "signed", f"2018-{1 + day // 28:02}-{1 + day % 28:02}", confidence=0.8) for day in range(40)]
+    told = texts(brief_of(*signed), "open")
+
+    assert sum(text.startswith("Sources disagree on the Pact") for text in told) == 12
+    assert "The record tells of 27 more disagreements of sources on the Pact, not written out here." in told
+
+
 def test_a_record_that_knows_nothing_says_so(brief_of):
     """Where nothing is told, no section is filled with words: the open points say what is missing."""
     brief = brief_of()

@@ -11,7 +11,7 @@ from foedera.model.entities import EntityKind
 from foedera.server.pages.links import entity_link, sentence_link
 from foedera.views.brief.content import Block, Bullets, Cited, Gaps, Paragraph, Picture, Row, Section, Sentence, Table
 from foedera.views.brief.material import Material
-from foedera.views.brief.notes import sources_of
+from foedera.views.brief.notes import count_sources, sources_of
 from foedera.views.brief.plain import left_out, source_parts
 
 _SHOWN = 12  # sources of one sentence on a page
@@ -50,10 +50,11 @@ def show_section(material: Material, section: Section) -> dict[str, Any]:
 
 def founded(material: Material, unit: Sentence | Row) -> Founded:
     """A sentence or row with its sources."""
-    sources = [_link(material, cited) for cited in sources_of(material, unit)]
+    sources = [_link(material, cited) for cited in sources_of(material, unit, _SHOWN)]
+    number = count_sources(material, unit)
     about = material.record.entity(unit.about) if isinstance(unit, Row) and unit.about else None
     link = entity_link(about.id, about.kind) if about else None
-    return Founded(unit, sources[:_SHOWN], max(0, len(sources) - _SHOWN), link)
+    return Founded(unit, sources, number - len(sources), link)
 
 
 def _link(material: Material, cited: Cited) -> SourceLink:

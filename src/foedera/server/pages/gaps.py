@@ -100,7 +100,7 @@ def _work(record: RecordReader, name: str, actor: Entity | None, days: Days) -> 
 
     def work() -> Any:
         if name == "conflicts":
-            return disagreements(record, id, on=days.on, known_on=days.known_on)
+            return disagreements(record, id, on=days.on, known_on=days.known_on, shown=MOST_ROWS)
         if name == "unfollowed":
             return unfollowed(record, id, on=days.on, known_on=days.known_on)
         return agreement_matrix(record, actor, on=days.on, known_on=days.known_on) if actor else None

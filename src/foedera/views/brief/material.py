@@ -49,7 +49,7 @@ class Material:
     """
 
     def __init__(self, record: RecordReader, actors: Sequence[Entity], on: date, known_on: date | None = None) -> None:
-        self.record: RecordReader = remembering(record)
+        self.record = remembering(record)
         self.actors = tuple(actors)
         self.on = on
         self.known_on = known_on
@@ -158,19 +158,26 @@ class Material:
 
     def claims(self, kinds: Iterable[Kind], modality: Modality | None = Modality.ACTUAL) -> tuple[Claim, ...]:
         """The affirmed claims of these kinds that involve at least two of the actors, earliest first, undated last."""
+        what = ("between", tuple(self.sides.items()), tuple(kinds), modality, self.known_on)
+        claims: tuple[Claim, ...] | None = self.record.known(what)
+        if claims is None:
+            claims = self.record.keep(what, tuple(self._claims(what[2], modality)))
+        self._known.update((claim.id, claim) for claim in claims)
+        return claims
+
+    def _claims(self, kinds: tuple[Kind, ...], modality: Modality | None) -> list[Claim]:
         found: dict[ClaimId, Claim] = {}
         for one, other in self.pairs:
             query = ClaimQuery(
-                kinds=tuple(kinds),
+                kinds=kinds,
                 between=(self.sides[one.id], self.sides[other.id]),
                 modality=modality,
                 polarity=Polarity.AFFIRMED,
                 known_on=self.known_on,
             )
             found |= {claim.id: claim for claim in self.record.claims(query)}
-        found = {id: claim for id, claim in found.items() if self._is_between(claim)}
-        self._known |= found
-        return tuple(sorted(found.values(), key=lambda claim: (*_days(claim.when), claim.id)))
+        between = (claim for claim in found.values() if self._is_between(claim))
+        return sorted(between, key=lambda claim: (*_days(claim.when), claim.id))
 
     def _is_between(self, claim: Claim) -> bool:
         """Whether at least two of the actors are in a claim otherwise than by people, where it names states or blocs.

@@ -5,7 +5,7 @@ A source is given in full once, where it belongs most closely; other notes that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from foedera.answers.grounds import head_of
@@ -67,17 +67,34 @@ def _note(unit: Sentence | Row, told: Sequence[Cited], homes: dict[Cited, int]) 
     return Note(unit.note, here, tuple(see))
 
 
-def sources_of(material: Material, unit: Sentence | Row) -> tuple[Cited, ...]:
-    """The sources of a unit's claims in their order, then those of the rules that no claim states."""
+def sources_of(material: Material, unit: Sentence | Row, most: int | None = None) -> tuple[Cited, ...]:
+    """The sources of a unit's claims in their order, then those of the rules that no claim states; at most so many."""
     found: dict[Cited, None] = {}
+    for cited in _sources(material, unit):
+        found[cited] = None
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def _sources(material: Material, unit: Sentence | Row) -> Iterator[Cited]:
     for id in unit.claims:
         claim = material.claim(id)
         if claim is not None:
-            found |= dict.fromkeys(_cited(material, claim, evidence) for evidence in claim.evidence)
-    for rule in unit.rules:
-        if rule in material.rules:
-            found[_rule(material, rule)] = None
-    return tuple(found)
+            yield from (_cited(material, claim, evidence) for evidence in claim.evidence)
+    yield from (_rule(material, rule) for rule in unit.rules if rule in material.rules)
+
+
+def count_sources(material: Material, unit: Sentence | Row) -> int:
+    """How many sources a unit has; sources of two claims are two, even of the same words."""
+    rules = {_rule(material, rule) for rule in unit.rules if rule in material.rules}
+    return len(rules) + sum(_number_of(material, claim) for id in unit.claims if (claim := material.claim(id)))
+
+
+def _number_of(material: Material, claim: Claim) -> int:
+    if len(claim.evidence) == 1:  # as nearly always: where thousands of claims say one thing, none is looked at
+        return 1
+    return len({_cited(material, claim, evidence) for evidence in claim.evidence})
 
 
 def _cited(material: Material, claim: Claim, evidence: Evidence) -> Cited:
