@@ -34,10 +34,13 @@ def count_documents(connection: Connection, query: DocumentQuery) -> int:
     return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
 
 
-def _last() -> ColumnElement[bool]:
-    """The condition that a reading is the last of its document. What people say in its stead is no reading of it."""
+def _last(document: ColumnElement[str] = readings.c.material) -> ColumnElement[bool]:
+    """The condition that a reading is the last of its document. What people say in its stead is no reading of it.
+
+    `document`: what has its id. Where that is the document itself, the store looks at it first, and only then for later readings.
+    """
     later = readings.alias("later")
-    after = (later.c.material == readings.c.material, later.c.number > readings.c.number)
+    after = (later.c.material == document, later.c.number > readings.c.number)
     return and_(
         readings.c.document.is_not(None),
         ~readings.c.name.startswith(REVIEW),
@@ -59,12 +62,13 @@ def _numbers(query: DocumentQuery) -> Select[Any]:
 
 
 def _last_readings(query: DocumentQuery) -> Select[Any]:
-    chosen = select(readings.c.document).where(_last()).order_by(readings.c.number.desc())
+    chosen = select(readings.c.document).order_by(readings.c.number.desc())
     if query.before is not None:
         chosen = chosen.where(readings.c.number < query.before)
-    if query.text:
-        chosen = chosen.join(documents, documents.c.number == readings.c.document).where(*_has_words(query.text))
-    return chosen
+    if not query.text:
+        return chosen.where(_last())
+    chosen = chosen.join(documents, documents.c.number == readings.c.document)
+    return chosen.where(*_has_words(query.text), _last(documents.c.id))
 
 
 def _has_words(text: str) -> Iterator[ColumnElement[bool]]:
