@@ -24,6 +24,8 @@ def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in ASKING:
             continue
         inner = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.tag_ == "VB"]
+        if any(child.lower_ in {"should", "ought"} for child in verb.children):
+            continue  # "London should encourage Canada to …": advice to London
         if not inner or (verb.lemma_.lower() == "invite" and _attends(inner[0])):
             continue
         asked = (

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What is told as an event of an instrument or as taking part: "hopes to conclude similar deals".
 _OF_INSTRUMENTS = frozenset("conclude sign ratify join accede become finish complete win".split())
+# What is told as equipment that changes hands: "has offered to sell its drones".
+_OF_EQUIPMENT = frozenset("sell supply deliver transfer export buy".split())
 _HAVE = r"(?:has|have|had|'ve|’ve)"
 _BE = r"(?:is|are|was|were|be|being|been|remains?|'re|’re)"
 
@@ -33,11 +35,11 @@ class _Phrase:
     words: re.Pattern[str]
     strength: Strength
     before: bool = False
-    possible: bool = False
+    denied: bool = False
 
 
-def _phrases(strength: Strength, *words: str, before: bool = False, possible: bool = False) -> list[_Phrase]:
-    return [_Phrase(re.compile(rf"\b(?:{each})(?![\w-])", re.IGNORECASE), strength, before, possible) for each in words]
+def _phrases(strength: Strength, *words: str, before: bool = False, denied: bool = False) -> list[_Phrase]:
+    return [_Phrase(re.compile(rf"\b(?:{each})(?![\w-])", re.IGNORECASE), strength, before, denied) for each in words]
 
 
 # source: general knowledge of the language of communiqués, minutes and news
@@ -48,6 +50,7 @@ _BEHIND = (
         r"(?:still )?(?:aims?|means?|aspires?|hopes?) to(?: see)?(?= (?!have\b))",
         r"wants? to have",
     ),
+    *_phrases(Strength.INTENDS, rf"{_HAVE} no (?:plans?|intention|wish|desire) (?:to|of)", denied=True),
     *_phrases(
         Strength.COMMITS,
         rf"{_HAVE} (?:volunteered|signed up|offered) to",
@@ -118,7 +121,7 @@ _INSIDE = (
 
 # A word of each phrase, so that most sentences are let go after one look.
 _HINTS = re.compile(
-    r"mind|aim|mean|aspire|hope|want|volunt|sign|offer|upon|commit|st(?:an|oo)d|hands|g[ai]ve|guarant|restate|reaff|reiter"
+    r"no plan|no int|mind|aim|mean|aspire|hope|want|volunt|sign|offer|upon|commit|st(?:an|oo)d|hands|g[ai]ve|guarant|restate|reaff|reiter"
     r"|float|entertain|toy|raised|open|interest|mull|stud|examin|assess|review|scop|investig|look|consider|ask|instruct"
     r"|task|commission|free|liberty|right|welcome|would|answer|respons|liable|forbid|prohib|charged|mandate|agreed|duty"
     r"|incumbent|recommend|urge",
@@ -151,10 +154,10 @@ def _told(phrase: _Phrase, match: re.Match[str], sentence: Sentence, scene: Scen
             verb, parties, noun_phrase(subjects[0], sentence), phrase.strength, sentence, scene, confidence=0.45
         )
     inner = sentence.token_at(sentence.start + match.end() + 1)
-    if inner is not None and inner.lemma_.lower() in _OF_INSTRUMENTS:
+    if inner is not None and inner.lemma_.lower() in _OF_INSTRUMENTS | _OF_EQUIPMENT:
         return None
     parties = parties_at(subjects, sentence, scene) or parties_beside(verb, sentence)
-    denied = any(child.dep_ == "neg" for child in verb.children)
+    denied = phrase.denied or any(child.dep_ == "neg" for child in verb.children)
     return commitment(
         verb,
         parties,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.commitments.instruments import names_instrument
 from foedera.claims.commitments.promises import strengthened
-from foedera.claims.commitments.setting import are_states, commitment, instrument_at, is_official, parties_at
+from foedera.claims.commitments.setting import are_states, commitment, is_official, parties_at
 from foedera.claims.commitments.words import (
     ADMITTING,
     GIVING,
@@ -15,6 +16,7 @@ from foedera.claims.commitments.words import (
     MEMBERSHIP,
     MUTUAL,
     OF_ITSELF,
+    RECITALS,
     STATES,
     TOLD_ELSEWHERE,
 )
@@ -28,6 +30,7 @@ from foedera.claims.wording import clause_of, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Polarity, Strength
+from foedera.names import NameForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +42,8 @@ _ENCOURAGING = frozenset({"may", "might", "should"})
 
 def by_modals(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs with an auxiliary of duty, will or leave tell."""
+    if is_official(scene) and sentence.text.lower().lstrip("-–• ").startswith(tuple(RECITALS)):
+        return
     for verb in sentence.words:
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:
             continue
@@ -159,8 +164,17 @@ def _is_advice(verb: Token, sentence: Sentence) -> bool:
         return False
     subjects = frames.subjects(verb)
     return bool(subjects) and all(
-        is_actor(each, sentence) or each.lower_ in {"states", "governments", "government"} for each in subjects
+        is_actor(each, sentence)
+        or _is_capital(each, sentence)
+        or each.lower_ in {"states", "governments", "government"}
+        for each in subjects
     )
+
+
+def _is_capital(token: Token, sentence: Sentence) -> bool:
+    """Whether a capital stands for its government: "London should …"."""
+    mention = sentence.mention_of(token)
+    return mention is not None and mention.form is NameForm.METONYM
 
 
 def _may_bind(word: str, verb: Token, parties: tuple[Filler, ...], sentence: Sentence, scene: Scene) -> bool:
@@ -187,7 +201,7 @@ def _is_undertaken(verb: Token, parties: tuple[Filler, ...], sentence: Sentence,
         return True
     if verb.dep_ == "relcl" and any(token.lower_ == "under" for token in verb.children):
         return bool(parties)  # "a memorandum under which they will share designs"
-    named = instrument_at(sentence, scene) is not None
+    named = names_instrument(sentence, scene)
     lemma = verb.lemma_.lower()
     if named and lemma in MUTUAL and len(parties) > 0:
         return True

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.commitments.instruments import names_instrument
 from foedera.claims.commitments.setting import (
     are_states,
     commitment,
-    instrument_at,
     is_official,
     parties_at,
     parties_beside,
@@ -18,6 +18,7 @@ from foedera.claims.commitments.words import (
     EXPLORING,
     FIRM,
     INFINITIVE,
+    LIFE_OF_INSTRUMENTS,
     OBLIGING,
     OFFERED,
     OFFERING,
@@ -96,8 +97,13 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
     if strength is Strength.INTENDS and not (official or _are_named(parties)):
         return
     for inner in _infinitives(verb):
-        if strength is Strength.INTENDS and not official and inner.lemma_.lower() in TOLD_ELSEWHERE:
+        lemma = inner.lemma_.lower()
+        if strength is Strength.INTENDS and not official and lemma in TOLD_ELSEWHERE:
             continue
+        if lemma in LIFE_OF_INSTRUMENTS and not is_official(scene):
+            continue  # "decided to prolong its mandate": told as an event
+        if strength is Strength.EXPLORES and lemma == "be":
+            continue  # "consider cooperation to be at a good level"
         found = commitment(
             verb,
             parties,
@@ -105,11 +111,15 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
             strengthened(inner, strength),
             sentence,
             scene,
-            polarity=polarity_of(verb),
+            polarity=Polarity.DENIED if _no_longer(verb) else polarity_of(verb),
             confidence=0.75,
         )
         if found is not None:
             yield found
+
+
+def _no_longer(verb: Token) -> bool:
+    return any(child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no" for child in verb.children)
 
 
 def _may_intend(parties: tuple[Filler, ...], scene: Scene, *, alone: bool = False) -> bool:
@@ -127,6 +137,7 @@ def _are_named(parties: tuple[Filler, ...]) -> bool:
 
 def _is_hypothetical(verb: Token) -> bool:
     inverted = any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+    inverted = inverted or (verb.tag_ == "VB" and verb.doc[0].lower_ == "should")
     return inverted or modality_of(verb) is Modality.POSSIBLE
 
 
@@ -171,7 +182,7 @@ def _obliging(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     reflexive = any(token.lower_ in {"itself", "themselves", "ourselves"} for token in owners)
     if reflexive or not owners:
         parties = parties_at(frames.subjects(verb), sentence, scene)
-    if verb.lemma_.lower() == "require" and instrument_at(sentence, scene) is None:
+    if verb.lemma_.lower() == "require" and not names_instrument(sentence, scene):
         return None
     return commitment(
         verb,

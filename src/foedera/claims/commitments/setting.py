@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
+from foedera.claims.commitments.instruments import instrument_of_commitment
 from foedera.claims.dates import resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.lists import in_list_with
@@ -159,18 +160,6 @@ def _tells_news(line: str) -> bool:
     )
 
 
-def instrument_at(sentence: Sentence, scene: Scene) -> Filler | None:
-    """The instrument in or under which something is undertaken: the last named up to here, else that of the title."""
-    for mention in reversed(sentence.mentions):
-        if mention.kind is EntityKind.INSTRUMENT:
-            return mention.filler()
-    for earlier in list(scene.reading.before(sentence))[:4]:
-        named = [mention for mention in earlier.mentions if mention.kind is EntityKind.INSTRUMENT]
-        if named:
-            return named[-1].filler()
-    return None
-
-
 def provision_at(sentence: Sentence, scene: Scene) -> Filler | None:
     """The article or paragraph in which the sentence stands, or that it names."""
     match = _PROVISION.search(sentence.text)
@@ -209,7 +198,7 @@ def commitment(
         party=parties,
         undertaking=undertaking,
         strength=strength.value,
-        instrument=instrument_at(sentence, scene),
+        instrument=instrument_of_commitment(sentence, scene, official=is_official(scene)),
         provision=provision_at(sentence, scene),
     )
 

@@ -60,6 +60,13 @@ ATTENDING = frozenset("become join watch observe participate attend sit visit co
 OF_ITSELF = frozenset(
     "enter take come apply amend terminate sign ratify renew replace suspend register publish".split()
 )
+# What one decides or agrees to do with an instrument that is told as its event.
+LIFE_OF_INSTRUMENTS = frozenset("prolong extend renew terminate suspend ratify sign adopt".split())
+# How recitals begin: what they tell is the ground of undertakings, and none itself.
+RECITALS = (
+    "conscious aware mindful recalling noting recognising recognizing considering convinced confident acknowledging "
+    "reaffirming believing having bearing whereas desiring"
+).split()
 # Of the words above, those that say enough without an instrument at hand: what one state "plans" is mostly news.
 FIRM = frozenset("mean prepared resolved determined urged encouraged advised exhorted".split())
 # How one comes to and leaves an instrument: told as participation and as what that depends on.
