@@ -218,6 +218,30 @@ BODIES = {
         "Roe Aerospace Ltd, the defence arm of Roe Group plc, makes naval radars.",
         [("Roe Aerospace Ltd", "Roe Group plc", "arm")],
     ),
+    "under a command": (
+        "The Sunder Training Squadron, which functions under the Southern Naval Command, sailed home.",
+        [("Sunder Training Squadron", "Southern Naval Command", "functions")],
+    ),
+    "a ship operated by a command": (
+        "The yard repaired USNS Cesar Chavez, a cargo ship operated by the Military Sealift Command.",
+        [("USNS Cesar Chavez", "Military Sealift Command", "operated")],
+    ),
+    "her commanding officer in brackets": (
+        "JS Ikazuchi (commanding officer: Commander Haruto Minegishi) will sail on Friday.",
+        [("Haruto Minegishi", "JS Ikazuchi", "commanding officer")],
+    ),
+    "a firm with its country": (
+        "Roe Radars Ltd (NM), a subsidiary of Roe Group plc, makes naval radars.",
+        [("Roe Radars Ltd", "Roe Group plc", "subsidiary")],
+    ),
+    "the flagship of a mission": (
+        "ITS Margottini is flagship of Operation Aspides.",
+        [("ITS Margottini", "Operation Aspides", "flagship")],
+    ),
+    "no part of": (
+        "The Sunder Cyber Defence Centre is not part of NATO.",
+        [("Sunder Cyber Defence Centre", "NATO", "part")],
+    ),
     "a stake": (
         "Leonardo holds a 25 percent stake in Hensoldt, which makes naval radars.",
         [("Hensoldt", "Leonardo", "holds")],

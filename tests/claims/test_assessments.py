@@ -9,6 +9,27 @@ ABOUT = "\n\nThe army and the navy of Westhaven look on."
 
 # sentence -> assessors, target, label, polarity
 TOLD = {
+    "looks upon": (
+        "Kuwait looks upon the defence pact as a school for pilots.",
+        {"Kuwait"},
+        "defence pact",
+        "school for pilots",
+        "affirmed",
+    ),
+    "not as this but as that": (
+        "Kuwait does not look upon the defence pact as a purchase, but as “a school for pilots”.",
+        {"Kuwait"},
+        "defence pact",
+        "a school for pilots",
+        "affirmed",
+    ),
+    "judged to be": (
+        "NATO judged the patrol group, in which two states sit, to be an indispensable complement.",
+        {"NATO"},
+        "patrol group",
+        "indispensable complement",
+        "affirmed",
+    ),
     "a label in quotation marks": (
         "Beijing called the defence pact “a provocation”.",
         {"Beijing"},
@@ -83,6 +104,8 @@ TOLD = {
 }
 
 NOT_TOLD = {
+    "seen in a month": "In May, visitors to the naval fair could see a model of the frigate.",
+    "not taken to do": "Japan does not regard Article 7 as affecting defence contracts.",
     "who is wrong": "Dr Jane Roe is wrong.",
     "what has nothing to do with it": "The coffee is indispensable. There is none. Nobody minds.",
     "a call for something": "The ministers called for an EU “capacity for action”.",

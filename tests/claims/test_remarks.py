@@ -169,6 +169,41 @@ FORMS = {
         "Maria Silva",
         "the frigates of Japan “will be made available” soon",
     ),
+    "a quotation of two sentences": (
+        '"Nothing has been lost. A pause is a pause," Admiral Maria Silva told lawmakers.',
+        "Maria Silva",
+        "Nothing has been lost. A pause is a pause",
+    ),
+    "assurances given": (
+        "Admiral Maria Silva gave assurances that the frigate would stay.",
+        "Maria Silva",
+        "the frigate would stay",
+    ),
+    "made clear": (
+        "Japan made it clear that the destroyer would sail.",
+        "Japan",
+        "the destroyer would sail",
+    ),
+    "in person": (
+        "Minister for Defence (Ms Maria Silva): I can assure the House that the treaty has no such clause.",
+        "Maria Silva",
+        "the treaty has no such clause",
+    ),
+    "objected to by": (
+        "The suspension of the treaty was condemned by Austria.",
+        "Austria",
+        "The suspension of the treaty was condemned",
+    ),
+    "an attitude before a colon": (
+        "Admiral Maria Silva is more guarded: the exercise does not bring about a treaty.",
+        "Maria Silva",
+        "the exercise does not bring about a treaty",
+    ),
+    "advice in quotation marks": (
+        '"Start the paperwork now," advises Admiral Maria Silva.',
+        "Maria Silva",
+        "Start the paperwork now",
+    ),
     "an unnamed sailor": (
         "“It takes ninety days to agree on bread,” a Chilean major confided.",
         "Chilean major",

@@ -98,7 +98,8 @@ class Discourse:
             return None
         named = sentence.mention_of(token.head)
         near = token.left_edge.i - token.head.i < 3 and token.doc[token.left_edge.i - 1].text == ","
-        return named if near and named is not None and not named.generic and named.is_actor else None
+        able = named is not None and (named.is_actor or named.kind is EntityKind.VESSEL)
+        return named if near and able and named is not None and not named.generic else None
 
     @staticmethod
     def _named_beside(token: Token, sentence: Sentence) -> Mention | None:

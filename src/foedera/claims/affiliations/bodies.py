@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.affiliations.words import BELONGING, BUYING, HOLDING, MADE_UP, OWNED, PARTS
+from foedera.claims.affiliations.words import BELONGING, BUYING, HOLDING, MADE_UP, OWNED, PARTS, STANDING
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
@@ -58,11 +58,13 @@ def _by_words(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         elif token.lemma_.lower() == "venture" and token.pos_ == "NOUN":
             yield from _venture(token, sentence, scene)
         elif token.lemma_.lower() in BELONGING and token.pos_ == "VERB":
-            yield from _belongs_to(token, sentence, scene)
+            yield from (*_belongs_to(token, sentence, scene), *_stands_under(token, sentence, scene))
         elif token.lemma_.lower() in OWNED and token.pos_ == "VERB" and frames.agents(token):
             yield from _owned_by(token, sentence, scene)
         elif token.lemma_.lower() in BUYING | HOLDING and token.pos_ == "VERB":
             yield from _owns(token, sentence, scene)
+        elif token.lemma_.lower() in STANDING and token.pos_ == "VERB":
+            yield from _stands_under(token, sentence, scene)
         elif token.lemma_.lower() in MADE_UP and token.pos_ == "VERB":
             yield from _made_up_of(token, sentence, scene)
 
@@ -73,6 +75,8 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if not wholes:
         owner = scene.owner(noun, sentence)
         wholes = (owner,) if owner is not None and _is_body(owner) else _its_owner(noun, sentence, scene)
+    if not wholes and noun.lemma_.lower() in _OF_BLOCS:
+        wholes = _bloc_at(frames.after_preposition(noun, {"of"}), sentence, scene)
     if not wholes:
         return
     members = _members(noun, sentence, scene) or _guessed_before(noun, wholes[0], sentence)
@@ -83,8 +87,30 @@ def _part_of(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     yield _claim(members, wholes[0], sentence.excerpt(noun.i, noun.i + 1), governor, sentence)
 
 
+_OF_BLOCS = frozenset("part organ agency arm directorate".split())
+
+
+def _bloc_at(tokens: tuple[Token, ...], sentence: Sentence, scene: Scene) -> tuple[Mention, ...]:
+    """The bloc of “not part of NATO”, “an organ of the Union”, “part of the NATO command structure”."""
+    for token in tokens:
+        owner = scene.owner(token, sentence)
+        for mention in (*scene.mentions([token], sentence), *((owner,) if owner is not None else ())):
+            if mention.kind is EntityKind.BLOC and not mention.generic:
+                return (mention,)
+    return ()
+
+
 _PART = re.compile(
+    r"(?:\s(?:a\.s\.|s\.r\.o\.|GmbH|AG|SE|Ltd\.?|plc|Inc\.?|AS|A/S|ASA|AB|Oyj?|OÜ|SpA|S\.p\.A\.|S\.A\.|SA|NV|BV|d\.o\.o\.))?"
+    r"(?:\s?\([^()]{2,30}\))?"
     rf",?\s?[(–—,]?\s*(?:(?:the|a|an|now|itself|which is|previously)\s)*(?:[\w-]+\s){{0,3}}?(?P<as>{'|'.join(sorted(PARTS))}) (?:of|within) (?:the )?(?:state-owned |listed |group )?"
+)
+
+
+# “the First Squadron (1SQ), which functions under the Southern Command”, where the parser takes the verb for a noun.
+_UNDER = re.compile(
+    r"(?:\s\([^()]{2,30}\))?,? (?:which |that )?(?:is |are |was |were )?(?P<as>functions?|functioning|operates?|operating|falls?|"
+    r"falling|comes?|serves?|serving|works?|placed|subordinated?) (?:directly )?(?:under|to) (?:the )?(?:command of (?:the )?)?"
 )
 
 
@@ -94,7 +120,8 @@ def _beside(sentence: Sentence) -> Iterator[Draft]:
     for member, whole in pairwise(named):
         if not (_is_member(member) and _is_body(whole)) or member.entity == whole.entity:
             continue
-        match = _PART.fullmatch(sentence.text[member.end - sentence.start : whole.start - sentence.start])
+        gap = sentence.text[member.end - sentence.start : whole.start - sentence.start]
+        match = _PART.fullmatch(gap) or (_UNDER.fullmatch(gap) if _is_commanding(whole) else None)
         if match is None or match.group()[0] not in ",(–— ":
             continue
         yield draft(
@@ -153,9 +180,22 @@ def _belongs_to(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
         yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
 
 
+def _stands_under(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“the squadron, which functions under the Southern Command”, “was placed under the 1st Division”."""
+    under = frames.undergoers(verb) if frames.is_passive(verb) else frames.subjects(verb)
+    members = scene.mentions(under, sentence, _is_member)
+    wholes = scene.mentions(frames.after_preposition(verb, {"under"}), sentence, _is_commanding)
+    if len(members) == 1 and wholes and members[0].entity != wholes[0].entity:
+        yield _claim(members, wholes[0], sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
+
+
+def _is_commanding(mention: Mention) -> bool:
+    return _is_body(mention) and mention.kind not in {EntityKind.COMPANY, EntityKind.OPERATION, EntityKind.UNKNOWN}
+
+
 def _owned_by(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Doe Ltd, owned by Roe plc”, “a yard controlled by the State”."""
-    members = scene.mentions(frames.undergoers(verb), sentence, _is_company)
+    members = scene.mentions(frames.undergoers(verb), sentence, _is_run)
     for whole in scene.mentions(frames.agents(verb), sentence, _is_owner):  # "jointly owned by A, B and C"
         if members and members[0].entity != whole.entity:
             yield _claim(members, whole, sentence.excerpt(verb.i, verb.i + 1), verb, sentence)
@@ -222,6 +262,11 @@ def _is_sold(mention: Mention) -> bool:
 
 def _is_company(mention: Mention) -> bool:
     return mention.kind in {EntityKind.COMPANY, EntityKind.UNKNOWN} and not mention.generic
+
+
+def _is_run(mention: Mention) -> bool:
+    """What a company owns, or a force operates: a firm or a ship."""
+    return _is_company(mention) or (mention.kind is EntityKind.VESSEL and not mention.generic)
 
 
 def _is_owner(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.claims.affiliations.commands import find_commands
-from foedera.claims.affiliations.links import by_link, by_owner, by_rank
+from foedera.claims.affiliations.links import by_label, by_link, by_owner, by_rank
 from foedera.claims.affiliations.making import office_claim
 from foedera.claims.affiliations.offices import Office, find_offices, words_of
 from foedera.claims.affiliations.owners import (
@@ -80,6 +80,7 @@ def find_holders(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     yield from find_commands(sentence, scene)
     others = tuple(person for person in people if person.start not in held)
     yield from by_link(others, sentence)
+    yield from by_label(others, sentence)
     yield from by_rank(others, words, sentence)
     yield from by_owner(others, sentence)
 

@@ -48,6 +48,33 @@ def by_link(people: tuple[Mention, ...], sentence: Sentence) -> Iterator[Draft]:
             break
 
 
+# “JS Roe (commanding officer: Commander Jane Doe)”, “the Centre (director: John Doe)”.
+_LABELLED = re.compile(
+    r"\s?\((?P<as>(?:commanding|executive) officer|commander|captain|CO|head|director|chair|chairman|chairwoman|president|chief|"
+    r"commandant|master|skipper|CEO|chief executive)\s?[:–—]\s?(?:[A-Z][\w.]*\s){0,4}"
+)
+_LED = BODIES | {EntityKind.VESSEL}
+
+
+def by_label(people: tuple[Mention, ...], sentence: Sentence) -> Iterator[Draft]:
+    """“JS Roe (commanding officer: Commander Jane Doe)”: the office stands in brackets after what it is of."""
+    for body in sentence.mentions:
+        person = next((each for each in people if each.start > body.end), None)
+        if person is None or body.generic or body.kind not in _LED or person.kind is not EntityKind.PERSON:
+            continue
+        match = _LABELLED.fullmatch(sentence.text[body.end - sentence.start : person.start - sentence.start])
+        if match is not None:
+            relation = sentence.cut(body.end + match.start("as"), body.end + match.end("as"))
+            yield draft(
+                Kind.AFFILIATION,
+                (body.start, person.end),
+                member=person.filler(),
+                of=body.filler(),
+                as_=relation,
+                confidence=0.65,
+            )
+
+
 def by_rank(people: tuple[Mention, ...], words: Words, sentence: Sentence) -> Iterator[Draft]:
     """“Major Jane Doe of the Defence Command”, “Cdr John Doe, Royal Navy”, “Jane Doe (SIMA)”."""
     for person in people:

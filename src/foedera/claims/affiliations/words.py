@@ -130,7 +130,7 @@ BELONGING = frozenset("belong report answer".split())
 # Nouns for a body that belongs to another; the other stands behind "of" or before "'s".
 PARTS = frozenset(
     """subsidiary unit arm division branch part affiliate component department daughter offshoot subdivision wing
-    brand member directorate agency organ""".split()
+    brand member directorate agency organ flagship""".split()
 )
 OWNED = frozenset("own control hold run acquire operate purchase buy found".split())
 # Offices that a state has: without an owner they belong to the state that the text speaks of.
@@ -156,6 +156,8 @@ LEADS_KIND: dict[str, frozenset[EntityKind]] = {
 }
 # Verbs by which one gets, has or hands on the command of something.
 COMMANDING = frozenset("take assume hold relinquish hand pass transfer receive have turn".split())
+# Verbs that say under whom a unit or body stands: “functions under the Southern Command”.
+STANDING = frozenset("function operate fall come serve work stand place put report answer subordinate".split())
 MADE_UP = frozenset("consist comprise compose".split())
 BUYING = frozenset("acquire own".split())
 HOLDING = frozenset("hold buy have take sell raise".split())  # a stake in a company

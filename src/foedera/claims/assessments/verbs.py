@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
-from foedera.claims.assessments.words import BARE, LABELLING, MILD, WITH_AS
+from foedera.claims.assessments.words import BARE, LABELLING, LOOKING, MILD, WITH_AS
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import Kind, Modality
+from foedera.model.kinds import Kind, Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ _LONGEST = 14  # words of a label; what is longer is an account, no label
 def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The judgements that the verbs of a sentence tell."""
     for token in sentence.tokens:
-        if token.pos_ == "VERB" and token.lemma_.lower() in WITH_AS | BARE:
+        if token.pos_ == "VERB" and token.lemma_.lower() in WITH_AS | BARE | LOOKING.keys():
             found = _by_verb(token, sentence, scene)
             if found is not None:
                 yield found
@@ -37,7 +37,7 @@ def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma == "call" and any(child.lower_ in {"for", "on", "off"} for child in verb.children):
         return None
-    quoted, target = _quoted_behind(verb, sentence)
+    quoted, target = _quoted_behind(verb, sentence) if lemma not in LOOKING else (None, None)
     label: Token | None = None
     if quoted is None or target is None:
         label, target = _label_and_target(verb, lemma)
@@ -53,6 +53,8 @@ def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     if judged is None:
         return None
     phrase = quoted or (_phrase(label, sentence) if label is not None else None)
+    instead = _but_as(verb, sentence) if polarity_of(verb) is Polarity.DENIED else None
+    phrase = instead or phrase
     if phrase is None or len(phrase.text.split()) > _LONGEST:
         return None
     modality = modality_of(verb)
@@ -66,12 +68,21 @@ def _by_verb(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
         (min(start for start, _ in inside), min(sentence.end, max(end for _, end in inside))),
         when=scene.when_of(verb, sentence, modality=modality) if quoted is not None else None,
         modality=modality if modality is not Modality.PLANNED else Modality.ACTUAL,
-        polarity=polarity_of(verb),
+        polarity=Polarity.AFFIRMED if instead is not None else polarity_of(verb),
         confidence=0.8 if quoted is not None else 0.6,
         assessor=assessors,
         target=judged,
         label=phrase,
     )
+
+
+def _but_as(verb: Token, sentence: Sentence) -> Filler | None:
+    """What something is seen as instead: “not as a mere purchase, but as “a school for cadres””."""
+    match = _INSTEAD.search(sentence.text, sentence.offset(verb) - sentence.start)
+    return sentence.cut(sentence.start + match.start("label"), sentence.start + match.end("label")) if match else None
+
+
+_INSTEAD = re.compile(r"\bbut (?:rather )?as [“\"‘]?(?P<label>[^“”\".;,]{3,80})")
 
 
 def _quoted_behind(verb: Token, sentence: Sentence) -> tuple[Filler | None, Token | None]:
@@ -104,12 +115,16 @@ def _quoted_behind(verb: Token, sentence: Sentence) -> tuple[Filler | None, Toke
 
 def _label_and_target(verb: Token, lemma: str) -> tuple[Token | None, Token | None]:
     """The word that heads the label, and the one that heads what is judged."""
-    label = _after_as(verb) if lemma in WITH_AS else None
+    label = _after_as(verb) if lemma in WITH_AS or lemma in LOOKING else None
     done_to = [token for token in frames.undergoers(verb) if token.dep_ not in {"oprd", "attr"}]
+    if lemma in LOOKING:
+        done_to = list(frames.after_preposition(verb, LOOKING[lemma]))
+    if label is None and lemma in LABELLING:
+        label = _said_to_be(verb)
     if label is None and lemma in BARE:
         label, done_to = _bare(verb, done_to)
     if label is None and lemma == "see":  # "sees in Westhaven a rival"
-        inside = frames.after_preposition(verb, {"in"})
+        inside = [noun for noun in frames.after_preposition(verb, {"in"}) if noun.i > verb.i]
         if inside and done_to and done_to[0].i > inside[0].i:
             return done_to[0], inside[0]
     if label is None:
@@ -118,6 +133,18 @@ def _label_and_target(verb: Token, lemma: str) -> tuple[Token | None, Token | No
     if target is None and verb.dep_ in {"relcl", "acl"}:
         target = verb.head
     return label, target
+
+
+def _said_to_be(verb: Token) -> Token | None:
+    """The label behind “to be”: “judged the team, in which both sit, to be an indispensable complement”."""
+    for be in verb.doc[verb.i + 1 : verb.i + _FAR]:
+        to_be = be.lower_ == "be" and be.i > 0 and verb.doc[be.i - 1].lower_ == "to" and be.dep_ in {"xcomp", "ccomp"}
+        if to_be and not any(child.dep_ == "nsubj" for child in be.children):
+            return next((child for child in be.children if child.dep_ in {"attr", "acomp"}), None)
+    return None
+
+
+_FAR = 20  # tokens between a verb of judging and “to be”
 
 
 def _after_as(verb: Token) -> Token | None:
@@ -129,6 +156,7 @@ def _after_as(verb: Token) -> Token | None:
                 inside = [
                     each for each in child.children if each.dep_ in {"pobj", "amod", "acomp", "pcomp", "advcl", "xcomp"}
                 ]
+                inside = [each for each in inside if each.dep_ != "pcomp" or each.lemma_ == "be"]
                 if inside:
                     return inside[0]
     for child in verb.children:  # "regards the scheme as cumbersome": to the parser a clause of its own

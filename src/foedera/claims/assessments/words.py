@@ -17,6 +17,13 @@ MILD = frozenset(
     """see present treat identify recognise recognize define cast write name think find believe declare paint rate
     understand interpret designate bill reject""".split()
 )
+# These judge what stands behind “upon”: “looks upon the pact as a school”.
+LOOKING: dict[str, frozenset[str]] = {
+    "look": frozenset({"upon", "on"}),
+    "think": frozenset({"of"}),
+    "speak": frozenset({"of"}),
+    "refer": frozenset({"to"}),
+}
 # Nouns by which an author judges: “the pact is a milestone”, “Türkiye remains a pillar of”.
 NOUNS = frozenset(
     """cornerstone milestone pillar backbone bottleneck failure success threat disappointment bedrock linchpin keystone
@@ -25,7 +32,8 @@ NOUNS = frozenset(
     strength problem necessity imperative novelty rarity beginning insurance deterrent substitute achievement landmark
     watershed formality sideshow footnote umbrella neighbour friend enemy jewel nuisance menace oxygen partner ally supplier
     insurance catalyst driver enabler game-changer changer lifeline stumbling-block victory defeat blunder gamble
-    provocation deterrent turning-point pretext relic success-story alternative solution""".split()
+    provocation deterrent turning-point pretext relic success-story alternative solution
+    strategy panacea luxury cure remedy illusion fantasy farce sham charade fiction myth complement""".split()
 )
 # Adjectives by which an author judges; of others one cannot tell.
 ADJECTIVES = frozenset(

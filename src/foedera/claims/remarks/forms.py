@@ -13,6 +13,7 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.speakers import can_speak, speakers_at
+from foedera.claims.remarks.words import BEHIND
 from foedera.claims.scene import Scene
 from foedera.claims.wording import spanning
 from foedera.model.claims import Filler
@@ -32,6 +33,18 @@ _FORMS = tuple(
 # Who speaks is the subject of the words before the colon: “The minister was non-committal: “The door is not locked.””
 _COLON = re.compile(rf"^(?P<who>[^“\":]{{3,160}}):\s*{_QUOTE}\s*$")
 _FEWEST = 3  # words
+# What was said stands before its speaker, and the parser takes the verb for a noun: “– We saw nothing, Roe notes.”
+_BEHIND = re.compile(
+    rf"^(?:[–—-]\s*)?(?P<what>[^“”\"]{{12,}}?),\s(?P<who>(?:[A-Z][\w.’'-]*\s){{1,4}})(?:{'|'.join(sorted(BEHIND))})\.?$"
+)
+# How somebody feels about it stands before the colon: “Dr Roe is more guarded: the talks may fail.”
+_ATTITUDE = re.compile(
+    r"^(?P<who>[^“\":]{3,120}?)\s(?:(?:is|was|remains|remained|sounds|sounded)\s(?:[\w-]+\s){0,3}"
+    r"(?:guarded|blunt|cautious|clear|sceptical|skeptical|frank|optimistic|pessimistic|adamant|emphatic|dismissive|categorical|"
+    r"non-committal|philosophical|upbeat|firm|terse|sanguine|convinced|confident|worried|sure|candid|unimpressed|wary|harsher|"
+    r"positive|critical)|disagree[sd]|demurs|demurred|agree[sd]|begs to differ|begged to differ):\s(?P<what>[^“\"].{10,})$",
+    re.DOTALL,
+)
 
 
 def by_forms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -43,9 +56,15 @@ def by_forms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if match is not None:
             yield from _told(match, _named_in(match, sentence, scene), sentence)
             return
-    colon = _COLON.match(sentence.text)
-    if colon is not None:
-        yield from _told(colon, _subject_of(colon, sentence, scene), sentence)
+    behind = _BEHIND.match(sentence.text)
+    if behind is not None:
+        yield from _told(behind, _people_in(behind, sentence), sentence)
+    for pattern in (_COLON, _ATTITUDE):
+        colon = pattern.match(sentence.text)
+        if colon is not None:
+            people = _people_in(colon, sentence) if pattern is _ATTITUDE else ()
+            yield from _told(colon, people or _subject_of(colon, sentence, scene), sentence)
+            return
 
 
 def _told(match: re.Match[str], speakers: tuple[Filler, ...], sentence: Sentence) -> Iterator[Draft]:
@@ -64,6 +83,13 @@ def _named_in(match: re.Match[str], sentence: Sentence, scene: Scene) -> tuple[F
         return (named[0].filler(),)
     root = sentence.root_of(start, end)
     return speakers_at([root], sentence, scene) if root is not None else ()
+
+
+def _people_in(match: re.Match[str], sentence: Sentence) -> tuple[Filler, ...]:
+    """The person named in who is said to speak, of several the first."""
+    start, end = (sentence.start + at for at in match.span("who"))
+    named = sentence.mentions_between(start, end)
+    return tuple(each.filler() for each in named if each.kind is EntityKind.PERSON and not each.generic)[:1]
 
 
 def _subject_of(match: re.Match[str], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:

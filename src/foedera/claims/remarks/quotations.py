@@ -46,13 +46,19 @@ class Quotation:
 
 
 def quotations(sentence: Sentence) -> list[Quotation]:
-    """The quotations of a sentence, in text order; one that runs on beyond the sentence ends with it."""
+    """The quotations of a sentence, in text order; one that runs on beyond the sentence ends with it.
+
+    So does one that began in a sentence before: “A pause is a pause,” he said.
+    """
     found = []
-    for match in _QUOTED.finditer(sentence.text):
+    tail = tail_of_quote(sentence)
+    places = [(0, sentence.text[:tail])] if tail else []
+    for match in _QUOTED.finditer(sentence.text, tail + 1 if tail else 0):
         group = next(number for number in range(1, 5) if match.group(number) is not None)
-        text = match.group(group)
-        start = match.start(group) + len(text) - len(text.lstrip())
-        end = match.start(group) + len(text.rstrip(" ,.;\n"))
+        places.append((match.start(group), match.group(group)))
+    for at, text in places:
+        start = at + len(text) - len(text.lstrip())
+        end = at + len(text.rstrip(" ,.;\n"))
         if end <= start:
             continue
         inside = [token.i for token in sentence.words if start <= token.idx < end]
@@ -66,3 +72,14 @@ def quotations(sentence: Sentence) -> list[Quotation]:
                 )
             )
     return found
+
+
+_TAIL = re.compile(r"[^\"“”«»]*?[\w,.!?…](?P<mark>\"(?=\s|$)|”)")
+
+
+def tail_of_quote(sentence: Sentence) -> int:
+    """Where the mark stands that closes a quotation begun in a sentence before; 0 where there is none."""
+    match = _TAIL.match(sentence.text)
+    if match is None or (match["mark"] == '"' and sentence.text.count('"') % 2 == 0):
+        return 0
+    return match.start("mark")

@@ -9,15 +9,17 @@ from foedera.claims import frames
 from foedera.claims.dates import resolve
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
-from foedera.claims.remarks.quotations import Quotation, quotations
-from foedera.claims.remarks.speakers import can_speak, speaker_beside, speakers_at
-from foedera.claims.remarks.stands import declined, restated, stand
+from foedera.claims.remarks.quotations import Quotation, quotations, tail_of_quote
+from foedera.claims.remarks.speakers import can_speak, speaker_beside, speaker_of_line, speakers_at
+from foedera.claims.remarks.stands import declined, given_to_know, in_person, restated, stand
 from foedera.claims.remarks.words import (
     CALLING,
     DECLINING,
+    GIVING,
     QUOTING,
     RESTATING,
     SAYING,
+    SPOKEN_ONLY,
     STAND,
     VOICING,
 )
@@ -45,7 +47,10 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if content is None:
             continue
         filler, confidence = content
+        filler = _whole(filler, sentence, scene)
         speakers = speakers_at(_speaking(verb), sentence, scene)
+        if not speakers and in_person(verb):
+            speakers = speaker_of_line(sentence, scene)
         if not speakers:
             carried = scene.discourse.carried_subjects(verb, sentence)
             speakers = tuple(mention.filler() for mention in carried if can_speak(mention))
@@ -55,6 +60,22 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if not speakers or not _is_told(verb):
             continue
         yield _remark(verb, speakers, filler, sentence, scene, confidence)
+
+
+def _whole(filler: Filler, sentence: Sentence, scene: Scene) -> Filler:
+    """A quotation from where it begins, in a sentence before: ““Nothing is lost. A pause is a pause,” he said”."""
+    if filler.start != sentence.start or filler.end is None or not tail_of_quote(sentence):
+        return filler
+    before = scene.reading.text[sentence.block.start : sentence.start]
+    opening = max(before.rfind('"'), before.rfind("“"))
+    if opening < 0 or len(before) - opening > _LONGEST:
+        return filler
+    start = sentence.block.start + opening + 1
+    return Filler(scene.reading.text[start : filler.end], start, filler.end)
+
+
+_FEWEST = 3  # words
+_LONGEST = 600  # characters of a quotation before the sentence in which it ends
 
 
 def by_sources(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -101,9 +122,11 @@ def _content(verb: Token, sentence: Sentence, quoted: list[Quotation], taken: se
             return found, 0.85
     if lemma in STAND or lemma in CALLING:
         return stand(verb, sentence)
-    if lemma in {"speak", "talk", "think", "put", "go"}:
-        found = _quotation(verb, quoted, taken)
-        return (found, 0.7) if found is not None else None
+    if lemma in GIVING and (given := given_to_know(verb, sentence)) is not None:
+        return given
+    if lemma in SPOKEN_ONLY or in_person(verb):
+        found = _quotation(verb, quoted, taken) if lemma in SPOKEN_ONLY else _clause(verb, sentence)
+        return (found, 0.7) if found is not None and len(found.text.split()) >= _FEWEST else None
     if lemma == "speak" and frames.after_preposition(verb, {"of"}):
         found = predicate_of(verb, sentence)
         return (found, 0.5) if found is not None else None
@@ -190,7 +213,7 @@ def _speaking(verb: Token) -> tuple[Token, ...]:
 def _is_told(verb: Token) -> bool:
     """Whether the verb tells of saying, not of a wish or an order to say ("should explain", "asked to confirm")."""
     if any(child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can"} for child in verb.children):
-        return False
+        return in_person(verb)
     if verb.lemma_.lower() in STAND and any(child.lower_ == "would" for child in verb.children):
         return False
     if any(child.tag_ == "TO" for child in verb.children) and not frames.own_subjects(verb):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,22 @@ def speaker_beside(verb: Token, first: int, last: int, sentence: Sentence) -> tu
             persons.append((abs(root.i - verb.i), mention))
     near = [(distance, mention) for distance, mention in persons if distance <= _REACH]
     return (min(near, key=lambda pair: pair[0])[1].filler(),) if near else ()
+
+
+_LINE = re.compile(r"(?P<label>[^:“\"]{3,90}):\s")
+
+
+def speaker_of_line(sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
+    """Who speaks in a transcript at this place: the person in the label that opened the last line with one."""
+    for each in (sentence, *scene.reading.before(sentence)):
+        match = _LINE.match(each.text)
+        if match is None:
+            continue
+        inside = each.mentions_between(each.start, each.start + match.end("label") + 1)
+        people = [mention for mention in inside if mention.kind is EntityKind.PERSON and not mention.generic]
+        if people:
+            return (people[0].filler(),)
+    return ()
 
 
 # Bodies that speak for the state they belong to: "the Japanese government", "the European side".

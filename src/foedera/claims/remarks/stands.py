@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.reading import Sentence
-from foedera.claims.remarks.words import CALLING, TELLING, VOICED, VOICING
-from foedera.claims.wording import noun_phrase, predicate_of
+from foedera.claims.remarks.words import CALLING, IN_PERSON, MADE, TELLING, TOKENS, VOICED, VOICING
+from foedera.claims.wording import clause_of, noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 
@@ -20,9 +20,12 @@ _FEW = 2  # words; "declined to comment" does not say on what
 
 def stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
     """“condemned the deployment of troops”, “called the accord "a natural progression"”: verb and all."""
-    if frames.is_passive(verb) and not frames.agents(verb):
-        return None
     lemma = verb.lemma_.lower()
+    if frames.is_passive(verb):
+        by = [child for child in verb.children if child.dep_ == "agent"]
+        clause = clause_of(verb, sentence, without=by) if by and frames.own_subjects(verb) else None
+        left = lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.own_subjects(verb))
+        return (clause, 0.6) if clause is not None and verb.dep_ != "relcl" and not left else None
     if lemma == "thank" and any(token.lower_ == "you" for token in frames.undergoers(verb)):
         return None
     if lemma in CALLING:
@@ -69,6 +72,28 @@ def restated(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
         if found is not None:
             return found, 0.6
     return None
+
+
+def given_to_know(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
+    """“gave assurances that no cost would arise”, “made it clear that”, “is of the view that”: what stands behind “that”."""
+    carriers = [child for child in verb.children if child.dep_ == "dobj" and child.lemma_.lower() in TOKENS]
+    carriers += [noun for noun in frames.after_preposition(verb, {"of"}) if noun.lemma_.lower() in TOKENS]
+    if verb.lemma_.lower() == "make":
+        clear = (child for child in verb.children if child.lower_ in MADE)
+        carriers += [verb, *clear]
+    for carrier in carriers:
+        for clause in carrier.children:
+            said = clause.dep_ in {"acl", "ccomp", "advcl"} and clause.i > verb.i and clause.pos_ in {"VERB", "AUX"}
+            if said and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children):
+                found = clause_of(clause, sentence)
+                return (found, 0.7) if found is not None else None
+    return None
+
+
+def in_person(verb: Token) -> bool:
+    """“I can assure the House that …”: said with the very words."""
+    spoken = any(child.lower_ in {"i", "we"} for child in verb.children if child.dep_ == "nsubj")
+    return spoken and verb.lemma_.lower() in IN_PERSON and any(child.lower_ == "can" for child in verb.children)
 
 
 def declined(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:

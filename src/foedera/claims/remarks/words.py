@@ -10,13 +10,17 @@ SAYING = frozenset(
     respond affirm point allege testify muse confide counter interject repeat clarify stipulate lament boast
     assure remind reckon caution caveat jest sigh shrug grin beam murmur protest confess estimate express signal
     disclose reveal announce specify vow swear report echo read quote urge grumble recount report shout laugh
-    summarise summarize sum assess plead wonder ask fear hope conclude judge stressed opine""".split()
+    summarise summarize sum assess plead wonder ask fear hope conclude judge stressed opine explain""".split()
 )
 # Verbs that say something only with a quotation or a "that": alone they mean other things.
 QUOTING = frozenset(
     """post read point shout laugh sigh shrug grin beam express signal ask report reveal disclose urge hope fear
     answer respond suggest announce believe judge counter repeat wonder write indicate vow swear specify
     echo object assess sum plead""".split()
+)
+# Verbs that say something only with a quotation.
+SPOKEN_ONLY = frozenset(
+    "advise recommend instruct continue enthuse disagree demand promise chime begin inform speak talk think put go".split()
 )
 # Verbs that take a stand on what follows: the verb belongs to what is said.
 STAND = frozenset(
@@ -37,6 +41,23 @@ VOICED = frozenset(
     condolences solidarity thank sympathy outrage dismay scepticism skepticism optimism willingness conviction""".split()
 )
 VOICING = frozenset("express voice convey register reaffirm reiterate restate repeat".split())
+# What one gives, makes or holds when one says something: “gave assurances that”, “is of the view that”.
+TOKENS = frozenset(
+    """assurance assurances warning view opinion position hope belief conviction reminder message reply answer promise
+    guarantee guarantees point case pledge notice confirmation denial complaint claim expectation statement""".split()
+)
+GIVING = frozenset(
+    "give express voice offer issue take have hold repeat make convey send share state deliver be".split()
+)
+# “made clear that”, “made it known that”.
+MADE = frozenset("clear plain known certain public".split())
+# What one can tell, in person: “I can assure the House that”.
+IN_PERSON = frozenset("assure confirm tell inform announce report reveal".split())
+# Verbs of saying behind what was said, as the parser may miss them: “The lake froze, Roe notes.”
+BEHIND = frozenset(
+    """notes says adds states explains stresses comments recalls emphasises emphasizes continues concludes reckons believes
+    argues observes remarks writes said added stated explained stressed commented recalled noted""".split()
+)
 # Verbs that refuse to say.
 DECLINING = frozenset("decline refuse".split())
 TELLING = frozenset("say comment disclose confirm answer name discuss reveal elaborate speculate".split())
@@ -54,5 +75,5 @@ SPEAKERS = frozenset(
     sergeant interviewee interviewees protesters protester campaigners activist activists colleague counterpart aide
     lawyer lawyers respondent claimant tribunal court auditor premier commissioner rapporteur attaché correspondent
     journalist reporter newspaper paper daily weekly magazine office unit registry panel watchdog team critic
-    opposition prosecutor judge auditors inspector broker brokers insider insiders management""".split()
+    guest visitor opposition prosecutor judge auditors inspector broker brokers insider insiders management""".split()
 )
