@@ -2,8 +2,9 @@
 
     python benchmarks/quality.py [FOLDER …] [--names dev-01,dev-02] [--misses] [--spurious]
 
-Without folders: ../shared/gold/dev in its two parts and ../shared/gold/seed. The scores are those of the folder's own
-score.py, which lies beside them; the causes are told apart here (see benchmarks/README.md for what each means).
+Without folders: ../shared/gold/dev in its two parts, ../shared/gold/seed, and training/unseen.jsonl, documents of our own at which nobody
+looks. A file of JSON lines, a document each, is taken as a folder is. The scores are those of ../shared/gold/score.py, or of the score.py
+that lies beside the folder; the causes are told apart here (see benchmarks/README.md for what each means).
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from foedera.model import Document, DocumentFacts, Span
 from foedera.model.lines import claim_to_json
 from foedera.names import load_lexicon
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
 # Nobody looks into these documents while rules are written; they are only scored.
 HELD_BACK = tuple(f"dev-{number}" for number in range(13, 21))
 Json = dict[str, Any]
@@ -39,6 +41,15 @@ def load_score(folder: Path) -> ModuleType:
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
     return module
+
+
+def unpack(lines: Path, folder: Path) -> Path:
+    """A file of documents, one a line, as a folder of texts and gold claims."""
+    for line in lines.read_text("utf-8").splitlines():
+        gold = json.loads(line)
+        (folder / f"{gold['name']}.txt").write_text(gold.pop("text"), "utf-8")
+        (folder / f"{gold['name']}.json").write_text(json.dumps(gold), "utf-8")
+    return folder
 
 
 def stems_of(folder: Path, names: tuple[str, ...], without: tuple[str, ...] = ()) -> list[str]:
@@ -172,17 +183,21 @@ def main() -> int:
         (gold / "dev", "dev, held back (dev-13 to dev-20)", names or HELD_BACK, ()),
         (gold / "dev", "dev, whole", names, ()),
         (gold / "seed", "seed", names, ()),
+        (ROOT / "training" / "unseen.jsonl", "our own unseen documents, held back", names, ()),
     ]
-    for folder, title, wanted, without in parts:
-        stems = stems_of(folder, wanted, without)
-        if not stems:
-            continue
-        print(f"== {title}: {len(stems)} documents")
-        score, found = load_score(folder), extract(folder, stems, given.extractor)
-        print_scores(score, found, given)
-        if "held back" not in title:
-            print_causes(score, found)
-        print()
+    for source, title, wanted, without in parts:
+        with tempfile.TemporaryDirectory() as place:
+            folder = unpack(source, Path(place)) if source.is_file() else source
+            stems = stems_of(folder, wanted, without)
+            if not stems:
+                continue
+            print(f"== {title}: {len(stems)} documents")
+            score = load_score(gold / "unseen" if source.is_file() else folder)
+            found = extract(folder, stems, given.extractor)
+            print_scores(score, found, given)
+            if "held back" not in title:
+                print_causes(score, found)
+            print()
     return 0
 
 

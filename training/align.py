@@ -16,13 +16,16 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "src"))
 
 from foedera.claims.dates import DateMention, find_dates, resolve
 from foedera.claims.trained.labels import CLOSED, SPANS
+from foedera.claims.trained.windows import cut_windows
 from foedera.claims.trained.wordpieces import Vocabulary
 from foedera.claims.trained.words import Words, split_words
 from foedera.model import Span
 from foedera.model.kinds import KINDS, Holds, Kind
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOMY = 420  # pieces of a part of a long document: under other names it may become longer
 PASSAGES = ROOT / "training" / "passages.jsonl"
+DOCUMENTS = ROOT / "training" / "documents.jsonl"
 GOLD = ROOT.parent / "shared" / "gold"
 
 AUTHOR = "author"
@@ -85,6 +88,32 @@ def read_samples(
     read = [(name, gold, split_words(text, vocabulary)) for name, gold, text in documents_of(source)]
     lexicon = lexicon or Lexicon.counted((words, gold["claims"]) for _, gold, words in read)
     return [align(name, gold, words, lexicon) for name, gold, words in read], lexicon
+
+
+def read_parts(vocabulary: Vocabulary, lexicon: Lexicon) -> list[Sample]:
+    """The documents that are learnt from, aligned; those too long to be read at once in parts."""
+    return [
+        align(name, each, split_words(part, vocabulary), lexicon)
+        for name, gold, text in documents_of(DOCUMENTS)
+        if not gold.get("held")
+        for each, part in parts_of(gold, text, vocabulary)
+    ]
+
+
+def parts_of(gold: dict, text: str, vocabulary: Vocabulary) -> list[tuple[dict, str]]:
+    """A document as the network reads it: whole where it fits, else its windows, each with the claims whose quotes stand in it."""
+    words = split_words(text, vocabulary)
+    windows = cut_windows(words, ROOMY)
+    if len(windows) < 2:
+        return [(gold, text)]
+    parts = []
+    for window in windows:
+        starts, ends = window.words.starts, window.words.ends
+        gap = next((n for n in range(1, len(starts)) if text[ends[n - 1] : starts[n]].strip()), 0)
+        head = text[starts[0] : ends[gap - 1]] + "\n\n" if gap else ""
+        part = head + text[starts[gap] : ends[-1]]
+        parts.append(({**gold, "claims": [claim for claim in gold["claims"] if claim["quote"] in part]}, part))
+    return parts
 
 
 def align(name: str, gold: dict, words: Words, lexicon: Lexicon, anchors: list[int] | None = None) -> Sample:

@@ -18,7 +18,7 @@ from transformers import BertModel
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "training")]
 
-from align import GOLD, PASSAGES, Sample, held_out, read_samples, vocabulary_of  # noqa: E402
+from align import GOLD, PASSAGES, Sample, held_out, read_parts, read_samples, vocabulary_of  # noqa: E402
 from evaluate import evaluate, read_with_torch  # noqa: E402
 from targets import Targets, targets  # noqa: E402
 
@@ -132,6 +132,7 @@ def main() -> None:
         place(samples, json.loads(a.anchors.read_text("utf-8")))
     held = set() if a.all else set(held_out(a.held))
     training = [s for n, s in enumerate(samples) if n not in held]
+    training += read_parts(vocabulary, lexicon) * a.documents
     validation = [samples[n] for n in held_out(a.held)]
     reporting = [s for s in read_samples(a.gold / "dev", vocabulary, lexicon)[0] if s.name <= "dev-12"]
     ready = [targets(s) for s in training[: a.limit]]
@@ -221,6 +222,7 @@ def arguments() -> argparse.Namespace:
         ("every", 4),
         ("limit", 10000),
         ("frozen", 0),
+        ("documents", 2),  # how often each document is met in a round; a passage once
     ):
         parser.add_argument(f"--{name}", type=int, default=value)
     for name, value in (

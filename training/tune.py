@@ -15,7 +15,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "training")]
 
-from align import GOLD, PASSAGES, documents_of, held_out  # noqa: E402
+from align import DOCUMENTS, GOLD, PASSAGES, documents_of, held_out  # noqa: E402
 from scoring import score_module  # noqa: E402
 
 from foedera.claims import ExtractOptions, RulesExtractor  # noqa: E402
@@ -36,12 +36,13 @@ NEVER = 0.9  # for a kind that is not right often enough at any score of the gri
 ALONE = 0.4
 
 
-def read_passages(held: int) -> list[tuple[dict, Scene, tuple]]:
-    """The held-out passages with what the rules heard in them."""
-    documents = documents_of(PASSAGES)
+def read_held(count: int) -> list[tuple[dict, Scene, tuple]]:
+    """What is not learnt from, passages and whole documents, with what the rules heard in it."""
+    passages = documents_of(PASSAGES)
+    held = [passages[at] for at in held_out(count)]
+    held += [each for each in documents_of(DOCUMENTS) if each[1].get("held")]
     found = []
-    for at in held_out(held):
-        _, gold, text = documents[at]
+    for _, gold, text in held:
         facts = DocumentFacts(date=Span.parse(gold["date"]) if gold.get("date") else None)
         reading = read_sentences(document_from_text(text, facts=facts), load_lexicon(), ExtractOptions().pipeline)
         scene = Scene(reading, Discourse(reading))
@@ -78,7 +79,7 @@ def main() -> None:
     path = a.model / "settings.json"
     settings = {"version": a.version, "labels": label_digest(), "alone": {kind.value: ALONE for kind in ORDER}}
     path.write_text(json.dumps(settings) + "\n", "utf-8")
-    network, passages, score = open_network(a.model), read_passages(a.held), score_module(GOLD)
+    network, passages, score = open_network(a.model), read_held(a.held), score_module(GOLD)
     chosen: dict[str, float] = {}
     for least in GRID:
         network.settings["tried"] = {kind.value: least for kind in ORDER}  # type: ignore[index]

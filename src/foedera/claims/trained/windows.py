@@ -9,7 +9,7 @@ import numpy as np
 from foedera.claims.trained.words import Numbers, Words
 
 WHOLE = 508  # word pieces that are read at once; the base model has places for 512
-LARGEST = 480  # of a window, where one is not enough
+SPARE = 28  # of these left free in a window, where one is not enough
 BEFORE, TITLE = 200, 40  # of these, at most so many for what stands before, and for the first line
 
 
@@ -22,18 +22,18 @@ class Window:
     own: int
 
 
-def cut_windows(words: Words) -> list[Window]:
-    """The whole text where it fits; else sentences gathered into windows, in order. Empty for no words."""
+def cut_windows(words: Words, whole: int = WHOLE) -> list[Window]:
+    """The whole text where it fits in `whole` pieces; else sentences gathered into windows, in order. Empty for no words."""
     sentences = words.sentences
     sizes = np.array([len(pieces) for pieces in words.pieces], np.int64)
-    if sizes.sum() <= WHOLE:
+    if sizes.sum() <= whole:
         return [Window(words, sentences, 0)] if len(words) else []
     title = _up_to(sizes, np.flatnonzero(sentences == 0), TITLE)
     windows, at = [], 0
     while at < len(words):
         before = _down_to(sizes, at, BEFORE)
         head = [each for each in title if each < before]
-        room = LARGEST - int(sizes[before:at].sum()) - int(sizes[head].sum())
+        room = whole - SPARE - int(sizes[before:at].sum()) - int(sizes[head].sum())
         end = _whole_sentences(sentences, sizes, at, room)
         chosen = np.array([*head, *range(before, end)], np.int64)
         windows.append(Window(words.choose(chosen), sentences[chosen], len(head) + at - before))
