@@ -271,7 +271,7 @@ FORMS = {
     "because of": (
         "The exercise could not take place because of the typhoon.",
         "typhoon",
-        "limits",
+        "excludes",
         "exercise could not take place",
     ),
     "requires that": (

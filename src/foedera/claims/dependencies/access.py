@@ -14,6 +14,7 @@ from foedera.claims.dependencies.sides import (
 )
 from foedera.claims.dependencies.words import APPLICANTS
 from foedera.claims.drafts import Draft
+from foedera.claims.mentions import STATELIKE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.wording import predicate_of
@@ -54,9 +55,20 @@ def _closed_to(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:
     subjects = frames.subjects(verb)
     if not cannot or not subjects or subjects[0].lemma_.lower() not in APPLICANTS or is_actor(subjects[0], sentence):
         return None
+    homes = (sentence.mention_of(each) for each in _homes(subjects[0]))
+    if any(home is not None and home.kind in STATELIKE and not home.generic for home in homes):
+        return None  # "a firm based in Northmoor cannot apply": told as who may not take part
     return dependency(
         first_side(subjects, sentence, scene), Relation.EXCLUDES, predicate_of(verb, sentence), sentence, confidence=0.5
     )
+
+
+def _homes(subject: Token) -> list[Token]:
+    """The words that tell where a subject belongs: "Swiss firms", "a firm of Northmoor", "a firm based in Northmoor"."""
+    beside = [child for child in subject.children if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    clauses = [child for child in subject.children if child.dep_ == "acl"]
+    behind = [noun for word in (subject, *clauses) for noun in frames.after_preposition(word, {"in", "of", "from"})]
+    return [*beside, *behind]
 
 
 def _applicant_before(sentence: Sentence, scene: Scene) -> Filler | None:

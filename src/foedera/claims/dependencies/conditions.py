@@ -138,14 +138,26 @@ def _relation(mark: str, verb: Token, main: Token) -> Relation | None:
         return Relation.REQUIRES if denied or _is_duty(main) else None
     if mark in {"once", "only when", "only after"}:
         return Relation.REQUIRES
+    only = _is_only(verb)
     if mark == "where":
-        return Relation.PERMITS if leave or any(child.lower_ in ALLOWED for child in main.children) else None
+        return (
+            Relation.REQUIRES
+            if only and leave
+            else Relation.PERMITS
+            if leave or any(child.lower_ in ALLOWED for child in main.children)
+            else None
+        )
     if mark == "should":
         return Relation.EXCLUDES if denied else Relation.ENABLES
     if denied:
         return Relation.EXCLUDES
-    only = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lower_ == "only"
     return Relation.PERMITS if leave and not only else Relation.REQUIRES
+
+
+def _is_only(verb: Token) -> bool:
+    """Whether a clause is the one way: "only if", "only where", whatever the parse hangs "only" on."""
+    first = verb.left_edge
+    return first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
 
 
 def _may(verb: Token) -> bool:

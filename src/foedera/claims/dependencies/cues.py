@@ -9,6 +9,7 @@ from foedera.claims.dependencies.making import dependency
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.wording import noun_phrase
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Relation
 
@@ -19,6 +20,14 @@ _CUE = re.compile(
 )
 _MEASURED = re.compile(r"(?:twice|half|times|almost|nearly)\s+$")
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?P<condition>[^,;?]{12,}?),\s+(?P<outcome>[^;?]{12,}?)[.;]?$")
+# The same behind another clause, and behind what depends on it: "…; should Northmoor follow, three navies could …".
+_MODAL = r"\b(?:would|could|might|will|may|shall|can)\b"
+_INVERTED_INSIDE = re.compile(
+    rf"(?:[;:–—]\s|,\sand\s|,\sbut\s)(?:should|were)\s+(?P<condition>[^,;?]{{12,}}?),\s+(?P<outcome>[^;?]*?{_MODAL}[^;?]{{6,}}?)[.;]?$"
+)
+_INVERTED_BEHIND = re.compile(
+    rf"(?P<outcome>[^;:?]*?{_MODAL}[^;:?]{{8,}}?),\s(?:should|were)\s+(?P<condition>(?:the |an? |its |their |his |[A-Z])[^,;?]{{8,}}?)[.;]?$"
+)
 # A line of a treaty notice: "Entry into force: thirtieth day after the exchange of notes".
 _LINE = re.compile(
     r"(?P<outcome>Entry into (?:force|effect)|Start(?: date)?)\s*[:–—-]\s*"
@@ -27,9 +36,12 @@ _LINE = re.compile(
 )
 # Words that stand between what depends and what it depends on, and what they tell of the two.
 _CONSENT = r"(?:consent|assent|approval|permission|authori[sz]ation|agreement|licen[cs]e)"
+_NOT = r"\b(?:cannot|can['’]t|can not|could not|couldn['’]t|no|not|wouldn['’]t|nothing|nobody|never|hardly)\b"
+_WITHOUT_WHICH = re.compile(r"(?:^|[\s,])without which,?\s(?:[^,;]{3,80},\s)?(?P<outcome>[^;:]{8,140}?)(?=[,;.]|$)")
 _FIXED: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"(?:^|[;:]\s)(?:[Tt]here (?:can|will|shall) be )?[Nn]o (?P<outcome>[^,;:.]{4,80}?) without "
                 r"(?P<condition>[^,;]{4,})"), Relation.REQUIRES),
+    (re.compile(rf"^Without (?:an? |the )?(?P<condition>[^,;]{{3,90}}),(?: [^,;]{{3,80}},)? (?P<outcome>[^;]*?{_NOT}[^;]*)"), Relation.REQUIRES),
     (re.compile(r"(?:^|[;:,]\s)(?P<outcome>[^;:,]{8,}?),? (?:for|from) (?:want|lack|shortage) of "
                 r"(?P<condition>[^,;]{4,})"), Relation.LIMITS),
     (re.compile(r"^(?:Absent|In the absence of|Barring) (?P<condition>[^,;]{4,80}), (?P<outcome>[^;]{8,})"),
@@ -73,7 +85,14 @@ def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         )
         if found is not None:
             yield found
-    inverted = _INVERTED.match(sentence.text)
+    needed = _without_which(sentence)
+    if needed is not None:
+        yield needed
+    inverted = (
+        _INVERTED.match(sentence.text)
+        or _INVERTED_INSIDE.search(sentence.text)
+        or _INVERTED_BEHIND.match(sentence.text)
+    )
     if inverted is not None:
         found = dependency(
             _cut(sentence, *inverted.span("condition")),
@@ -85,6 +104,27 @@ def by_cues(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         )
         if found is not None:
             yield found
+
+
+def _without_which(sentence: Sentence) -> Draft | None:
+    """“parity of cost, without which partners walk away”: what stands before is needed for what stands behind."""
+    match = _WITHOUT_WHICH.search(sentence.text)
+    which = sentence.token_at(sentence.start + match.start("outcome")) if match is not None else None
+    if match is None or which is None:
+        return None
+    before = sentence.text[: match.start()].rstrip(" ,")
+    noun = sentence.token_at(sentence.start + len(before) - 1)
+    while (
+        noun is not None
+        and noun.head.i < noun.i
+        and noun.head.pos_ in {"ADP", "NOUN", "PROPN"}
+        and noun.dep_ != "appos"
+    ):
+        noun = noun.head
+    condition = noun_phrase(noun, sentence) if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+    if condition is not None and condition.start is not None and condition.text.lower().startswith("no "):
+        condition = sentence.cut(condition.start + len("no "), condition.end or condition.start)
+    return dependency(condition, Relation.REQUIRES, _cut(sentence, *match.span("outcome")), sentence, confidence=0.6)
 
 
 def _sides(sentence: Sentence, start: int, end: int) -> Draft | None:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# What a body does on a day, and no rule does: the leave is told by what it gives leave to.
+_DEEDS = frozenset({"authorise", "authorize", "let"})
+
+
 def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> Draft | None:
     """“The agreement allows the ROK to contribute”, “rules restrict sales”, “is barred by Article 2”."""
     if verb.dep_ == "amod":
@@ -40,6 +44,9 @@ def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> 
         relation in {Relation.ENABLES, Relation.LIMITS} or verb.lemma_.lower() in {"let", "rule", "block"}
     ):
         return None
+    deed = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() in _DEEDS
+    if deed and relation is Relation.PERMITS and any(is_actor(cause, sentence) for cause in causes):
+        return None  # "the Council authorised talks": a deed, no rule
     if passive:
         condition = first_side(causes, sentence, scene)
         outcome = _passive_outcome(verb, sentence, scene)

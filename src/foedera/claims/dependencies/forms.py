@@ -19,6 +19,8 @@ _CONDITION = r"(?P<condition>(?!(?:which|that|who|it|they|he|she|we|this|there)\
 _OUTCOME = r"(?P<outcome>[^,;:()]{4,110}?)"
 _BEHIND = r"(?P<outcome>[^,;:()]{4,140})"
 _NEEDED = r"(?P<condition>[^,;:()]{4,110})"
+_OFF = r"(?:cancelled|canceled|called off|dropped|scrubbed|scrapped|abandoned|shelved|aborted|axed|withdrawn)"
+_CAUSE = r"(?:because of|owing to|due to|on account of)"
 _BE = r"(?:is|are|was|were|remains?)"
 
 
@@ -47,6 +49,11 @@ _FORMS = (
         rf"{_START}{_CONDITION} (?:forbids?|prohibits?|precludes?|outlaws?|disallows?|rules? out) {_BEHIND}",
         rf"{_START}{_CONDITION} closes? [^,;:()]{{3,40}}? to {_BEHIND}",
         rf"{_START}{_CONDITION} (?:keeps?|kept) {_OUTCOME} out of\b",
+        # what is called off is shut out by its cause; what is put off is only limited by it
+        rf"{_START}{_OUTCOME} (?:was|were|is|are|(?:had|has|have) to be|(?:has|have|had) been) (?:then |later )?{_OFF}"
+        rf"[^,;:()]{{0,40}}?,? {_CAUSE} {_NEEDED}",
+        rf"{_START}(?P<outcome>[^,;:()]{{4,80}}? (?:could not|cannot|did not|will not|never took place|fell through)[^,;:()]{{0,60}}?)"
+        rf",? {_CAUSE} {_NEEDED}",
     ),
     *_forms(
         Relation.PERMITS,
@@ -56,8 +63,8 @@ _FORMS = (
     ),
     *_forms(
         Relation.LIMITS,
-        rf"{_START}(?P<outcome>[^,;:()]{{4,80}}? (?:could not|cannot|was cancelled|was postponed|were postponed|was delayed|were delayed|"
-        r"was halted|stood still)[^,;:()]{0,60}?) (?:because of|owing to|due to|on account of) " + _NEEDED,
+        rf"{_START}(?P<outcome>[^,;:()]{{4,80}}? (?:(?:was|were|has been|have been|had been) (?:postponed|delayed|halted|put off|deferred"
+        rf"|put back|shortened|cut short|scaled down|reduced)|stood still)[^,;:()]{{0,60}}?),? {_CAUSE} {_NEEDED}",
         rf"{_START}{_CONDITION} (?:caps|curbs|confines) {_BEHIND}",
     ),
     *_forms(

@@ -48,7 +48,7 @@ def by_prepositions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         elif word in {"with", "by", "at"} and token.dep_ in {"prep", "agent"}:
             found = with_consent(token, sentence, scene)
         elif word == "under" and token.dep_ == "prep":
-            found = under(token, sentence, scene)
+            found = only_after(token, sentence, scene) or under(token, sentence, scene)
         elif word == "thanks" and any(child.lower_ == "to" for child in token.children):
             found = _thanks_to(token, sentence, scene)
         if found is not None:
