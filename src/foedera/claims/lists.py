@@ -30,18 +30,36 @@ def _is_beside_ship(ship: Mention, other: Mention) -> bool:
 
 def in_list_with(mention: Mention, sentence: Sentence) -> tuple[Mention, ...]:
     """The mention and those that follow it in the same list, of the same sort, in text order; of ships those before too."""
-    found = [_first_ship(mention, sentence) if mention.kind is EntityKind.VESSEL else mention]
+    found = [_first_ship(mention, sentence) if mention.kind is EntityKind.VESSEL else _first_of_pair(mention, sentence)]
     for other in sentence.mentions:
         if other.start < found[-1].end or _is_beside_ship(found[-1], other):
             continue
         gap = sentence.text[found[-1].end - sentence.start : other.start - sentence.start]
         if "(" in gap and other.end <= sentence.start + sentence.text.find(")", found[-1].end - sentence.start):
             continue  # the acronym in brackets after the name
-        joined = _JOINED.fullmatch(gap) or (other.kind is EntityKind.VESSEL and _SHIPS.fullmatch(gap))
+        joined = (
+            _JOINED.fullmatch(gap)
+            or (gap in _PAIRING and other.kind in STATELIKE)
+            or (other.kind is EntityKind.VESSEL and _SHIPS.fullmatch(gap))
+        )
         if not joined or not _alike(found[-1], other):
             break
         found.append(other)
     return tuple(found)
+
+
+_PAIRING = frozenset({"–", "-", "‑"})
+
+
+def _first_of_pair(mention: Mention, sentence: Sentence) -> Mention:
+    """The first state of two that a dash joins: Northmoor in the “Northmoor–Republic of Eastmark meeting”."""
+    if mention.kind not in STATELIKE:
+        return mention
+    for other in sentence.mentions:
+        gap = sentence.text[other.end - sentence.start : mention.start - sentence.start]
+        if other.end <= mention.start and other.kind in STATELIKE and gap in _PAIRING:
+            return other
+    return mention
 
 
 def _first_ship(mention: Mention, sentence: Sentence) -> Mention:

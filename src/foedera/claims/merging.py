@@ -116,8 +116,11 @@ def _without_announced(claims: list[Claim], headings: Sequence[Block]) -> list[C
 
 
 def _stands_in(claim: Claim, headings: Sequence[Block]) -> bool:
-    start = claim.evidence[0].start
-    return start is not None and any(block.start <= start < block.end for block in headings)
+    """Whether nothing but headings says it: what the text itself says again was no mere announcement."""
+    return all(
+        piece.start is not None and any(block.start <= piece.start < block.end for block in headings)
+        for piece in claim.evidence
+    )
 
 
 def _announces(claim: Claim, other: Claim) -> bool:

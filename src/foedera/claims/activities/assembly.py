@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from foedera.claims.activities.bodies import settle_members
+from foedera.claims.activities.bodies import settle_members, told_next, without_offices
 from foedera.claims.activities.cast import Cast, acting
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.frames import clause_verb
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What can be told on in later sentences without saying again whose it is; how many sentences later.
-_CONFERENCES = frozenset({ActivityType.DIALOGUE, ActivityType.SUMMIT, ActivityType.CONSULTATION})
+_CONFERENCES = frozenset({ActivityType.DIALOGUE, ActivityType.SUMMIT, ActivityType.CONSULTATION, ActivityType.VISIT})
 _CONTINUED, _FOR = frozenset({ActivityType.EXERCISE, ActivityType.SUMMIT, ActivityType.DIALOGUE}), 4
 
 
@@ -138,7 +138,7 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
     if when is None and telling.anchor != telling.said_by:
         when = scene.when_of(telling.anchor, sentence, modality=modality)
     modality = _seen_from(modality, when, scene)
-    participants = acting(telling.cast, scene)
+    participants = without_offices(acting(telling.cast, scene), scene)
     name = telling.name.filler() if telling.name else None
     confidence = telling.confidence
     if telling.points_back or not participants:
@@ -148,6 +148,9 @@ def _draft(telling: Telling, sentence: Sentence, scene: Scene) -> Draft | None:
             name = name or next(iter(before.roles.get("name", ())), None)
             when = when or (before.when if modality is before.modality else None)
             confidence -= 0.15
+    if not participants and telling.type is ActivityType.EXERCISE and telling.name is not None:
+        participants = told_next(sentence, scene)
+        confidence -= 0.1
     if not participants and telling.type in _CONTINUED and telling.name is not None and telling.points_back:
         participants = tuple(mention.filler() for mention in scene.discourse.pair)
         confidence -= 0.1

@@ -86,6 +86,10 @@ _COUNTS = frozenset("total number hundred thousand dozen pair couple handful maj
 
 def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
     cast = Cast()
+    holder = _holder(token, sentence)
+    if holder is not None:
+        cast.act(holder.filler())
+        return cast
     for mention in _listed(scene.discourse.resolve(token, sentence), sentence):
         if mention.kind is EntityKind.EVENT and not mention.generic and "deployment" in mention.name.lower():
             cast.act(mention.filler())  # "the Indo-Pacific Deployment visited ports in India"
@@ -111,6 +115,14 @@ def _cast_of_one(token: Token, sentence: Sentence, scene: Scene) -> Cast:
         for owner in owners(token, sentence):
             cast.act(owner.filler())
     return cast
+
+
+def _holder(token: Token, sentence: Sentence) -> Mention | None:
+    """Who holds an office that is told with his name: General Roe in “the Chief of Defence, General Roe”."""
+    if token.lemma_.lower() not in PEOPLE or token.tag_ in {"NNS", "NNPS"}:
+        return None
+    named = [sentence.mention_of(child) for child in token.children if child.dep_ == "appos" and child.i > token.i]
+    return next((each for each in named if each and each.kind is EntityKind.PERSON and not each.generic), None)
 
 
 def _group(token: Token, sentence: Sentence, scene: Scene) -> Filler:
@@ -160,8 +172,11 @@ def _add_group(cast: Cast, token: Token, filler: Filler, sentence: Sentence) -> 
     for owner in found:
         cast.act(owner.filler())
     nations = _nations(token, sentence) if not found else None
+    speaker = _speaker(token, sentence) if not found and filler.text.islower() else None
     if nations is not None:
         cast.act(nations)
+    elif speaker is not None:
+        cast.act(speaker.filler())
     elif not found and token.lemma_.lower() not in NOBODY:
         cast.act(filler)
 
@@ -218,6 +233,18 @@ def _just_before(mention: Mention, sentence: Sentence) -> Mention | None:
         if inner.is_actor:
             return inner
     return None
+
+
+def _speaker(token: Token, sentence: Sentence) -> Mention | None:
+    """Whose unnamed people are meant: the state that says so, “Northmoor confirmed that a contingent would join”."""
+    verb = frames.clause_verb(token)
+    if verb.dep_ not in {"ccomp", "xcomp"} or verb == token:
+        return None
+    named = [sentence.mention_of(each) for each in frames.subjects(verb.head)]
+    return next((each for each in named if each is not None and each.kind in _SPEAKING), None)
+
+
+_SPEAKING = frozenset({EntityKind.STATE, EntityKind.FORCE})
 
 
 _TYPE_WORDS = ASSETS | frozenset(

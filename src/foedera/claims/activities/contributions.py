@@ -13,10 +13,11 @@ from foedera.claims.activities.cast import HARDWARE, Cast, cast_of, owner_before
 from foedera.claims.activities.clauses import is_armed, telling_of
 from foedera.claims.activities.triggers import type_of_event
 from foedera.claims.mentions import STATELIKE, Mention
+from foedera.claims.modality import polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.entities import EntityKind
-from foedera.model.kinds import ActivityType, Kind
+from foedera.model.kinds import ActivityType, Kind, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 _NEAR = 8  # sentences; so far back an exercise that was told is still spoken of
 # What ships, aircraft and units do in an exercise.
 _DOING = frozenset(
-    "fire hunt clear land jump drop sink tow replenish defend parachute refuel dive storm escort sweep detect shoot".split()
+    """fire hunt clear land jump drop sink tow replenish defend parachute refuel dive storm escort sweep detect shoot
+    rearm reload rescue cross board recover evacuate treat decontaminate seize lift ferry bridge play""".split()
 )
 _AWAY: dict[str, frozenset[str]] = {
     "stay": frozenset({"away", "out"}),
@@ -33,6 +35,10 @@ _AWAY: dict[str, frozenset[str]] = {
     "pull": frozenset({"out"}),
     "drop": frozenset({"out"}),
     "beg": frozenset({"off"}),
+    "opt": frozenset({"out"}),
+    "bow": frozenset({"out"}),
+    "back": frozenset({"out"}),
+    "decline": frozenset({""}),
     "withdraw": frozenset({""}),
 }
 _PARTS = re.compile(
@@ -71,9 +77,14 @@ def contributing(verb: Token, sentence: Sentence, scene: Scene) -> Telling | Non
     return telling
 
 
+# Whoever is not invited, or does not do one of these, takes no part.
+_COMING = frozenset("invite ask attend come participate join appear show".split())
+
+
 def staying_away(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“Westhaven stayed away”, “pulled out of the exercise”: who takes no part in the exercise spoken of."""
-    words = _AWAY.get(verb.lemma_.lower())
+    absent = verb.lemma_.lower() in _COMING and polarity_of(verb) is Polarity.DENIED
+    words = frozenset({""}) if absent else _AWAY.get(verb.lemma_.lower())
     if words is None or not exercise_spoken_of(sentence, scene):
         return None
     if "" not in words and not any(child.lower_ in words for child in verb.children):

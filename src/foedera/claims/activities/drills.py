@@ -9,6 +9,7 @@ from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     cast_with,
+    event_in,
     exercise_under_way,
     is_armed,
     partners_of,
@@ -18,6 +19,7 @@ from foedera.claims.activities.setting import elements_of
 from foedera.claims.activities.words import ASSETS, COMPRISING, PEOPLE, PRACTISING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _NOT_DOING = frozenset(
 _SAILING = frozenset("sail steam fly operate manoeuvre maneuver".split())
 
 
-_TRAINING = frozenset("train instruct teach coach tutor mentor".split())
+_TRAINING = frozenset("train instruct teach coach tutor mentor school".split())
 
 
 def exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
@@ -70,6 +72,42 @@ def exercising(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     return telling_of(sort, verb, cast, sentence, scene, to=False)
 
 
+def going_to_sea(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“The coast guard went to sea with Filipino counterparts”, “paired off with Korean colleagues”."""
+    to_sea = verb.lemma_.lower() in {"go", "put"} and any(
+        noun.lower_ == "sea" for noun in frames.after_preposition(verb, {"to"})
+    )
+    paired = verb.lemma_.lower() in {"pair", "team"} and any(child.lower_ in {"up", "off"} for child in verb.children)
+    subject = frames.subjects(verb)
+    name = event_in(verb, sentence) or (sentence.mention_of(verb.head) if verb.dep_ == "relcl" else None)
+    named = name is not None and name.kind is EntityKind.EVENT and not name.generic
+    if not (to_sea or paired) or not (named or is_armed(subject, sentence, scene)):
+        return None
+    cast, partners = cast_of(subject, sentence, scene), cast_with(verb, sentence, scene)
+    if not cast.participants or not partners.participants:
+        return None
+    cast.add(partners)
+    telling = telling_of(ActivityType.EXERCISE, verb, cast, sentence, scene, to=False)
+    telling.name = name if named else None
+    return telling
+
+
+def counted(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“Northmoor held 19 with Eastmark”: of the exercises that the sentence before counts."""
+    numbers = [token for token in frames.objects(verb) if token.pos_ == "NUM"]
+    if verb.lemma_.lower() not in {"hold", "conduct", "stage", "run"} or not numbers:
+        return None
+    before = list(scene.reading.before(sentence))[:2]
+    if not any(word.lemma_.lower() in {"exercise", "drill"} for each in before for word in each.words):
+        return None
+    cast = cast_of(frames.doers(verb), sentence, scene)
+    partners = cast_with(verb, sentence, scene)
+    for number in numbers:
+        partners.add(cast_of(frames.after_preposition(number, {"with"}), sentence, scene))
+    cast.add(partners)
+    return telling_of(ActivityType.EXERCISE, verb, cast, sentence, scene, to=False) if partners.participants else None
+
+
 def _of_several(verb: Token, cast: Cast, sentence: Sentence, scene: Scene) -> Telling | None:
     """“HMAS Brisbane and BRP Jose Rizal sailed together”: ships of several states at sea with each other."""
     return (
@@ -95,9 +133,10 @@ def training(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
 
 
 def learning(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
-    """“Filipino marines will learn the system at Nagpur”."""
+    """“Filipino marines will learn the system at Nagpur”, “forty cadets were put through her classrooms”."""
     subject = frames.subjects(verb)
-    if verb.lemma_.lower() not in {"learn", "graduate"} or not is_armed(subject, sentence, scene):
+    drilled = verb.lemma_.lower() == "put" and frames.is_passive(verb) and frames.after_preposition(verb, {"through"})
+    if not (drilled or verb.lemma_.lower() in {"learn", "graduate", "study"}) or not is_armed(subject, sentence, scene):
         return None
     cast = cast_of(subject, sentence, scene)
     return telling_of(ActivityType.TRAINING, verb, cast, sentence, scene) if cast.participants else None

@@ -15,6 +15,7 @@ from foedera.claims.activities.clauses import (
     places_among,
     telling_of,
 )
+from foedera.claims.activities.setting import reach
 from foedera.claims.activities.words import ASSETS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -52,11 +53,11 @@ _PORTING = frozenset(
 )
 
 
-_PASSING = frozenset("transit pass sail steam cross go slip head come cruise navigate traverse proceed".split())
+_PASSING = frozenset("transit pass sail steam cross go slip head come cruise navigate traverse proceed overfly".split())
 
 
 _OPERATING = frozenset(
-    """escort intercept evacuate rescue shadow invade bombard airlift seize board strike bomb storm track monitor police
+    """escort intercept evacuate demine salvage rescue shadow invade bombard airlift seize board strike bomb storm track monitor police
     shepherd patrol guard clear shoot destroy neutralise survey""".split()
 )
 
@@ -99,7 +100,12 @@ def deploying(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
         return None
     if lemma == "be" and not _is_bare_or_present(verb):
         return None
-    telling.gone = lemma in _LEAVING and not any(child.lower_ == "behind" for child in verb.children)
+    sailing = any(
+        each.kind is EntityKind.VESSEL
+        for token in frames.subjects(verb)
+        for each in scene.discourse.resolve(token, sentence)
+    )
+    telling.gone = lemma in _LEAVING and not sailing and not any(child.lower_ == "behind" for child in verb.children)
     return telling
 
 
@@ -118,6 +124,20 @@ def _has_there(verb: Token, sentence: Sentence) -> bool:
 _MOVED = frozenset({EntityKind.EQUIPMENT, EntityKind.VESSEL, EntityKind.UNIT})
 
 
+def homing(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
+    """“The ships shaped course for home”, “came home to Roebuck after 117 days in the ice”."""
+    if verb.lemma_.lower() not in _HOMING or not is_armed(frames.subjects(verb), sentence, scene):
+        return None
+    if not any(word.lower_ in {"home", "homeward", "homewards", "homeport"} for word in reach(verb)):
+        return None
+    cast = cast_of(frames.subjects(verb), sentence, scene)
+    telling = telling_of(ActivityType.DEPLOYMENT, verb, cast, sentence, scene, to=False)
+    return telling if cast.participants and (cast.assets or telling.places) else None
+
+
+_HOMING = frozenset("shape set head sail come return turn steam go start begin fly".split())
+
+
 def _is_bare_or_present(verb: Token) -> bool:
     """“are in Sinai”, “are present in Japan”, but not “are a problem in Sinai”."""
     return all(
@@ -129,6 +149,8 @@ def sending(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“The Navy sent the frigate X”: to the exercise that was just told of, or else a deployment if a place is named."""
     lemma = verb.lemma_.lower()
     if lemma not in _SENDING:
+        return None
+    if lemma == "put" and not any(child.lower_ == "up" for child in verb.children):
         return None
     represented = verb.lemma_.lower() == "represent" and frames.is_passive(verb)
     sent, senders = frames.undergoers(verb), frames.doers(verb)
@@ -194,7 +216,9 @@ def _is_arrival(verb: Token) -> bool:
 
 def patrolling(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     """“frigates patrolling the Indian Ocean”."""
-    if verb.lemma_.lower() != "patrol":
+    if verb.lemma_.lower() != "patrol" and not (
+        verb.lemma_.lower() in {"scour", "comb", "sweep"} and is_armed(frames.doers(verb), sentence, scene)
+    ):
         return None
     cast = cast_of(frames.subjects(verb), sentence, scene)
     cast.add(cast_with(verb, sentence, scene))
@@ -213,7 +237,7 @@ def passing(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     telling = telling_of(ActivityType.TRANSIT, verb, cast, sentence, scene)
     telling.places += [place for place in places_among(frames.objects(verb), sentence) if place not in telling.places]
     through = frames.after_preposition(verb, {"through", "via"})
-    if not telling.places or not cast.participants or (lemma not in {"transit", "cross"} and not through):
+    if not telling.places or not cast.participants or (lemma not in {"transit", "cross", "overfly"} and not through):
         return None
     return telling
 

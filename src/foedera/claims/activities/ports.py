@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedera.claims.activities.assembly import Telling
-from foedera.claims.activities.cast import Cast, cast_of, owner_before
+from foedera.claims.activities.cast import Cast, cast_of, owner_before, owners
 from foedera.claims.activities.words import ASSETS
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import STATELIKE, Mention
@@ -53,6 +53,7 @@ _WATERS = re.compile(
     r"\b(?:sea|straits?|gulf|ocean|channel|bay of|waters|coast|pacific|atlantic|mediterranean|baltic|arctic|antarctic)\b",
     re.I,
 )
+_SHIPS = re.compile(r"\b(?:they|the\s+(?:\w+\s+)?(?:ships|vessels|warships|frigates|destroyers|pair))\b", re.I)
 _BACK_TO_SHIPS = re.compile(
     r"\b(?:they|she|it|the\s+(?:two\s+|three\s+|four\s+)?(?:ships?|vessels?|warships?|frigates?|squadron|destroyers?|group|pair))\b",
     re.I,
@@ -113,10 +114,9 @@ def _ships_for(verb: Token, port: Mention, sentence: Sentence, scene: Scene) -> 
         cast = cast_of(roots, sentence, scene)
         return cast if cast.participants else None
     subject = [token for token in verb.children if token.dep_ in {"nsubj", "nsubjpass"}]
-    if any(token.lemma_.lower() in ASSETS for token in subject):
-        cast = cast_of(subject, sentence, scene)
-        if cast.participants:
-            return cast
+    owned = [token for token in subject if token.lemma_.lower() in ASSETS and any(owners(token, sentence))]
+    if owned:
+        return cast_of(owned, sentence, scene)
     if port.start == sentence.start or named or _BACK_TO_SHIPS.search(sentence.text[: place - sentence.start]):
         return _spoken_of(sentence, scene, called=port.start == sentence.start)
     return None
@@ -134,8 +134,11 @@ def _spoken_of(sentence: Sentence, scene: Scene, *, called: bool) -> Cast | None
             )
     if called:
         return None
+    several = _SHIPS.search(sentence.text) is not None
     for earlier in list(scene.reading.before(sentence))[:_BACK]:
         ships = [each for each in earlier.mentions if each.kind is EntityKind.VESSEL and not each.generic]
+        if several and len(ships) < 2:
+            continue
         roots = [root for ship in ships if (root := earlier.root_of(ship.start, ship.end)) is not None]
         if roots:
             cast = cast_of(roots, earlier, scene)

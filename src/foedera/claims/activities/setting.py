@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ELSEWHERE = frozenset({"ccomp", "parataxis", "advcl", "relcl"})
-_AT = frozenset("at off near to in into".split())  # behind these a name that nobody knows is a place
+_AT = frozenset("at off near to in into from".split())  # behind these a name that nobody knows is a place
 _SPOTS = frozenset({EntityKind.PLACE, EntityKind.CENTRE})
 
 

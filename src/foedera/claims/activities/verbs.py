@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from foedera.claims.activities import contributions, drills, meetings, movements, parts
+from foedera.claims.activities import contributions, drills, exchanges, meetings, movements, parts
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -32,6 +32,8 @@ def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Telling]:
 
 _Frame = Callable[["Token", Sentence, Scene], Telling | None]
 _FRAMES: tuple[_Frame, ...] = (
+    drills.going_to_sea,
+    drills.counted,
     drills.exercising,
     drills.training,
     drills.learning,
@@ -45,7 +47,11 @@ _FRAMES: tuple[_Frame, ...] = (
     movements.patrolling,
     movements.operating,
     drills.spending,
+    movements.homing,
     movements.deploying,
+    exchanges.exchanging,
+    exchanges.comparing,
+    exchanges.exhibiting,
     meetings.meeting,
     meetings.talking,
     meetings.visiting,
