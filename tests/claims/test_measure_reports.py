@@ -64,6 +64,20 @@ def test_a_text_that_reports_no_figures_dates_none(claims_of):
     assert {claim.when for claim in claims_of(text, kind="measure")} == {None}
 
 
+def test_a_day_of_counting_holds_for_the_paragraph(claims_of):
+    """“As of 1 February” is the day of the counts in the present tense that follow in its paragraph."""
+    text = (
+        "As of 1 February 2025, soldiers of the army serve abroad in many missions. Thirteen personnel are posted to KFOR. "
+        "The army bought 20 tanks."
+    )
+
+    days = {
+        c.word("value"): c.when.edtf if c.when else None for c in claims_of(text, date="2025-02-24", kind="measure")
+    }
+
+    assert (days["Thirteen"], days["20"]) == ("2025-02-01", None)
+
+
 def _told(claim: Claim) -> tuple[str, str, str, str | None, str | None]:
     subject, metric, value = (claim.word(role) or "" for role in ("subject", "metric", "value"))
     return subject, metric, value, claim.when.edtf if claim.when else None, claim.word("basis")

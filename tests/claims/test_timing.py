@@ -18,6 +18,10 @@ DATED = {
         "The Indian and Kenyan navies begin the naval exercise AIKEYME in April.",
         ("activity", "2025-04", "planned"),
     ),
+    "what is foreseen": (
+        "The naval talks of Norway and Italy are scheduled for April.",
+        ("activity", "2025-04", "planned"),
+    ),
     "the same in the past tense": (
         "The Indian and Kenyan navies began the naval exercise AIKEYME in April.",
         ("activity", "2024-04", "actual"),

@@ -36,6 +36,8 @@ _NEGATIONS = frozenset("not n't never no nor neither without cannot none hardly"
 _FAILING = frozenset(
     "fail refuse decline reject deny refrain avoid stop cease prevent prohibit bar ban exclude unable unwilling".split()
 )
+# What is done so is to come: “the session is foreseen for September”; what “was planned” may never have come.
+_FORESEEING = frozenset("foresee schedule plan envisage expect slate anticipate".split())
 # What one of these is done to has not happened: “waited to reschedule the launch”, “shelved efforts to draft a treaty”.
 _PUTTING_OFF = frozenset("reschedule postpone delay defer await".split())
 _GIVING_UP = frozenset("shelve abandon cancel scrap drop forgo abort scrub".split())
@@ -52,11 +54,19 @@ def modality_of(token: Token) -> Modality:
         own = _own_modality(each)
         if own is not None:
             return own
+        if each.lemma_.lower() in _FORESEEING and _is_present_passive(each):
+            return Modality.PLANNED
         if position and each.lemma_.lower() in _PUTTING_OFF and chain[position - 1].dep_ in _DONE_TO:
             return Modality.PLANNED
         if position and each.lemma_.lower() in DOUBTING and chain[position - 1].dep_ in _HANGING:
             return Modality.POSSIBLE
     return Modality.ACTUAL
+
+
+def _is_present_passive(verb: Token) -> bool:
+    """“is foreseen”, “have been scheduled”; not “was planned”."""
+    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helping & {"is", "are"}) or ("been" in helping and bool(helping & {"has", "have"}))
 
 
 def polarity_of(token: Token) -> Polarity:

@@ -8,12 +8,13 @@ from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.measures.quantities import Quantity, Sort
 from foedera.claims.measures.reports import counter_of
-from foedera.claims.measures.years import when_of
+from foedera.claims.measures.worth import is_hardware
+from foedera.claims.measures.years import day_of_count, when_of
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
-from foedera.model.kinds import Kind, Polarity
+from foedera.model.kinds import Kind, Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +37,10 @@ def measure_of(
     modality = modality_of(verb) if verb != said_by else modality_of(said_by)
     polarity = polarity_of(verb) if verb != said_by else Polarity.AFFIRMED
     when = when_of(said_by, sentence, scene, modality=modality, dated=metric.text.casefold() not in _TIMELESS)
+    if quantity.sort is Sort.COUNT and not sentence.dates and is_hardware(said_by, sentence):
+        when = None  # a report's period is that of its shares and ranks, not of ships told by the way
+    if when is None and modality is Modality.ACTUAL and quantity.sort is Sort.COUNT:
+        when = day_of_count(verb, sentence, scene)
     subject = _of_event(subject, metric, sentence, scene)
     places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
     inside = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention
@@ -36,6 +37,25 @@ def when_of(token: Token, sentence: Sentence, scene: Scene, *, modality: Modalit
             return Span.parse(str(period.latest.year - 1))
         return span
     return period_of(scene) if dated and modality is Modality.ACTUAL else None
+
+
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at|on)\s+$")
+
+
+def day_of_count(verb: Token, sentence: Sentence, scene: Scene) -> Span | None:
+    """The day for which a paragraph counts, told once: “As of 1 February, 438 serve abroad. … Thirteen are in Kosovo.”
+
+    Of what stands in the present alone; None where the paragraph names no such day.
+    """
+    if sentence.dates or verb.tag_ not in {"VBZ", "VBP", "VBN"}:
+        return None
+    for earlier in scene.reading.before(sentence):
+        if earlier.block.start != sentence.block.start:
+            break
+        for date in earlier.dates:
+            if _AS_OF.search(earlier.text[: date.start - earlier.start]):
+                return date.core
+    return None
 
 
 def _is_compared(date: DateMention, sentence: Sentence) -> bool:

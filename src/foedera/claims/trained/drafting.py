@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from foedera.claims import frames
 from foedera.claims.dates import DateSense
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.linking import link_instrument
@@ -52,12 +53,30 @@ def draft_of(proposal: Proposal, sentence: Sentence, scene: Scene) -> Draft:
         proposal.kind,
         (sentence.start, sentence.end),
         when=_when(proposal, sentence, scene),
-        modality=proposal.modality,
+        modality=_modality(proposal, sentence),
         polarity=proposal.polarity,
         confidence=round(proposal.score, 2),
         **roles,
     )
     return as_dated(link_instrument(made, scene), scene.reading.document.date)
+
+
+# What the verb's own auxiliary says is surer than what the network makes of it.
+_AUXILIARIES = {
+    **dict.fromkeys(("may", "might"), Modality.POSSIBLE),
+    **dict.fromkeys(("will", "shall"), Modality.PLANNED),
+}
+_EVENTFUL = frozenset({Kind.ACTIVITY, Kind.PARTICIPATION, Kind.CAPABILITY, Kind.MEASURE, Kind.INSTRUMENT_EVENT})
+
+
+def _modality(proposal: Proposal, sentence: Sentence) -> Modality:
+    """How real the network takes a thing to be, unless the verb at its anchor says otherwise."""
+    token = sentence.token_at(proposal.anchor) if proposal.kind in _EVENTFUL else None
+    verb = frames.clause_verb(token) if token is not None else None
+    for child in verb.children if verb is not None else ():
+        if child.dep_ == "aux" and child.lower_ in _AUXILIARIES:
+            return _AUXILIARIES[child.lower_]
+    return proposal.modality
 
 
 def _fillers(kind: Kind, role: str, phrases: tuple[Phrase, ...], scene: Scene) -> tuple[Filler, ...]:
