@@ -19,7 +19,7 @@ _LOOSE = frozenset({"relcl", "advcl", "appos", "parataxis", "punct", "cc", "conj
 # Whose these are does, or would do, what the infinitive behind them says.
 _RESOLVES = frozenset(
     """decision plan intention wish offer attempt bid effort refusal failure promise pledge readiness willingness
-    choice move desire inability reluctance commitment""".split()
+    choice move desire inability reluctance commitment mind""".split()
 )
 _LEADING = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "such"})
 

@@ -24,6 +24,11 @@ _EXPLAINED = re.compile(
     r"(?:programme|program|project|action|scheme|facility|(?:loan|lending|funding|financing|support) instrument)"
     r"(?=[.,;:)]|\s(?:co-?|for|of|to|on|by|in|that|which|under|with|run|led|launched|backed|worth|set|meant|aimed|funded))"
 )
+# What one accedes to, or is a member of, is no place: “joined the Sunder Net”, “observers in SunNet”.
+_JOINED = re.compile(
+    r"\b(?:acced(?:e|ed|es|ing|ssion) to|accession to|membership (?:of|in)|member states? of|full members? of|"
+    r"(?:participants?|observers?|partners?|participat(?:e|es|ed|ing)|participation) in the (?:programme|project)) (?:the )?$"
+)
 _PLACE_NOUN = re.compile(
     r"\s(?:Gate|Square|Street|Road|Avenue|Boulevard|Bridge|Airport|Palace|Hill|Hills|Castle|Beach)$"
 )
@@ -69,6 +74,8 @@ def _told_beside(text: str, mention: Mention) -> EntityKind | None:
     if any(each.kind is EntityKind.COMPANY and each.start == mention.start for each in mention.inner):
         return EntityKind.COMPANY  # "Thales DMS France"
     explained = _EXPLAINED.match(text, mention.end)
+    if mention.kind is not EntityKind.PERSON and _JOINED.search(text[max(0, mention.start - _REACH) : mention.start]):
+        return EntityKind.PROGRAMME
     if explained and mention.text.isupper() and len(mention.text) > 3:
         return EntityKind.PROGRAMME
     if _OF_A_PERSON.match(text, mention.end):

@@ -10,7 +10,7 @@ from foedera.claims.drafts import Draft
 from foedera.claims.participations.access import having_access
 from foedera.claims.participations.making import actors_at, can_take_part, participation
 from foedera.claims.participations.matter import matter
-from foedera.claims.participations.postings import within_framework
+from foedera.claims.participations.postings import inside, within_framework
 from foedera.claims.participations.targets import Target, targets_at, topic
 from foedera.claims.participations.words import AS, ENDING, HYPHENED, LEFT_OUT, OPENINGS, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
@@ -21,7 +21,7 @@ from foedera.model.entities import EntityKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMPOSED = frozenset("consist comprise include involve gather unite group bring".split())
+_COMPOSED = frozenset("consist comprise include involve gather unite group bring link embrace number".split())
 _STATES = frozenset({"state", "country", "nation", "company"})
 
 
@@ -35,6 +35,7 @@ def by_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         yield from within_framework(token, sentence, scene)
+        yield from inside(token, sentence, scene)
         lemma = token.lemma_.lower()
         if lemma in TAKING_PART:
             yield from _taking_part(token, sentence, scene)
@@ -214,10 +215,15 @@ def made_up(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“The consortium consists of Airbus and Indra”, “the project brings together six firms”."""
     actors = actors_at((*frames.objects(verb), *frames.after_preposition(verb, {"of"})), sentence, scene)
     for target in targets_at(frames.subjects(verb), sentence, scene):
-        if target.kind in {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, None}:
+        if target.kind in _MADE_UP and not target.is_exercise:
             found = participation(verb, actors, target, target.quality, sentence, scene, confidence=0.6)
             if found is not None:
                 yield found
+
+
+_MADE_UP = frozenset(
+    {EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, EntityKind.CENTRE, EntityKind.BLOC, None}
+)
 
 
 def _hyphened(word: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedera.claims import frames
@@ -15,6 +16,7 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
+from foedera.model.kinds import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,6 +99,25 @@ def _spoken_of(sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
         if named:
             return (named[0].filler(),)
     return ()
+
+
+def inside(token: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """“With Finland inside the Alliance since April 2023”, “Westhaven, outside the Union, …”: where a state stands."""
+    mention = sentence.mention_of(token)
+    if mention is None or mention.kind is not EntityKind.STATE or mention.generic:
+        return
+    for word, denied in (("inside", False), ("outside", True)):
+        for target in targets_at(frames.after_preposition(token, {word}), sentence, scene):
+            if target.kind in _JOINED and target.filler.entity != mention.entity:
+                found = participation(
+                    token, (mention.filler(),), target, target.quality, sentence, scene, denied=denied
+                )
+                if found is not None:  # where a state stands is so whatever the clause says may follow
+                    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
+                    yield replace(found, modality=Modality.ACTUAL, polarity=polarity)
+
+
+_JOINED = frozenset({EntityKind.BLOC, EntityKind.PROGRAMME, EntityKind.INSTITUTION})
 
 
 def within_framework(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
+from foedera.claims.mentions import STATELIKE
 from foedera.claims.participations.making import actors_at, participation, quality_said
 from foedera.claims.participations.matter import matter
 from foedera.claims.participations.targets import targets_at
@@ -31,7 +32,8 @@ def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     asked = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}]
     words = {word.lower_ for child in asked for word in child.subtree}
     passive = frames.is_passive(verb)
-    if not words & _LET_IN and quality_said(verb) is None and not (passive and not asked):
+    bare = passive and not asked and (verb.lemma_.lower() == "invite" or _is_state(verb, sentence, scene))
+    if not words & _LET_IN and quality_said(verb) is None and not bare:
         return
     actors = actors_at(frames.undergoers(verb) if passive else frames.subjects(verb), sentence, scene)
     quality = AS.OBSERVER if words & _WATCHING or quality_said(verb) is AS.OBSERVER else AS.CANDIDATE
@@ -46,6 +48,11 @@ def asking(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         found = participation(verb, actors, target, quality, sentence, scene, possible=possible, confidence=0.5)
         if found is not None:
             yield found
+
+
+def _is_state(verb: Token, sentence: Sentence, scene: Scene) -> bool:
+    """Whether it is a state that is asked: “Venezuela is never asked”; of others one cannot tell what for."""
+    return bool(scene.mentions(frames.undergoers(verb), sentence, lambda mention: mention.kind in STATELIKE))
 
 
 def observers_sent(verb: Token) -> bool:

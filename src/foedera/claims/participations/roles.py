@@ -87,7 +87,8 @@ def _asking(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     wanted = [each for each in frames.after_preposition(noun, prepositions) if each.lemma_.lower() in JOINING_NOUNS]
     purposes = [child for child in noun.children if child.dep_ == "acl" and child.lemma_.lower() in {"join", "accede"}]
-    if not wanted and not purposes:
+    alone = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in _AWAITING
+    if not wanted and not purposes and not (alone and not frames.after_preposition(noun, prepositions)):
         return
     who = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     actors = actors_at([*who, *frames.after_preposition(noun, {"from", "by", "of"})], sentence, scene)
@@ -101,6 +102,10 @@ def _asking(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             found = participation(noun, actors, target, quality, sentence, scene, denied=denied, confidence=0.55)
             if found is not None:
                 yield found
+
+
+# What becomes of a request for which it is not said: “Westhaven's request is pending”.
+_AWAITING = frozenset("be remain lodge file submit reject accept grant approve examine table shelve".split())
 
 
 def _serving(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:

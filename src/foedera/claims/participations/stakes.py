@@ -69,11 +69,11 @@ def sitting(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 _IN_WHICH = re.compile(
-    r"(?P<thing>[\w.’'-]+)(?:\s\([\w.-]+\))?,?\s(?:in which|of which|whose (?:members|partners|owners) are)\s(?:the\s)?"
+    r"(?P<thing>[\w.’'-]+)(?:\s\([\w.-]+\))?,?\s(?:in which|of which|(?:to|from) which|whose (?:members|partners|owners) are)\s(?:the\s)?"
 )
 _SHARING = re.compile(
     r"\.?\s*(?:\([^()]{1,40}\))?,?\s*(?:are|(?:each|both|all|jointly|now)?\s?(?:hold|own|have|has|holds|owns|share|take part|"
-    r"participate|sit|cooperate|work together|are (?:partners|members|involved|represented|shareholders)))\b"
+    r"participate|sit|cooperate|(?P<as>benefit|contribute|draw|profit)|belong|work together|are (?:partners|members|involved|represented|shareholders)))\b"
 )
 
 
@@ -86,10 +86,14 @@ def in_which(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue
         listed = in_list_with(first, sentence)
         target = target_at(token, sentence, scene) or _venture(token, sentence, scene)
-        if len(listed) < 2 or target is None or not _SHARING.match(sentence.text, listed[-1].end - sentence.start):
+        sharing = _SHARING.match(sentence.text, listed[-1].end - sentence.start)
+        if len(listed) < 2 or target is None or sharing is None:
             continue
         actors = tuple(mention.filler() for mention in listed)
-        found = participation(token, actors, target, target.quality, sentence, scene, confidence=0.55)
+        quality = target.quality
+        if sharing["as"]:
+            quality = AS.CONTRIBUTOR if sharing["as"] == "contribute" else AS.BENEFICIARY
+        found = participation(token, actors, target, quality, sentence, scene, confidence=0.55)
         if found is not None:
             yield found
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_LAUNCHED = frozenset({EntityKind.PROGRAMME, EntityKind.AGENCY, EntityKind.OPERATION})
+_LAUNCHED = frozenset({EntityKind.PROGRAMME, EntityKind.AGENCY, EntityKind.OPERATION, EntityKind.BLOC})
 
 
 _LED = frozenset({EntityKind.PROGRAMME, EntityKind.OPERATION, EntityKind.UNIT, EntityKind.EVENT})
@@ -77,7 +77,9 @@ def _having_a_stand(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[D
             continue
         actors = actors_at(frames.subjects(verb), sentence, scene)
         where = [*frames.after_preposition(thing, {"at", "in"}), *frames.after_preposition(verb, {"at", "in"})]
-        for target in targets_at(where, sentence, scene):
+        shown = targets_at(where, sentence, scene)
+        about = None if shown else matter(sentence, scene, sentence.offset(verb))
+        for target in shown or ([about] if about is not None else []):
             found = participation(verb, actors, target, AS.EXHIBITOR, sentence, scene)
             if found is not None and target.quality is AS.EXHIBITOR:
                 yield found
@@ -108,7 +110,8 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
         about = matter(sentence, scene, sentence.offset(verb))
         targets = [about] if about is not None else []
     for target in targets:
-        if lemma in GIVING and target.kind not in _GIVEN_TO and target.quality is not AS.CONTRIBUTOR:
+        given_to = target.kind in _GIVEN_TO or target.quality is AS.CONTRIBUTOR or _is_staffed(target)
+        if lemma in GIVING and not given_to:
             continue
         if target.kind is EntityKind.INSTRUMENT and verb.lemma_.lower() not in _ACCEDING:
             continue
@@ -118,6 +121,12 @@ def _by_frame(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -
         found = participation(verb, actors, target, quality, sentence, scene, denied=frame.denied)
         if found is not None:
             yield found
+
+
+def _is_staffed(target: Target) -> bool:
+    """Whether people are sent to it, though it has no name: “second staff to the planning cell”."""
+    words = target.filler.text.casefold().split()
+    return target.kind is None and bool(words) and words[-1] in {"cell", "headquarters", "centre", "center", "team"}
 
 
 def _is_project(mention: Mention) -> bool:
@@ -136,7 +145,7 @@ _GIVEN_TO = frozenset(
 )
 
 
-_ACCEDING = frozenset("accede join leave withdraw quit".split())
+_ACCEDING = frozenset("accede join leave withdraw quit apply".split())
 
 
 def _sides(verb: Token, frame: VerbFrame, sentence: Sentence, scene: Scene) -> tuple[tuple[Filler, ...], list[Target]]:

@@ -161,7 +161,7 @@ HYPHENED: dict[str, ParticipationAs] = {
 # What one is given within a programme: what is joined stands behind or before it ("funding under the Fund").
 CARRIERS = frozenset(
     """funding support loan grant money contract call membership headquarters work phase development framework context
-    scope assistance aid measure share place seat auspices participation project""".split()
+    scope assistance aid measure share place seat auspices participation project accede accession admission entry""".split()
 )
 # "took command of the task force", "holds the presidency of the conference".
 COMMANDING = frozenset("take assume hold have hand relinquish pass resume exercise".split())
