@@ -160,7 +160,8 @@ def _of_things(verb: Token, word: str, sentence: Sentence, scene: Scene) -> Draf
 
 def _is_advice(verb: Token, sentence: Sentence) -> bool:
     """Whether "should" is the author's advice to a named actor, and not what somebody said or asked."""
-    if verb.dep_ not in {"ROOT", "conj", "xcomp"} or sentence.text.rstrip().endswith("?"):
+    opening = verb.dep_ == "ccomp" and verb.head.i > verb.i  # "London should wait: the prototype has yet to fly"
+    if not (opening or verb.dep_ in {"ROOT", "conj", "xcomp"}) or sentence.text.rstrip().endswith("?"):
         return False
     subjects = frames.subjects(verb)
     return bool(subjects) and all(
