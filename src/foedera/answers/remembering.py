@@ -13,7 +13,7 @@ from foedera.model.entities import Entity, EntityId
 from foedera.record import ClaimQuery, RecordReader
 from foedera.record.cards import DocumentHead
 
-_MOST_VALUES = 4_000  # worked-out values; the questions about one pair on one day need some tens
+_MOST_VALUES = 10_000  # worked-out values; the questions about one pair on one day need some tens
 
 Worked = TypeVar("Worked")
 

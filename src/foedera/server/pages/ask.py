@@ -26,7 +26,7 @@ from foedera.model.entities import EntityId
 from foedera.model.errors import FoederaError, UsageWrong
 from foedera.model.kinds import Modality
 from foedera.model.possible import Answer, Reason
-from foedera.record import ClaimQuery, Record
+from foedera.record import ClaimQuery, Record, RecordReader
 from foedera.server.pages.asked import Typed, actors_asked, apart, days_asked, read_typed, told
 from foedera.server.pages.links import entity_link, sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
@@ -92,7 +92,7 @@ def ask_can(request: Request, record: TheRecord) -> Response:
         found = answer_can(remembered(request, record), activity, actors, on=days.on, at=place, known_on=days.known_on)
         where = f" ({place.name})" if place else ""
         asked = f"May {listed(map(called, actors))} {ACTIVITIES[activity]}{where} on {show_day(days.on)}?"
-        return _shown_answer(record, found, asked)
+        return _shown_answer(remembered(request, record), found, asked)
 
     return _page(request, "can", answer, activities=ACTIVITIES, places=[area.name for area in areas_all()])
 
@@ -112,7 +112,7 @@ def ask_eligible(request: Request, record: TheRecord) -> Response:
         )
         quality_said = found.question.removeprefix(f"{actor.name} as ").partition(" of ")[0]
         asked = f"May {called(actor)} take part in {programme.name} as {quality_said} on {show_day(days.on)}?"
-        return _shown_answer(record, found, asked)
+        return _shown_answer(remembered(request, record), found, asked)
 
     programmes = [row["short_name"] or row["name"] for row in rows_by_id("programmes.csv").values()]
     return _page(request, "eligible", answer, qualities=tuple(Quality), programmes=programmes)
@@ -128,7 +128,11 @@ def ask_pathway(request: Request, record: TheRecord) -> Response:
         one, other = two_actors_named(record, *_two(typed))
         found = answer_pathway(remembered(request, record), one.id, other.id, on=days.on, known_on=days.known_on)
         asked = f"What {called(one)} and {called(other)} have on {show_day(days.on)}"
-        return {"pathway": found, "asked": asked, "ground_link": lambda ground: _ground_link(record, ground)}
+        return {
+            "pathway": found,
+            "asked": asked,
+            "ground_link": lambda ground: _ground_link(remembered(request, record), ground),
+        }
 
     return _page(request, "pathway", answer)
 
@@ -151,7 +155,7 @@ def ask_changed(request: Request, record: TheRecord) -> Response:
             "changes": found,
             "asked": asked,
             "most": MOST_CHANGES,
-            "ground_link": lambda ground: _ground_link(record, ground),
+            "ground_link": lambda ground: _ground_link(remembered(request, record), ground),
         }
 
     return _page(request, "changed", answer)
@@ -204,18 +208,18 @@ def _page(request: Request, question: str, answer: Callable[[Typed], dict[str, A
     )
 
 
-def _shown_answer(record: Record, answer: Answer, asked: str) -> dict[str, Any]:
+def _shown_answer(record: RecordReader, answer: Answer, asked: str) -> dict[str, Any]:
     """An answer with the question in words, and each step of its chain leading to what says it."""
     return {"answer": answer, "asked": asked, "steps": [_step(record, reason) for reason in answer.grounds]}
 
 
-def _step(record: Record, reason: Reason) -> Step:
+def _step(record: RecordReader, reason: Reason) -> Step:
     trust = f"{reason.reliability or '–'}, {confidence_word(reason.confidence)}"
     source, outside = apart(reason.source)
     return Step(reason.text, source, reason.rule is not None, _reason_link(record, reason), outside, trust)
 
 
-def _reason_link(record: Record, reason: Reason) -> str | None:
+def _reason_link(record: RecordReader, reason: Reason) -> str | None:
     if not reason.claim:
         return None
     entity = reason.claim.removeprefix("entity:")
@@ -226,7 +230,7 @@ def _reason_link(record: Record, reason: Reason) -> str | None:
     return sentence_link(claim) if claim else None
 
 
-def _ground_link(record: Record, ground: Ground) -> str:
+def _ground_link(record: RecordReader, ground: Ground) -> str:
     """Where a ground is said."""
     claim = record.claim(ground.claim)
     return sentence_link(claim) if claim else "/"

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from foedera.model.answers import Ground
 from foedera.model.entities import Entity
 from foedera.model.errors import FoederaError
-from foedera.record import Record, RecordReader
+from foedera.record import RecordReader
 from foedera.server.pages.asked import Days, Typed, actors_asked, apart, days_asked, read_typed, told
 from foedera.server.pages.links import sentence_link
 from foedera.server.pages.rendering import is_partial, render_page
@@ -90,7 +90,7 @@ def gaps_part(request: Request, record: TheRecord, name: str) -> Response:
         most=MOST_ROWS,
         apart=apart,
         examples=EXAMPLES,
-        ground_link=lambda ground: _ground_link(record, ground),
+        ground_link=lambda ground: _ground_link(remembered(request, record), ground),
     )
 
 
@@ -108,6 +108,6 @@ def _work(record: RecordReader, name: str, actor: Entity | None, days: Days) -> 
     return work
 
 
-def _ground_link(record: Record, ground: Ground) -> str:
+def _ground_link(record: RecordReader, ground: Ground) -> str:
     claim = record.claim(ground.claim)
     return sentence_link(claim) if claim else "/"

@@ -22,7 +22,7 @@ from foedera.server.pages.founded import founded, show_section
 from foedera.server.pages.rendering import is_partial, render_page
 from foedera.server.pages.viewing import download, with_link
 from foedera.server.partnerships import brief_file_name, partnership_material
-from foedera.server.records import TheRecord
+from foedera.server.records import TheRecord, at_one_moment
 from foedera.views.agreement_matrix import AgreementMatrix, agreement_matrix, row_with
 from foedera.views.brief.deeds import deeds_of, of_forces
 from foedera.views.brief.headline import headline
@@ -63,6 +63,7 @@ class Step:
 
 
 @router.get("/partnership")
+@at_one_moment
 def partnership(request: Request, record: TheRecord) -> Response:
     """The page: the form, the status of everything between the actors, and places for the slower parts."""
     if not is_partial(request) and any(not value.strip() for value in request.query_params.values()):
@@ -118,6 +119,7 @@ def steps_of(material: Material) -> list[Step]:
 
 
 @router.get("/partnership/part/{name}")
+@at_one_moment
 def partnership_part(request: Request, record: TheRecord, name: str) -> Response:
     """One part of the page, asked for after it."""
     if name not in PARTS:
