@@ -68,6 +68,13 @@ def test_what_only_sounds_like_an_undertaking_is_none(claims_of, text):
     assert claims_of(text, kind=Kind.COMMITMENT) == ()
 
 
+@pytest.mark.parametrize("undertaking", ["suspend the building of frigates", "extend the naval base by two piers"])
+def test_what_is_no_agreement_can_be_suspended_by_an_undertaking(claims_of, undertaking):
+    """“Agreed to suspend enrichment” is promised; only what runs as an agreement or a mandate has events."""
+    (claim,) = claims_of(f"Defence ministry news\n\nChile has agreed to {undertaking}.", kind=Kind.COMMITMENT)
+    assert claim.fillers("undertaking")[0].text == undertaking
+
+
 def test_plans_one_does_not_have_are_denied(claims_of):
     """“Norway has no plans to join the patrol”: an intention, denied."""
     (claim,) = claims_of(

@@ -24,6 +24,7 @@ from foedera.claims.commitments.words import (
     OFFERING,
     PLEDGING,
     PROMISES,
+    RUNNING,
     STATES,
     TOLD_ELSEWHERE,
 )
@@ -35,6 +36,7 @@ from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.wording import noun_phrase, predicate_of
 from foedera.model.claims import Filler
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Polarity, Strength
 
 if TYPE_CHECKING:
@@ -100,8 +102,8 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
         lemma = inner.lemma_.lower()
         if strength is Strength.INTENDS and not official and lemma in TOLD_ELSEWHERE:
             continue
-        if lemma in LIFE_OF_INSTRUMENTS and not is_official(scene):
-            continue  # "decided to prolong its mandate": told as an event
+        if not is_official(scene) and _is_event(inner, sentence):
+            continue
         if strength is Strength.EXPLORES and lemma == "be":
             continue  # "consider cooperation to be at a good level"
         found = commitment(
@@ -116,6 +118,19 @@ def _infinitive(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft
         )
         if found is not None:
             yield found
+
+
+def _is_event(verb: Token, sentence: Sentence) -> bool:
+    """“decided to prolong its mandate” is told as an event of what runs; “agreed to suspend enrichment” is undertaken."""
+    if verb.lemma_.lower() not in LIFE_OF_INSTRUMENTS:
+        return False
+    nouns = frames.undergoers(verb)
+    return not nouns or any(noun.lemma_.lower() in RUNNING or _is_agreement(noun, sentence) for noun in nouns)
+
+
+def _is_agreement(noun: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention_of(noun)
+    return noun.pos_ == "PRON" or (mention is not None and mention.kind is EntityKind.INSTRUMENT)
 
 
 def _no_longer(verb: Token) -> bool:
