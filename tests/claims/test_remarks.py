@@ -122,6 +122,7 @@ def test_declining_to_say_is_denied(claims_of: ClaimsOf) -> None:
         "The frigate was called JS Onami.",
         "Both sides would welcome the presence of observers at the exercise.",
         "The Ministers expressed their appreciation.",
+        "Navy accused over delays at the frigate yard.",
     ],
 )
 def test_no_saying_no_remark(claims_of: ClaimsOf, sentence: str) -> None:

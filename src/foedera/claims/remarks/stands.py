@@ -15,6 +15,8 @@ from foedera.model.entities import EntityKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WITH_PREPOSITION = frozenset({"object", "protest", "rule"})  # of the active: "protested over the delay"
+_OF_PASSIVES = frozenset("over of for by in".split())
 _FEW = 2  # words; "declined to comment" does not say on what
 
 
@@ -40,12 +42,18 @@ def stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
         return None
     elif lemma != "object" and not frames.undergoers(verb) and _clause_of(verb) is None:
         return None
+    if lemma not in _WITH_PREPOSITION and _comes_next(verb, _OF_PASSIVES):
+        return None  # a headline's "Navy accused over delays": the navy says nothing
     if any(token.lower_.endswith(("self", "selves")) for token in frames.undergoers(verb)):
         return None
     if lemma == "denounce" and any(_is_instrument(token, sentence) for token in frames.undergoers(verb)):
         return None  # a state that denounces a treaty leaves it
     found = predicate_of(verb, sentence)
     return (found, 0.7) if found is not None else None
+
+
+def _comes_next(verb: Token, words: frozenset[str]) -> bool:
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in words
 
 
 def _is_instrument(token: Token, sentence: Sentence) -> bool:
