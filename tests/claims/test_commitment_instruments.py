@@ -58,6 +58,7 @@ NOTHING = {
     "a recital": ARRANGEMENT + "conscious that the two nations will mark a hundred years of relations,",
     "an opinion": "Defence ministry news\n\nSpain and Chile consider their naval cooperation to be at a good level.",
     "equipment offered": "Defence ministry news\n\nDoe Industries has offered to sell Spain its drones.",
+    "to what end something is sought": "Defence ministry news\n\nChile is seeking a partnership with Spain to boost its shipyards.",
     "an event of an instrument": "Defence ministry news\n\nThe Council decided to prolong the mandate of the naval mission.",
 }
 

@@ -189,6 +189,19 @@ def only(claims: tuple[Claim, ...]) -> Claim:
     return claims[0]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("There is support among member states for a treaty banning naval mines.", "possible"),
+        ("The states signed a treaty banning naval mines.", "actual"),
+    ],
+)
+def test_what_is_only_wished_excludes_nothing_yet(claims_of, sentence, modality):
+    """A treaty that some support bans nothing; one that was signed does."""
+    claim = only(claims_of(sentence, kind=Kind.DEPENDENCY))
+    assert (claim.word("relation"), claim.modality.value) == ("excludes", modality)
+
+
 @pytest.mark.parametrize(("sentence", "condition", "relation", "outcome", "modality"), CASES.values(), ids=CASES)
 def test_dependency_is_read(
     claims_of: ClaimsOf, sentence: str, condition: str, relation: str, outcome: str, modality: Modality

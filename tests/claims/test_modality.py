@@ -6,6 +6,10 @@ EXPECTED = {
     "expected of somebody": ("France expects Japan to ratify the Defence Treaty this month.", "planned"),
     "hoped of somebody": ("France urges Japan to ratify the Defence Treaty.", "possible"),
     "allowed": ("The vote allows the Defence Treaty between Japan and France to enter into force.", "possible"),
+    "when something else will be": (
+        "The minister will travel when Japan signs the Defence Treaty with France.",
+        "planned",
+    ),
     "done": ("Japan ratified the Defence Treaty with France.", "actual"),
 }
 

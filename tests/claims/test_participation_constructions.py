@@ -266,6 +266,7 @@ def test_the_rows_under_who_does_what_name_partners(claims_of):
 SAYS_NOTHING = {
     "a question in a parliament": "Deputy Roe asked the Minister for Defence whether the ship will be assigned to KFOR.",
     "soldiers of a national brigade": "The battalion was placed under the 1st Armoured Division of the army.",
+    "who is brought into talks": "The African Union will bring the Spanish and the Italian army into talks.",
     "partners unnamed": "The Sunder Shield Initiative met. Navies from the area were there with partners.",
 }
 

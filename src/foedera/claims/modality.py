@@ -41,6 +41,7 @@ _FORESEEING = frozenset("foresee schedule plan envisage expect slate anticipate"
 # What one of these is done to has not happened: “waited to reschedule the launch”, “shelved efforts to draft a treaty”.
 _PUTTING_OFF = frozenset("reschedule postpone delay defer await".split())
 _GIVING_UP = frozenset("shelve abandon cancel scrap drop forgo abort scrub".split())
+_MOMENTS = frozenset("when once before after until till".split())
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
 
 
@@ -60,7 +61,15 @@ def modality_of(token: Token) -> Modality:
             return Modality.PLANNED
         if position and each.lemma_.lower() in DOUBTING and chain[position - 1].dep_ in _HANGING:
             return Modality.POSSIBLE
-    return Modality.ACTUAL
+    return Modality.PLANNED if _is_when_planned(chain[-1]) else Modality.ACTUAL
+
+
+def _is_when_planned(verb: Token) -> bool:
+    """“will sign when he welcomes them on Monday”: the present of a clause that tells when something will be."""
+    told = any(child.lower_ in _MOMENTS and child.dep_ in {"advmod", "mark"} for child in verb.children)
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"} or not told:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in PLANNED_AUXILIARIES for child in verb.head.children)
 
 
 def _is_present_passive(verb: Token) -> bool:

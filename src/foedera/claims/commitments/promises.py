@@ -69,9 +69,16 @@ def _infinitives(token: Token) -> list[Token]:
     found = []
     for child in token.children:
         if child.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and child.i > token.i and _is_infinitive(child):
+            if _is_end(child, token):
+                continue
             found.append(child)
             found += [joined for joined in child.conjuncts if joined.pos_ == "VERB" and joined.tag_ == "VB"]
     return found
+
+
+def _is_end(infinitive: Token, verb: Token) -> bool:
+    """“seeks a partnership to boost trade”: to what end, not what is undertaken."""
+    return verb.lemma_.lower() == "seek" and any(noun.i < infinitive.i for noun in frames.objects(verb))
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from foedera.claims.dependencies.sides import (
 )
 from foedera.claims.dependencies.words import DOING_TO, FURTHERING, WORRIES
 from foedera.claims.drafts import Draft
+from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.wording import predicate_of, stretch
@@ -78,10 +79,22 @@ def doing(verb: Token, relation: Relation, sentence: Sentence, scene: Scene) -> 
         relation,
         outcome,
         sentence,
-        modality=hypothetical(verb),
+        modality=Modality.POSSIBLE if _is_of_what_is_wished(verb) else hypothetical(verb),
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
         confidence=0.65,
     )
+
+
+def _is_of_what_is_wished(verb: Token) -> bool:
+    """“support for a treaty banning mines”, “efforts to draft a law allowing sales”: of what is not there yet."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not any(child.lower_ in {"a", "an"} for child in noun.children):
+        return False
+    over = list(noun.ancestors)[:3]
+    return modality_of(noun) is not Modality.ACTUAL or any(each.lemma_.lower() in _WISHES for each in over)
+
+
+_WISHES = frozenset("support call proposal propose draft demand campaign push effort idea negotiate seek".split())
 
 
 def _passive_outcome(verb: Token, sentence: Sentence, scene: Scene) -> Filler | None:

@@ -213,6 +213,8 @@ def _opening(noun: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def made_up(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“The consortium consists of Airbus and Indra”, “the project brings together six firms”."""
+    if verb.lemma_.lower() == "bring" and not any(child.lower_ == "together" for child in verb.children):
+        return  # "the Union will bring both sides into talks"
     actors = actors_at((*frames.objects(verb), *frames.after_preposition(verb, {"of"})), sentence, scene)
     for target in targets_at(frames.subjects(verb), sentence, scene):
         if target.kind in _MADE_UP and not target.is_exercise:

@@ -260,6 +260,8 @@ def _taking_part(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draf
 
 def _being_in(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Norway remains outside the European Union”, “is eligible for the Fund”, “is not part of the project”."""
+    if verb.dep_ == "ccomp" and not frames.own_subjects(verb):
+        return  # "activities that Westhaven says are part of the programme"
     actors = actors_at(frames.subjects(verb), sentence, scene)
     if not actors:
         return
