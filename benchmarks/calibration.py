@@ -1,10 +1,11 @@
 """What confidence means: the share of claims that are right in each band of stated confidence, by who proposed them.
 
-    python benchmarks/calibration.py [--shared ../shared] [--fit]
+    python benchmarks/calibration.py [--shared ../shared] [--fit rules] [--fit trained]
 
 A claim is right if the gold folder's scorer pairs it with a gold claim; one paired with an optional gold claim is left out. With
-`--fit` the map from raw to stated confidence is fitted anew on the training passages and dev-01 to dev-12 and written to
-src/foedera/data/confidence.json; the table of the held-back part shows whether it holds. See benchmarks/README.md.
+`--fit` the map from raw to stated confidence of a proposer is fitted anew and written to src/foedera/data/confidence.json: that of the
+rules on training passages and dev-01 to dev-12, that of the network on the passages and documents that it has not learnt. The tables of
+the held-back parts show whether they hold. See benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import json
 import random
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -28,9 +30,10 @@ from foedera.model.lines import claim_to_json
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from quality import HELD_BACK, load_score, stems_of  # noqa: E402
+from quality import HELD_BACK, load_score, stems_of, unpack  # noqa: E402
 
 PLACE = HERE.parent / "src" / "foedera" / "data" / "confidence.json"
+DOCUMENTS, UNSEEN = (HERE.parent / "training" / f"{name}.jsonl" for name in ("documents", "unseen"))
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 LEAST = 40  # claims in a step of the fitted map: fewer say little
 HELD_OUT = 60  # passages that the network has not learnt
@@ -46,9 +49,11 @@ class Judged:
     right: bool
 
 
-def judged(folder: Path, stems: Iterable[str], name: ExtractorName) -> Iterator[Judged]:
-    """Every claim of these documents with whether it is right."""
-    score: ModuleType = load_score(folder)
+def judged(
+    folder: Path, stems: Iterable[str], name: ExtractorName, scorer: ModuleType | None = None
+) -> Iterator[Judged]:
+    """Every claim of these documents with whether it is right; by the scorer beside the folder, if none is given."""
+    score: ModuleType = scorer or load_score(folder)
     extractor = make_extractor(ExtractorChoice(name))
     for stem in stems:
         gold: dict[str, Any] = json.loads((folder / f"{stem}.json").read_text("utf-8"))
@@ -126,43 +131,58 @@ def held_out(folder: Path) -> list[str]:
     return [stems[int(at)] for at in numpy.random.default_rng(7).permutation(len(stems))[:HELD_OUT]]
 
 
-def fit(shared: Path) -> None:
-    """Fit the map of each proposer and write it with its origin."""
-    gold = shared / "gold"
-    worked_on = stems_of(gold / "dev", (), HELD_BACK)
-    passages = random.Random(12).sample(stems_of(gold / "train", ()), SOME_PASSAGES)
+def fit(shared: Path, proposers: list[str]) -> None:
+    """Fit the map of each of these proposers and write it with its origin."""
+    kept = json.loads(PLACE.read_text("utf-8"))
     with calibration.as_proposed():
-        learnt = list(judged(gold / "train", passages, ExtractorName.RULES))
-        ours = list(judged(gold / "dev", worked_on, ExtractorName.RULES_TRAINED))
-        unlearnt = list(judged(gold / "train", held_out(gold / "train"), ExtractorName.RULES_TRAINED))
-    rules = [each for each in ours if each.proposer == "rules"]
-    trained = [each for each in unlearnt if each.proposer == "trained"]
-    maps = {"rules": fitted([learnt, rules])}
-    if len(trained) >= LEAST:
-        maps["trained"] = fitted([trained])
-    origin = (
-        f"benchmarks/calibration.py --fit, 2026-11-23. rules: {len(learnt)} claims of {SOME_PASSAGES} training passages and "
-        f"{len(rules)} of dev-01 to dev-12, both parts of equal weight. trained: {len(trained)} claims, added to those of the "
-        f"rules, of the {HELD_OUT} training passages that the network has not learnt."
-    )
-    PLACE.write_text(json.dumps({"origin": origin, "maps": maps}, indent=1) + "\n", "utf-8")
-    print(origin)
-    for proposer, steps in maps.items():
-        print(proposer, steps)
+        for proposer in proposers:
+            kept["origin"][proposer], kept["maps"][proposer] = {"rules": fit_rules, "trained": fit_trained}[proposer](
+                shared / "gold"
+            )
+            print(kept["origin"][proposer], kept["maps"][proposer])
+    PLACE.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+
+
+def fit_rules(gold: Path) -> tuple[str, list[list[float]]]:
+    """Where the map of the rules comes from, and the map."""
+    passages = random.Random(12).sample(stems_of(gold / "train", ()), SOME_PASSAGES)
+    learnt = list(judged(gold / "train", passages, ExtractorName.RULES))
+    worked_on = judged(gold / "dev", stems_of(gold / "dev", (), HELD_BACK), ExtractorName.RULES_TRAINED)
+    ours = [each for each in worked_on if each.proposer == "rules"]
+    origin = f"{len(learnt)} claims of {SOME_PASSAGES} training passages and {len(ours)} of dev-01 to dev-12, both parts of equal weight"
+    return f"benchmarks/calibration.py --fit rules, 2026-11-23: {origin}.", fitted([learnt, ours])
+
+
+def fit_trained(gold: Path) -> tuple[str, list[list[float]]]:
+    """Where the map of the network comes from, and the map."""
+    found = list(judged(gold / "train", held_out(gold / "train"), ExtractorName.RULES_TRAINED))
+    with tempfile.TemporaryDirectory() as place:
+        folder = unpack(DOCUMENTS, Path(place))
+        held = [
+            stem
+            for stem in stems_of(folder, ())
+            if json.loads((folder / f"{stem}.json").read_text("utf-8")).get("held")
+        ]
+        found += judged(folder, held, ExtractorName.RULES_TRAINED, load_score(gold / "train"))
+    added = [each for each in found if each.proposer == "trained"]
+    if len(added) < LEAST:
+        raise SystemExit(f"calibration: the network added only {len(added)} claims; {LEAST} are wanted for a map.")
+    origin = f"{len(added)} claims, added to those of the rules, of {HELD_OUT} passages and {len(held)} documents that it has not learnt"
+    return f"benchmarks/calibration.py --fit trained, 2026-11-23: {origin}.", fitted([added])
 
 
 def main() -> int:
     """Fit if asked, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
-    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--fit", action="append", default=[], choices=("rules", "trained"))
     given = parser.parse_args()
     gold = given.shared / "gold"
     if not gold.exists():
         print(f"calibration: skipped, there is no {gold} to judge by.")
         return 0
     if given.fit:
-        fit(given.shared)
+        fit(given.shared, given.fit)
         calibration.load_maps.cache_clear()
     parts = {
         "dev, held back": (gold / "dev", HELD_BACK),
@@ -175,6 +195,10 @@ def main() -> int:
         print_table(title, seen[title])
     print_table("dev, whole", seen["dev, held back"] + seen["dev, worked on"])
     print_table("held back and seed", seen["dev, held back"] + seen["seed"])
+    with tempfile.TemporaryDirectory() as place:
+        folder = unpack(UNSEEN, Path(place))
+        unseen = judged(folder, stems_of(folder, ()), DEFAULT_EXTRACTOR, load_score(gold / "dev"))
+        print_table("our own unseen documents", list(unseen))
     return 0
 
 
