@@ -73,6 +73,8 @@ def _gone(happened: Happened, on: date) -> bool:
 
 def _was_extended(happened: Happened, others: Iterable[Happened]) -> bool:
     """Whether this is the end of a term that was extended before it ran out."""
+    if happened.event is not Event.TERMINATED:
+        return False
     term = happened.claim.when if happened.claim.word("event") != happened.event else None
     return term is not None and any(
         other.event is Event.EXTENDED and term.earliest < other.first <= happened.last for other in others
@@ -164,9 +166,13 @@ def by_trust(happened: Iterable[Happened]) -> Iterator[list[Happened]]:
     dated = [group for group in groups if group[0].dated]
     undated = [group for group in groups if not group[0].dated]
     for some in (dated, undated):
-        yield from sorted(
-            some, key=lambda group: (-sum(each.claim.confidence for each in group), group[0].first, group[0].claim.id)
-        )
+        yield from sorted(some, key=_least_trusted)
+
+
+def _least_trusted(group: Sequence[Happened]) -> tuple[float, date, str]:
+    first = group[0]
+    trust = first.claim.confidence if len(group) == 1 else sum(each.claim.confidence for each in group)
+    return -trust, first.first, first.claim.id
 
 
 def _best(happened: Iterable[Happened]) -> list[Happened]:
@@ -175,16 +181,27 @@ def _best(happened: Iterable[Happened]) -> list[Happened]:
 
 def clusters(happened: Iterable[Happened]) -> list[list[Happened]]:
     """Events grouped so that those of one group can mean the same day; the most exact of each group first."""
-    groups: list[list[Happened]] = []
     of_day: dict[date, list[Happened]] = {}  # where thousands tell of an event, nearly all of them name a day
-    for each in sorted(happened, key=_most_exact):
+    others: list[Happened] = []
+    for each in happened:
+        if each.dated and each.first == each.last:
+            of_day.setdefault(each.first, []).append(each)
+        else:
+            others.append(each)
+    for group in of_day.values():
+        if len(group) > 1:
+            group.sort(key=_most_exact)
+    groups = list(of_day.values())
+    if others:
+        groups.sort(key=lambda group: _most_exact(group[0]))  # an inexact one joins the first that it can mean
+    for each in sorted(others, key=_most_exact):
         is_day = each.first == each.last
         if is_day and len(of_day) == len(groups):  # each group is of a day
-            group = of_day.get(each.first)
+            found = of_day.get(each.first)
         else:
-            group = next((group for group in groups if same_time(group[0], each)), None)
-        if group is not None:
-            group.append(each)
+            found = next((group for group in groups if same_time(group[0], each)), None)
+        if found is not None:
+            found.append(each)
             continue
         groups.append([each])
         if is_day:

@@ -55,12 +55,15 @@ def _membership(state: Entity, bloc: str, confidence: float) -> Reason:
 
 def add_programmes(facts: Facts, record: RecordReader, actors: Iterable[str], moment: Moment) -> None:
     """In which programmes actors take part on the day, and as what."""
+    met: set[str] = set()
     for actor in actors:
         for claim, part in _parts_taken(remembering(record), EntityId(actor), moment.known_on):
             if _covers(claim.when, moment.on):
                 facts.names[part.programme] = part.name
-                add_programme(facts, part.programme)
                 facts.tell(part.fact, [part.reason])
+                met.add(part.programme)
+    for programme in met:
+        add_programme(facts, programme)
 
 
 @dataclass(frozen=True, slots=True)

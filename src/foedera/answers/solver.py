@@ -95,6 +95,7 @@ class Solver:
                 mend=" ".join((self._said[-1] if self._said else str(error)).split()),
             ) from error
         self._found: dict[tuple[str, int], list[clingo.Symbol]] = {}
+        self._asks = ("", "")  # how it enumerates models, and how many
         self._states: dict[tuple[frozenset[str], bool], dict[str, list[clingo.Symbol]]] = {}
         self._open = frozenset(str(symbol.arguments[0]) for symbol in self._atoms("open", 3))
 
@@ -223,11 +224,15 @@ class Solver:
             and (str(symbol.arguments[0]) in self._world.weak or str(symbol.arguments[0]) in self._open)
         ]
 
+    @cached_property
+    def _changes(self) -> list[tuple[str, Any]]:
+        return [(str(symbol.arguments[0]), symbol) for symbol in self._atoms("made", 1)]
+
     def _assume(
         self, *, weak: bool | None, made: bool, but: frozenset[str] = frozenset(), opened: bool | None = None
     ) -> list[tuple[Any, bool]]:
         """Literals to assume. `weak`, `opened`: whether such facts hold; None leaves it open."""
-        assumed = [(symbol, str(symbol.arguments[0]) in but or made) for symbol in self._atoms("made", 1)]
+        assumed = [(symbol, change in but or made) for change, symbol in self._changes]
         assumed.append(_best(False))
         for fact, symbol in self._choices:
             if fact in self._world.weak:
@@ -246,13 +251,16 @@ class Solver:
     ) -> Iterable[list[str]]:
         # The heuristic of reasoning.lp tries every change and every open fact as false first; domRec then keeps, of
         # all models, those whose true ones have no proper subset among them.
+        wanted = [(each, symbol) for symbol in self._atoms(name, 1) if (each := str(symbol.arguments[0])) in among]
         self._mode("domRec", "0")
         with self._control.solve(assumptions=assumed, yield_=True) as handle:
             for model in handle:
-                true = (str(s.arguments[0]) for s in model.symbols(atoms=True) if s.name == name)
-                yield [each for each in true if each in among]
+                yield [each for each, symbol in wanted if model.contains(symbol)]
 
     def _mode(self, mode: str, models: str) -> None:
+        if self._asks == (mode, models):
+            return
+        self._asks = mode, models
         self._control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
         self._control.configuration.solve.models = models  # type: ignore[union-attr]
 

@@ -58,8 +58,8 @@ class World:
 class Facts:
     """A world while it is gathered. A fact told twice is as sure as its surest telling."""
 
-    sure: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
-    weak: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
+    sure: dict[str, list[Reason]] = field(default_factory=dict)
+    weak: dict[str, list[Reason]] = field(default_factory=dict)
     open: dict[str, tuple[str, str]] = field(default_factory=dict)
     plain: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
@@ -69,10 +69,10 @@ class Facts:
         given = tuple(reasons)
         doubtful = all(reason.confidence < DECIDES_FROM for reason in given) if weak is None else weak
         if not doubtful:
-            self.sure[fact] = self.sure.get(fact, ()) + given
+            self.sure.setdefault(fact, []).extend(given)
             self.weak.pop(fact, None)
         elif fact not in self.sure:
-            self.weak[fact] = self.weak.get(fact, ()) + given
+            self.weak.setdefault(fact, []).extend(given)
 
     def ask(self, fact: str, text: str, document: str) -> None:
         """Add a fact that nobody has told: what would have to be known, and the kind of document that would tell it."""
@@ -81,4 +81,5 @@ class Facts:
 
     def done(self) -> World:
         """The world as gathered."""
-        return World(dict(self.sure), dict(self.weak), dict(self.open), frozenset(self.plain), dict(self.names))
+        sure, weak = ({fact: tuple(reasons) for fact, reasons in told.items()} for told in (self.sure, self.weak))
+        return World(sure, weak, dict(self.open), frozenset(self.plain), dict(self.names))

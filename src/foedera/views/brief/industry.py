@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
 
 from foedera.answers.trust import DECIDES_FROM
 from foedera.model.claims import Claim
@@ -47,44 +49,73 @@ def industry(material: Material) -> Section | None:
 
 def shared_programmes(material: Material) -> dict[EntityId, Stakes]:
     """The programmes in which at least two of the actors have a stake on the day, themselves or through members."""
-    direct: dict[EntityId, None] = {}
-    for actor in material.actors:
-        query = ClaimQuery(
-            kinds=(Kind.PARTICIPATION,), entities=material.sides[actor.id], roles=("actor",),
-            modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, min_confidence=DECIDES_FROM,
-            latest=material.on, known_on=material.known_on,
-        )  # fmt: skip
-        if actor.kind is EntityKind.STATE or len(material.principals) == 2:
-            direct |= dict.fromkeys(material.record.fillers(query, "in"))
     found: dict[EntityId, Stakes] = {}
-    for programme in material.record.entities(direct):
-        if programme.kind is EntityKind.PROGRAMME:
-            stakes = _stakes(material, programme)
-            if len(stakes) > 1:
-                found[programme.id] = stakes
+    for programme, told in _common(material).items():
+        if told.since > material.on:
+            continue
+        stakes: dict[EntityId, list[Claim]] = {}
+        for claim, actors in told.claims:
+            if claim.when is None or claim.when.holds_on(material.on):
+                for actor in actors:
+                    stakes.setdefault(actor, []).append(claim)
+        if len(stakes) > 1:
+            found[programme] = stakes
     return found
 
 
-def _stakes(material: Material, programme: Entity) -> Stakes:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of who takes part in a programme, on whatever day: the claims, each with the actors it speaks for.
+
+    `since`: the first day on which one of the actors can have taken part itself.
+    """
+
+    since: date
+    claims: tuple[tuple[Claim, tuple[EntityId, ...]], ...]
+
+
+def _common(material: Material) -> dict[EntityId, _Told]:
+    """The programmes in which on some day or other at least two of the actors have a stake, by id."""
+    what = ("common programmes", tuple(material.sides.items()), tuple(material.principals), material.known_on)
+    common: dict[EntityId, _Told] | None = material.record.known(what)
+    if common is not None:  # those of all days are kept, since the next question is about another one
+        return common
+    direct: dict[EntityId, None] = {}
+    owners = [actor for actor in material.actors if actor.kind is EntityKind.STATE or len(material.principals) == 2]
+    for actor in owners:
+        query = ClaimQuery(
+            kinds=(Kind.PARTICIPATION,), entities=material.sides[actor.id], roles=("actor",),
+            modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, min_confidence=DECIDES_FROM,
+            known_on=material.known_on,
+        )  # fmt: skip
+        direct |= dict.fromkeys(material.record.fillers(query, "in"))
+    own = {each for actor in owners for each in material.sides[actor.id]}
+    programmes = [each for each in material.record.entities(direct) if each.kind is EntityKind.PROGRAMME]
+    found = {programme.id: _told_of(material, programme, own) for programme in programmes}
+    several = {id: told for id, told in found.items() if len({each for _, who in told.claims for each in who}) > 1}
+    return material.record.keep(what, several)
+
+
+def _told_of(material: Material, programme: Entity, own: Set[EntityId]) -> _Told:
     query = ClaimQuery(
         kinds=(Kind.PARTICIPATION,), entities=(programme.id,), roles=("in",), modality=Modality.ACTUAL,
         polarity=Polarity.AFFIRMED, min_confidence=DECIDES_FROM, known_on=material.known_on,
     )  # fmt: skip
-    stakes: dict[EntityId, list[Claim]] = {}
+    since, claims = date.max, []
     for claim in material.record.claims(query):
-        if claim.when is not None and not claim.when.holds_on(material.on):
-            continue
-        for filler in claim.fillers("actor"):
-            for actor in material.actors:
-                if _acts_for(material, filler.entity, actor):
-                    stakes.setdefault(actor.id, []).append(claim)
-    return stakes
+        who = [filler.entity for filler in claim.fillers("actor") if filler.entity is not None]
+        if claim.when is not None and not own.isdisjoint(who):
+            since = min(since, claim.when.earliest)
+        acting = [actor.id for each in who for actor in material.actors if _acts_for(material, each, actor)]
+        if acting:
+            claims.append((claim, tuple(acting)))
+    return _Told(since, tuple(claims))
 
 
-def _acts_for(material: Material, entity: EntityId | None, actor: Entity) -> bool:
+def _acts_for(material: Material, entity: EntityId, actor: Entity) -> bool:
     """Whether what takes part is the actor, acts for it, or, where it is a bloc, is one of its members."""
-    if entity is None or entity in material.sides[actor.id]:
-        return entity is not None
+    if entity in material.sides[actor.id]:
+        return True
     if actor.kind is not EntityKind.BLOC or any(actor.id in other.part_of for other in material.principals):
         return False  # of a bloc and a member of it, the bloc counts alone: else every programme would be of both
     known = material.record.entity(entity)

@@ -72,11 +72,20 @@ class Material:
 
     @cached_property
     def statuses(self) -> tuple[StatusAnswer, ...]:
-        """The status of every instrument between two of the actors, each once, with its first conflicts."""
+        """The status of every instrument between two of the actors, each once, without what sources disagree about."""
+        return self._statuses(0)
+
+    @cached_property
+    def disputed(self) -> tuple[StatusAnswer, ...]:
+        """The same, each with its first conflicts: to find them takes as long as all the rest."""
+        return self._statuses(MOST_CONFLICTS)
+
+    def _statuses(self, conflicts: int) -> tuple[StatusAnswer, ...]:
         found: dict[EntityId, StatusAnswer] = {}
         for one, other in self.pairs:
+            parties = (one.id, other.id)
             for answer in answer_statuses(
-                self.record, (one.id, other.id), on=self.on, known_on=self.known_on, conflicts=12
+                self.record, parties, on=self.on, known_on=self.known_on, conflicts=conflicts
             ):
                 found.setdefault(answer.instrument, answer)
         return tuple(found.values())

@@ -23,7 +23,7 @@ _MOST = 12  # commitments named one by one
 def open_points(material: Material) -> Section | None:
     """The section; None where the record leaves nothing open."""
     told = (
-        *(each for answer in material.statuses for each in _conflicts(material, answer)),
+        *(each for answer in material.disputed for each in _conflicts(material, answer)),
         *(each for answer in material.statuses for each in _weak(material, answer)),
         *_unfollowed(material),
     )
@@ -46,7 +46,7 @@ def _conflicts(material: Material, answer: StatusAnswer) -> Iterable[Sentence]:
 
 def _more_conflicts(material: Material) -> Iterable[tuple[str, EntityId]]:
     """Of how many conflicts more the record tells, with the agreement that each text is about."""
-    for answer in material.statuses:
+    for answer in material.disputed:
         if answer.more_conflicts:
             number = counted(answer.more_conflicts, "more disagreement", "more disagreements")
             name = short_name(material.record, answer)

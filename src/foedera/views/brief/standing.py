@@ -35,7 +35,7 @@ _ORDER = {status: place for place, (statuses, _, _) in enumerate(_GROUPS) for st
 
 def standing(material: Material) -> Section | None:
     """The section; None if the record tells of no agreement by the day."""
-    agreements, statements = told_by_then(material.statuses)
+    agreements, statements = told_by_then(material.disputed)
     if not agreements and not statements:
         return None
     blocks: list[Block] = []
