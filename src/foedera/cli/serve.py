@@ -30,20 +30,20 @@ def serve(
 ) -> None:
     """Serve the pages and the REST interface on the record, until you press Ctrl-C."""
     from foedera.cli.records import open_place
-    from foedera.server.running import run_server
+    from foedera.server.running import run_server, sockets_for
     from foedera.server.settings import ServerSettings
 
     with open_place(record, create=True) as ledger:
         place = ledger.place if record is None or "://" not in record else record
     settings = ServerSettings(place, tuple(allow_host or ()), max_upload * 2**20, pipeline=pipeline)
-    listening = _listen(host, port)
-    address = _address(host, listening)
+    sockets = sockets_for(_listen(host, port), workers)
+    address = _address(host, sockets[0])
     say(f"Foedera shows {place} at {address} (Ctrl-C ends it).")
     if host not in ("127.0.0.1", "::1", "localhost"):
         say("There is no password: whoever reaches this address can read the record and change it.")
     if open_page:
         typer.launch(address)
-    run_server(settings, listening, workers=workers)
+    run_server(settings, sockets)
 
 
 def _listen(host: str, port: int) -> socket:
@@ -67,7 +67,7 @@ def _listen(host: str, port: int) -> socket:
         raise UsageWrong(
             f"cannot listen at {host}, port {port}: {error.strerror or error}.", mend="Name another."
         ) from error
-    listening.listen(2048)  # whoever asks while the libraries are still being loaded waits instead of being refused
+    listening.listen(2048)  # whoever asks before the server is ready waits instead of being refused
     listening.set_inheritable(True)
     return listening
 

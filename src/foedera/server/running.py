@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -28,12 +29,12 @@ _BACKLOG = 2048
 _COLLECT_AFTER = (10_000, 20, 100)  # new objects; rounds of the youngest; rounds of the next: then all are looked at
 
 
-def run_server(settings: ServerSettings, listening: socket.socket, *, workers: int = 1) -> None:
-    """Serve on a socket that is bound already; comes back when the user presses Ctrl-C. Raises StoreUnavailable."""
-    if workers == 1:
-        serve_at(settings, listening)
+def run_server(settings: ServerSettings, sockets: Sequence[socket.socket]) -> None:
+    """Serve with one process for each socket (see `sockets_for`), until the user presses Ctrl-C. Raises StoreUnavailable."""
+    if len(sockets) == 1:
+        serve_at(settings, sockets[0])
     else:
-        run_crew(serve_at, settings, sockets_for(listening, workers))
+        run_crew(serve_at, settings, sockets)
 
 
 def serve_at(settings: ServerSettings, listening: socket.socket) -> None:
@@ -60,12 +61,13 @@ def _collect_seldom() -> None:
 
 
 def sockets_for(listening: socket.socket, workers: int) -> list[socket.socket]:
-    """A socket for each process, all at the address of the one given, which is closed.
+    """A socket for each process, all at the address of the one given, which is closed if there are several.
 
+    Tell nobody the address before: whoever has connected to the one that is closed is cut off.
     On Linux each process has its own, and the kernel spreads connections evenly; at a shared one, whichever process wakes
     first takes all that wait (of 64 connections, 6 and 58). Elsewhere the kernel does not spread them: there the one is shared.
     """
-    if sys.platform != "linux":
+    if workers == 1 or sys.platform != "linux":
         return [listening] * workers
     family, address = listening.family, listening.getsockname()
     listening.close()  # it was bound alone, so nobody else listens here
