@@ -44,6 +44,7 @@ def test_upload_read_accept_correct_undo(page: Any, own_site: str, tmp_path: Pat
     expect(page.locator("[data-reviewed]")).to_have_text("1")
 
     # Take it back.
+    panel.get_by_role("button", name="Undo").wait_for()
     page.keyboard.press("u")
     panel.get_by_role("button", name="Accept").wait_for()
     expect(page.locator("[data-reviewed]")).to_have_text("0")
@@ -59,6 +60,7 @@ def test_upload_read_accept_correct_undo(page: Any, own_site: str, tmp_path: Pat
     expect(page.locator(".is-set-aside")).to_have_count(1)
 
     # Undo the correction: what was read stands again.
+    panel.get_by_role("button", name="Undo").wait_for()
     page.keyboard.press("u")
     panel.get_by_role("button", name="Accept").wait_for()
     expect(panel.locator(".claim__date")).to_have_text("17 July 2018")
