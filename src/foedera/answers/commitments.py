@@ -117,14 +117,13 @@ def _deeds(
     known_on: date | None,
 ) -> tuple[Deed, ...]:
     """What the two did together that can have begun by the day, earliest first."""
-    what = ("deeds", sides, known_on)
-    deeds: tuple[Deed, ...] | None = record.known(what)
-    if deeds is None:  # those of all days, since the next question is about another one
-        query = ClaimQuery(
-            kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, known_on=known_on
-        )
-        found = record.claims(query)
-        deeds = record.keep(what, tuple(_deed(entities, each, each.when) for each in found if each.when is not None))
+    query = ClaimQuery(  # those of all days, since the next question is about another one
+        kinds=_DEEDS, between=sides, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED, known_on=known_on
+    )
+    deeds = record.once(
+        ("deeds", query),
+        lambda: tuple(_deed(entities, each, each.when) for each in record.claims(query) if each.when is not None),
+    )
     return deeds[: bisect_right(deeds, on, key=_begun)]
 
 
@@ -148,12 +147,10 @@ def _promises(
     known_on: date | None,
 ) -> list[Promise]:
     """The commitments, whenever they were undertaken; each as its claim and its document date it."""
-    what = ("promises", sides, instruments, known_on)
-    promises: list[Promise] | None = record.known(what)
-    if promises is None:
-        claims = _commitments(record, sides, instruments, known_on)
-        promises = record.keep(what, [_promise(record, entities, claim) for claim in claims])
-    return promises
+    return record.once(
+        ("promises", sides, instruments, known_on),
+        lambda: [_promise(record, entities, each) for each in _commitments(record, sides, instruments, known_on)],
+    )
 
 
 def _promise(record: RecordReader, entities: Entities, claim: Claim) -> Promise:

@@ -44,13 +44,12 @@ def done_before(record: RecordReader, change: str, named: Sequence[str], on: dat
 
 def _lives(record: RecordReader, instruments: tuple[EntityId, ...]) -> dict[EntityId, list[Happened]]:
     """What happened in the life of each instrument, earliest first; asked of the record in one go."""
+    memory = remembering(record)
+    return memory.once(("events", instruments), lambda: _lives_of(memory, instruments)) if instruments else {}
+
+
+def _lives_of(record: RecordReader, instruments: tuple[EntityId, ...]) -> dict[EntityId, list[Happened]]:
     lives: dict[EntityId, list[Happened]] = {instrument: [] for instrument in instruments}
-    if not instruments:
-        return {}
-    memory, what = remembering(record), ("events", instruments)
-    known: dict[EntityId, list[Happened]] | None = memory.known(what)
-    if known is not None:
-        return known
     query = ClaimQuery(
         kinds=(Kind.INSTRUMENT_EVENT,),
         entities=instruments,
@@ -59,12 +58,12 @@ def _lives(record: RecordReader, instruments: tuple[EntityId, ...]) -> dict[Enti
         polarity=Polarity.AFFIRMED,
         min_confidence=DECIDES_FROM,
     )
-    for claim in memory.claims(query):
-        event = event_of(memory, claim)
+    for claim in record.claims(query):
+        event = event_of(record, claim)
         for filler in claim.fillers("instrument"):
             if event is not None and filler.entity in lives:
                 lives[filler.entity].append(event)
-    return memory.keep(what, lives)
+    return lives
 
 
 def _of_same_type(type: str, parties: set[str]) -> Iterable[str]:

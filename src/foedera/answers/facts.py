@@ -78,19 +78,19 @@ class _Part:
 
 def _parts_taken(record: Remembering, actor: EntityId, known_on: date | None) -> list[tuple[Claim, _Part]]:
     """In what an actor takes part on any day, with the claims that say so."""
-    what = ("takes part", actor, known_on)
-    found: list[tuple[Claim, _Part]] | None = record.known(what)
-    if found is None:
-        query = ClaimQuery(
-            kinds=(Kind.PARTICIPATION,),
-            entities=(actor,),
-            modality=Modality.ACTUAL,
-            polarity=Polarity.AFFIRMED,
-            known_on=known_on,
-        )
+    query = ClaimQuery(
+        kinds=(Kind.PARTICIPATION,),
+        entities=(actor,),
+        modality=Modality.ACTUAL,
+        polarity=Polarity.AFFIRMED,
+        known_on=known_on,
+    )
+
+    def parts() -> list[tuple[Claim, _Part]]:
         told = ((claim, _part(record, actor, claim)) for claim in record.claims(query))
-        found = record.keep(what, [(claim, part) for claim, part in told if part is not None])
-    return found
+        return [(claim, part) for claim, part in told if part is not None]
+
+    return record.once(("takes part", query), parts)
 
 
 def _part(record: RecordReader, actor: EntityId, claim: Claim) -> _Part | None:
@@ -158,22 +158,22 @@ def _done_together(
     record: Remembering, sides: tuple[tuple[EntityId, ...], ...], known_on: date | None
 ) -> dict[str, list[Claim]]:
     """What the sides did together, sure enough to count, by its type; earliest first."""
-    what = ("done together", sides, known_on)
-    done: dict[str, list[Claim]] | None = record.known(what)
-    if done is None:  # that of all days, since the next question is about another one
-        query = ClaimQuery(
-            kinds=(Kind.ACTIVITY,),
-            between=sides,
-            modality=Modality.ACTUAL,
-            polarity=Polarity.AFFIRMED,
-            min_confidence=DECIDES_FROM,
-            known_on=known_on,
-        )
-        done = {}
+    query = ClaimQuery(  # that of all days, since the next question is about another one
+        kinds=(Kind.ACTIVITY,),
+        between=sides,
+        modality=Modality.ACTUAL,
+        polarity=Polarity.AFFIRMED,
+        min_confidence=DECIDES_FROM,
+        known_on=known_on,
+    )
+
+    def by_type() -> dict[str, list[Claim]]:
+        done: dict[str, list[Claim]] = {}
         for claim in record.claims(query):
             done.setdefault(claim.word("type"), []).append(claim)
-        record.keep(what, done)
-    return done
+        return done
+
+    return record.once(("done together", query), by_type)
 
 
 @cache

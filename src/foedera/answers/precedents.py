@@ -93,9 +93,12 @@ def _tellings(
 ) -> dict[EntityId, list[_Telling]]:
     """What is told of the agreements of which one of the sides is a party, by id, each on all days, earliest first."""
     what = ("tellings", tuple((side, tuple(group)) for side, group in sides.items()), known_on)
-    known: dict[EntityId, list[_Telling]] | None = record.known(what)
-    if known is not None:  # those of all days are kept, since the next question is about another one
-        return known
+    return record.once(what, lambda: _all_tellings(record, sides, known_on, entities))
+
+
+def _all_tellings(
+    record: Remembering, sides: Mapping[EntityId, Sequence[EntityId]], known_on: date | None, entities: Entities
+) -> dict[EntityId, list[_Telling]]:
     query = ClaimQuery(
         kinds=(Kind.INSTRUMENT_EVENT,),
         entities=tuple(dict.fromkeys(each for group in sides.values() for each in group)),
@@ -115,7 +118,7 @@ def _tellings(
         for filler in claim.fillers("instrument"):
             if filler.entity is not None:
                 found.setdefault(filler.entity, []).append(telling)
-    return record.keep(what, dict(sorted(found.items())))
+    return dict(sorted(found.items()))
 
 
 def _pair_of(told: Sequence[_Telling]) -> Pair | None:
@@ -155,9 +158,8 @@ def concluded_in(
     record: RecordReader, instrument: EntityId, life: Life, type_: str, on: date, known_on: date | None
 ) -> Happened | None:
     """The event with which an agreement of this life was concluded, as `concluded` finds it; worked out once."""
-    memory, what = remembering(record), ("concluded", instrument, type_, on, known_on)
-    known: tuple[Happened | None] | None = memory.known(what)
-    return (known or memory.keep(what, (concluded(life.by(on).happened, type_, on),)))[0]
+    what = ("concluded", instrument, type_, on, known_on)
+    return remembering(record).once(what, lambda: concluded(life.by(on).happened, type_, on))
 
 
 def _settled(events: Sequence[Happened], event: Event, on: date) -> Happened | None:

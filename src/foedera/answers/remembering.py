@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -54,6 +54,15 @@ class Remembering:
         """The claims that are kept, by number."""
         return self._claims
 
+    def once(self, what: Hashable, work: Callable[[], Worked]) -> Worked:
+        """What `work` makes of this record alone; what it made before, if that is still kept. `what` tells it from all else."""
+        with self._lock:
+            if what in self._worked:
+                self._worked.move_to_end(what)
+                worked: Worked = self._worked[what]
+                return worked
+        return self.keep(what, work())
+
     def known(self, what: Hashable) -> Any | None:
         """What was kept under this name; None if nothing is, or no longer."""
         with self._lock:
@@ -80,9 +89,7 @@ class Remembering:
         """As `RecordReader.entities`."""
         if ids is None:
             return self._record.entities()
-        what = ("entities", frozenset(ids))
-        found: tuple[Entity, ...] | None = self.known(what)
-        return iter(self.keep(what, tuple(self._record.entities(ids))) if found is None else found)
+        return iter(self.once(("entities", frozenset(ids)), lambda: tuple(self._record.entities(ids))))
 
     def entities_under(self, owners: Collection[EntityId]) -> tuple[Entity, ...]:
         """As `RecordReader.entities_under`."""
@@ -128,9 +135,7 @@ class Remembering:
 
     def claim(self, claim: ClaimId) -> Claim | None:
         """As `RecordReader.claim`."""
-        what = ("claim", claim)
-        found: Claim | None = self.known(what)
-        return self.keep(what, self._record.claim(claim)) if found is None else found
+        return self.once(("claim", claim), lambda: self._record.claim(claim))
 
     def fillers(self, query: ClaimQuery, role: str) -> tuple[EntityId, ...]:
         """As `RecordReader.fillers`."""

@@ -78,9 +78,9 @@ def status_in(
     conflicts: int | None = None,
 ) -> StatusAnswer:
     """The status of an instrument whose life was looked up already, as `answer_status` gives it."""
-    memory, what = remembering(entities.record), ("status", instrument.id, on, known_on)
-    known: tuple[StatusAnswer, Mapping[str, str]] | None = memory.known(what)
-    answer, parties = known or memory.keep(what, _status(entities, instrument, life.by(on), on, known_on))
+    answer, parties = remembering(entities.record).once(
+        ("status", instrument.id, on, known_on), lambda: _status(entities, instrument, life.by(on), on, known_on)
+    )
     if conflicts == 0:
         return answer
     disputes = list(disputes_in(life.by(on), parties))

@@ -77,9 +77,10 @@ class _Told:
 def _common(material: Material) -> dict[EntityId, _Told]:
     """The programmes in which on some day or other at least two of the actors have a stake, by id."""
     what = ("common programmes", tuple(material.sides.items()), tuple(material.principals), material.known_on)
-    common: dict[EntityId, _Told] | None = material.record.known(what)
-    if common is not None:  # those of all days are kept, since the next question is about another one
-        return common
+    return material.record.once(what, lambda: _find_common(material))
+
+
+def _find_common(material: Material) -> dict[EntityId, _Told]:
     direct: dict[EntityId, None] = {}
     owners = [actor for actor in material.actors if actor.kind is EntityKind.STATE or len(material.principals) == 2]
     for actor in owners:
@@ -92,8 +93,7 @@ def _common(material: Material) -> dict[EntityId, _Told]:
     own = {each for actor in owners for each in material.sides[actor.id]}
     programmes = [each for each in material.record.entities(direct) if each.kind is EntityKind.PROGRAMME]
     found = {programme.id: _told_of(material, programme, own) for programme in programmes}
-    several = {id: told for id, told in found.items() if len({each for _, who in told.claims for each in who}) > 1}
-    return material.record.keep(what, several)
+    return {id: told for id, told in found.items() if len({each for _, who in told.claims for each in who}) > 1}
 
 
 def _told_of(material: Material, programme: Entity, own: Set[EntityId]) -> _Told:

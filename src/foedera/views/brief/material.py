@@ -167,10 +167,11 @@ class Material:
 
     def claims(self, kinds: Iterable[Kind], modality: Modality | None = Modality.ACTUAL) -> tuple[Claim, ...]:
         """The affirmed claims of these kinds that involve at least two of the actors, earliest first, undated last."""
-        what = ("between", tuple(self.sides.items()), tuple(kinds), modality, self.known_on)
-        claims: tuple[Claim, ...] | None = self.record.known(what)
-        if claims is None:
-            claims = self.record.keep(what, tuple(self._claims(what[2], modality)))
+        wanted = tuple(kinds)
+        claims = self.record.once(
+            ("between", tuple(self.sides.items()), wanted, modality, self.known_on),
+            lambda: tuple(self._claims(wanted, modality)),
+        )
         self._known.update((claim.id, claim) for claim in claims)
         return claims
 
