@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from foedera.claims.extractors import extract_claims
 
 __all__ = ["ExtractOptions", "RulesExtractor", "extract_claims"]
-_HEAVY = {name: "extractors" if name == "extract_claims" else "extraction" for name in __all__}
+_HEAVY = {"ExtractOptions": "extraction", "RulesExtractor": "extraction", "extract_claims": "extractors"}
 
 
 def __getattr__(name: str) -> Any:

@@ -93,18 +93,6 @@ def _joins_known(mention: Mention, starts: set[int], ends: set[int]) -> bool:
     return bool(joint) and {mention.start, end + len(joint)} <= starts and {end, mention.end} <= ends
 
 
-_DASHED = re.compile(r"[\w.]+(?:[-–—/][\w.]+)+")
-
-
-def _joins_state(mention: Mention, states: Sequence[Mention]) -> bool:
-    """Whether a name of no known sort is only a state with what a dash joins to it: “Northmoor–Republic” of Eastmark."""
-    if mention.kind is not EntityKind.UNKNOWN or _DASHED.match(mention.text) is None:
-        return False
-    return any(each.start == mention.start and each.end < mention.end for each in states) and not any(
-        letter.isdigit() for letter in mention.text
-    )
-
-
 def _inside(match: NameMatch, lexicon: Lexicon) -> Iterator[NameMatch]:
     """The parties inside an agreement's name: "EU" and "Japan" in "EU-Japan SPA"."""
     if match.entity.kind is not EntityKind.INSTRUMENT:

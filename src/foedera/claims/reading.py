@@ -91,6 +91,10 @@ class Sentence:
         offset = self.offset(token)
         return next((mention for mention in self.mentions if mention.start <= offset < mention.end), None)
 
+    def mention_starting(self, start: int) -> Mention | None:
+        """The outermost mention that begins at a place in the document's text."""
+        return next((mention for mention in self.mentions if mention.start == start), None)
+
     def mentions_between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The outermost mentions that lie between two places in the document's text."""
         return tuple(mention for mention in self.mentions if start <= mention.start and mention.end <= end)
@@ -98,6 +102,10 @@ class Sentence:
     def dates_between(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The date expressions that lie between two places in the document's text."""
         return tuple(date for date in self.dates if start <= date.start and date.end <= end)
+
+    def date_after(self, token: Token) -> DateMention | None:
+        """The first date expression behind a token."""
+        return next((date for date in self.dates if date.start > self.offset(token)), None)
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """The characters of the tokens from `first` to before `last`, in the document's text."""

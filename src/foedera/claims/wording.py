@@ -104,6 +104,15 @@ def between(sentence: Sentence, first: int, last: int) -> Filler | None:
     return sentence.excerpt(*found) if found else None
 
 
+def placed_in(sentence: Sentence, fillers: Iterable[Filler | None]) -> list[Filler]:
+    """Of the fillers those whose words stand in the sentence: what a claim speaks of may be named elsewhere."""
+    return [
+        each
+        for each in fillers
+        if each is not None and each.start is not None and sentence.start <= each.start < sentence.end
+    ]
+
+
 def spanning(*fillers: Filler | None) -> tuple[int, int]:
     """The characters from the first to the last of the fillers that have a place."""
     placed = [

@@ -66,10 +66,6 @@ FAIRS = frozenset(
     """exhibition airshow expo fair eurosatory euronaval dsei idex navdex laad fidae mspo idef lima farnborough paris
     indodefence adex feindef dsa imdex seafuture ausa""".split()
 )
-OPERATION_LEADS = frozenset(
-    """military naval joint rescue relief humanitarian counter peacekeeping search evacuation maritime air airborne
-    special combat escort stabilisation stabilization anti monitoring clearance salvage amphibious combined land""".split()
-)
 PRESENCE_LEADS = frozenset("military troop naval permanent rotational forward army air".split())
 
 # Verbs that only say that the thing named by their object is done.

@@ -214,16 +214,6 @@ def _quote_behind(verb: Token, sentence: Sentence) -> Filler | None:
 _QUOTED = re.compile(r"(?:, in [^,]{3,60},)?\s[“\"'‘](?P<label>[^”\"’“]{3,120}?)[,.]?[”\"'’]")
 
 
-def _span(phrase: Filler, target: Filler, sentence: Sentence) -> tuple[int, int]:
-    """From the thing judged to the end of the label; the label alone where the thing is named elsewhere."""
-    places = [
-        (each.start, each.end)
-        for each in (phrase, target)
-        if each.start is not None and each.end is not None and sentence.start <= each.start < sentence.end
-    ]
-    return min(start for start, _ in places), max(end for _, end in places)
-
-
 def _judges(label: Token) -> bool:
     if label.pos_ == "ADJ":
         return label.lemma_.lower() in ADJECTIVES

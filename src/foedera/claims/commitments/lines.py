@@ -81,7 +81,7 @@ def _advice(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         rf"{BULLET}(?:(?:my|our) (?:advice|message) )?(?:to |for )?(?:the )?", sentence.text, re.IGNORECASE
     )
     place = sentence.start + match.end() if match else sentence.start
-    named = next((each for each in sentence.mentions if each.start == place), None)
+    named = sentence.mention_starting(place)
     if named is None or (named.kind not in STATELIKE and named.form is not NameForm.METONYM):
         return
     colon = re.compile(r":\s+").match(sentence.text, named.end - sentence.start)

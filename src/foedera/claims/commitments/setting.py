@@ -15,7 +15,7 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
-from foedera.claims.wording import noun_phrase, spanning
+from foedera.claims.wording import noun_phrase, placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
@@ -187,10 +187,9 @@ def commitment(
     """The draft of a commitment; None where nobody is bound to anything."""
     if not parties or undertaking is None or len(undertaking.text.split()) < _FEWEST_WORDS:
         return None
-    here = [filler for filler in parties if filler.start is not None and sentence.start <= filler.start < sentence.end]
     return draft(
         Kind.COMMITMENT,
-        spanning(sentence.excerpt(said_by.i, said_by.i + 1), undertaking, *here),
+        spanning(sentence.excerpt(said_by.i, said_by.i + 1), undertaking, *placed_in(sentence, parties)),
         when=_when(said_by, undertaking, sentence, scene),
         modality=modality,
         polarity=polarity,

@@ -1,5 +1,7 @@
 """The words that tell commitments, and how firm they make them. General knowledge of English."""
 
+from foedera.claims.discourse import BACK_POINTERS
+from foedera.model.entities import EntityKind
 from foedera.model.kinds import Strength
 
 # Verbs that bind their subject to the infinitive after them: "undertakes to", "intend to".
@@ -63,10 +65,9 @@ OF_ITSELF = frozenset(
 # What one decides or agrees to do with an instrument that is told as its event.
 LIFE_OF_INSTRUMENTS = frozenset("prolong extend renew terminate suspend ratify sign adopt".split())
 # What is prolonged, suspended or adopted so: agreements, and what runs for a term.
-RUNNING = frozenset(
-    """agreement arrangement partnership treaty pact accord memorandum mou convention protocol declaration statement deal document
-    text instrument framework regulation decision act strategy charter plan roadmap communiqué contract lease mandate mission
-    operation deployment membership participation validity term moratorium embargo sanction resolution law rule""".split()
+RUNNING = BACK_POINTERS[EntityKind.INSTRUMENT] | frozenset(
+    """contract lease mandate mission operation deployment membership participation validity term moratorium embargo sanction
+    resolution law rule""".split()
 )
 # How recitals begin: what they tell is the ground of undertakings, and none itself.
 RECITALS = (

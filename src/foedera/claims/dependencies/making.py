@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
-from foedera.claims.wording import spanning
+from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality, Polarity, Relation
 
@@ -34,9 +34,7 @@ def dependency(
     """The draft of a dependency; None where a side is missing or both are the same words."""
     if condition is None or outcome is None or condition.text == outcome.text:
         return None
-    here = [
-        side for side in (condition, outcome) if side.start is not None and sentence.start <= side.start < sentence.end
-    ]
+    here = placed_in(sentence, (condition, outcome))
     if not here:
         return None
     if _TALK.search(condition.text) or _TALK.search(outcome.text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument, spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of, counterparts
 from foedera.claims.instrument_events.triggers import FORCE, remember, triggers_of
 from foedera.claims.instrument_events.verbs import noun_before
@@ -121,8 +121,7 @@ def _event(
 
 
 def _named_last(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None:
-    mention = last_instrument(token, sentence, scene)
-    return Instrument(mention.filler(), token, mention) if mention is not None and token.pos_ == "VERB" else None
+    return spoken_of_last(token, sentence, scene) if token.pos_ == "VERB" else None
 
 
 def _waits(token: Token, sentence: Sentence) -> bool:

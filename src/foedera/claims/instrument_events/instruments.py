@@ -57,8 +57,7 @@ def instrument_of(
     as "ratify") also one that often means other things.
     """
     if token.lower_ in _PRONOUNS or token.tag_ in {"PRP", "DT", "WDT"}:
-        mention = last_instrument(token, sentence, scene)
-        return Instrument(mention.filler(), token, mention) if mention else None
+        return spoken_of_last(token, sentence, scene)
     own = sentence.mention_of(token)
     lemma = _lemma(token)
     if own is not None and own.kind is EntityKind.UNKNOWN and lemma in nouns & LOOSE:
@@ -76,14 +75,11 @@ def instrument_of(
     if own is not None and lemma in ANY and lemma not in nouns:
         return None
     if lemma in _ANYTHING and not _is_qualified(token) and _is_bare(token):
-        mention = last_instrument(token, sentence, scene)
-        return (
-            Instrument(mention.filler(), token, mention) if mention else Instrument(_described(token, sentence), token)
-        )
+        return spoken_of_last(token, sentence, scene) or Instrument(_described(token, sentence), token)
     if such and token.tag_ == "NN":
-        mention = last_instrument(token, sentence, scene, lemma)
-        if mention is not None:
-            return Instrument(mention.filler(), token, mention)
+        last = spoken_of_last(token, sentence, scene, lemma)
+        if last is not None:
+            return last
     if not _is_bare(token):
         return Instrument(_described(token, sentence), token)
     resolved = [each for each in scene.discourse.resolve(token, sentence) if each.kind is EntityKind.INSTRUMENT]
@@ -91,9 +87,9 @@ def instrument_of(
     if resolved and not resolved[0].generic and may_stand_for(lemma, resolved[0]):
         return Instrument(resolved[0].filler(), token, resolved[0])
     if _is_short_form(token):
-        mention = last_instrument(token, sentence, scene, lemma)
-        if mention is not None:
-            return Instrument(mention.filler(), token, mention)
+        last = spoken_of_last(token, sentence, scene, lemma)
+        if last is not None:
+            return last
     return Instrument(_described(token, sentence), token)
 
 
@@ -132,6 +128,12 @@ def may_stand_for(lemma: str, mention: Mention) -> bool:
     if lemma.rstrip("s") in words or not words & {word.rstrip("s") for word in ANY}:
         return lemma in words or lemma not in DEALS
     return lemma in _ALIKE and bool(words & _ALIKE)
+
+
+def spoken_of_last(token: Token, sentence: Sentence, scene: Scene, lemma: str = "it") -> Instrument | None:
+    """The instrument that `last_instrument` finds, in the place of the token."""
+    mention = last_instrument(token, sentence, scene, lemma)
+    return Instrument(mention.filler(), token, mention) if mention is not None else None
 
 
 def last_instrument(token: Token, sentence: Sentence, scene: Scene, lemma: str = "it") -> Mention | None:

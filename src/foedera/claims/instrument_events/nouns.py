@@ -20,7 +20,6 @@ from foedera.model.kinds import Event, Modality, Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STARTING = frozenset("begin start open launch hold resume conduct continue".split())
 _WANTING = frozenset("await need require urge seek want".split())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, last_instrument
+from foedera.claims.instrument_events.instruments import spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import remember, told_of
 from foedera.claims.instrument_events.words import PARLIAMENTS
@@ -62,15 +62,15 @@ def find_outlooks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         held = verb.lemma_.lower() in _HAPPENING and (bool(sentence.dates) or modality is not Modality.ACTUAL)
         if not (held or polarity is Polarity.DENIED or _is_foreseen(verb) or modality is Modality.PLANNED):
             continue
-        mention = last_instrument(noun, sentence, scene)
-        if mention is None:
+        instrument = spoken_of_last(noun, sentence, scene)
+        if instrument is None:
             continue
-        remember(noun, Instrument(mention.filler(), noun, mention), sentence, scene)
+        remember(noun, instrument, sentence, scene)
         owners = [child for child in noun.children if child.dep_ in {"poss", "compound", "amod"}]
         owners += frames.after_preposition(noun, {"by"})
         yield from claims_of_event(
             event,
-            Instrument(mention.filler(), noun, mention),
+            instrument,
             verb,
             sentence,
             scene,
@@ -120,15 +120,15 @@ def _pending(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         noun = sentence.token_at(sentence.start + match.start("what"))
         if noun is None or told_of(noun, sentence, scene) is not None:
             continue
-        mention = last_instrument(noun, sentence, scene)
-        if mention is None:
+        instrument = spoken_of_last(noun, sentence, scene)
+        if instrument is None:
             continue
         before = [each for each in sentence.mentions if 0 <= sentence.start + match.start() - each.end <= 1]
         owners = [root for each in before if (root := sentence.root_of(each.start, each.end)) is not None]
         event = Event.SIGNED if match["what"].casefold().startswith("signature") else Event.RATIFIED
         yield from claims_of_event(
             event,
-            Instrument(mention.filler(), noun, mention),
+            instrument,
             noun,
             sentence,
             scene,

@@ -44,7 +44,7 @@ def find_place_lines(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     if before is None or instrument is None:
         return
     start, end = (sentence.start + at for at in before.span("place"))
-    named = next((each for each in sentence.mentions if each.start == start), None)
+    named = sentence.mention_starting(start)
     place = Filler(before["place"], start, end, named.entity if named is not None else None, before["place"])
     written = scene.reading.document.date
     yield draft(

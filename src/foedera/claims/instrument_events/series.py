@@ -112,7 +112,7 @@ def _followed(token: Token, event: Event, sentence: Sentence, scene: Scene) -> I
             continue
         for thing in frames.agents(verb):
             part = instrument_of(thing, sentence, scene, PACTS)
-            date = next((each for each in sentence.dates if each.start > sentence.offset(verb)), None)
+            date = sentence.date_after(verb)
             if part is not None and date is not None:
                 doers = actors_of(frames.doers(token), sentence, scene)
                 yield from claims_of_event(

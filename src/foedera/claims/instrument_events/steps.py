@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import PAPERS, claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of, distinct
 from foedera.claims.instrument_events.triggers import remember
 from foedera.claims.instrument_events.verbs import is_of_any
@@ -163,5 +163,4 @@ def _instrument(noun: Token, sentence: Sentence, scene: Scene) -> Instrument | N
         found = instrument_of(each, sentence, scene, PACTS, sure=True)
         if found is not None:
             return found
-    mention = last_instrument(noun, sentence, scene)
-    return Instrument(mention.filler(), noun, mention) if mention is not None else None
+    return spoken_of_last(noun, sentence, scene)

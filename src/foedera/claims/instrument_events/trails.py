@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import FORCE, is_trigger, told_of, triggers_of
 from foedera.claims.instrument_events.verbs import is_of_any
@@ -104,8 +104,7 @@ def _behind(token: Token, sentence: Sentence, scene: Scene) -> Instrument | None
         joined = joined or sentence.tokens[at].text in {",", "(", ")"} or sentence.tokens[at].pos_ == "CCONJ"
         at -= 1
     if at < 0:
-        opening = last_instrument(token, sentence, scene) if sentence.dates and token.lower_ != "done" else None
-        return Instrument(opening.filler(), token, opening) if opening else None
+        return spoken_of_last(token, sentence, scene) if sentence.dates and token.lower_ != "done" else None
     mention = sentence.mention_of(sentence.tokens[at])
     if mention is not None and mention.kind is EntityKind.INSTRUMENT:
         return _instrument(mention, sentence, sentence.tokens[at])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument, spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of, counterparts
 from foedera.claims.instrument_events.triggers import remember, told_of
 from foedera.claims.instrument_events.verbs import words_of_parliament
@@ -123,8 +123,7 @@ def _belonging(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
     found = (instrument_of(each, sentence, scene, PACTS, sure=True) for each in things)
     instrument = next((each for each in found if each is not None), None)
     if instrument is None and not things:
-        mention = last_instrument(nouns[0], sentence, scene)
-        instrument = Instrument(mention.filler(), nouns[0], mention) if mention is not None else None
+        instrument = spoken_of_last(nouns[0], sentence, scene)
     doers = actors_of(frames.own_subjects(verb), sentence, scene)
     if instrument is None or not doers:
         return
@@ -132,7 +131,7 @@ def _belonging(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
     signed = denied or nouns[0].lemma_.lower() == "signatory"
     if not denied and not sentence.dates:
         return
-    since = next((each.span for each in sentence.dates if each.start > sentence.offset(verb)), None)
+    since = sentence.date_after(verb)
     yield from claims_of_event(
         Event.SIGNED if signed else Event.IN_FORCE,
         instrument,
@@ -140,7 +139,7 @@ def _belonging(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]
         sentence,
         scene,
         doers=doers,
-        when=None if denied else since,
+        when=since.span if since is not None and not denied else None,
         confidence=0.55,
     )
 
@@ -174,7 +173,7 @@ def _has_one(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         doers = actors_of(own or frames.own_subjects(verb), sentence, scene)
         if mention is None or not doers:
             continue
-        date = next((each for each in sentence.dates if each.start > sentence.offset(token)), None)
+        date = sentence.date_after(token)
         yield from claims_of_event(
             Event.IN_FORCE,
             Instrument(mention.filler(), token, mention),
@@ -191,9 +190,8 @@ def _has_one(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _ceased(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“Ceased to have effect on 4 June”, in an entry that named its instrument before."""
-    mention = last_instrument(verb, sentence, scene)
-    if mention is not None and sentence.dates:
-        instrument = Instrument(mention.filler(), verb, mention)
+    instrument = spoken_of_last(verb, sentence, scene)
+    if instrument is not None and sentence.dates:
         yield from claims_of_event(Event.TERMINATED, instrument, verb, sentence, scene, confidence=0.6)
 
 
@@ -246,8 +244,7 @@ def _blessed(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     )
     parliament = words_of_parliament(verb, doers)
     if instrument is None and not things and parliament:
-        mention = last_instrument(verb, sentence, scene)
-        instrument = Instrument(mention.filler(), verb, mention) if mention is not None else None
+        instrument = spoken_of_last(verb, sentence, scene)
     if instrument is None:
         return
     for inner in nouns.values():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.instrument_events.events import claims_of_event
-from foedera.claims.instrument_events.instruments import Instrument, instrument_of, last_instrument
+from foedera.claims.instrument_events.instruments import Instrument, instrument_of, spoken_of_last
 from foedera.claims.instrument_events.parties import actors_of
 from foedera.claims.instrument_events.triggers import has_particle, told_of
 from foedera.claims.instrument_events.words import DEALS, GOVERNMENTS, LOOSE, NOUNS, PARLIAMENTS, VERBS, VerbSense
@@ -71,9 +71,8 @@ def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         doers = actors_of(_doers(verb, VERBS[lemma][0]), sentence, scene)
         if not sentence.dates and not frames.agents(verb) and not any(each.kind in STATELIKE for each in doers):
             continue
-        mention = last_instrument(verb, sentence, scene)
-        if mention is not None:
-            instrument = Instrument(mention.filler(), verb, mention)
+        instrument = spoken_of_last(verb, sentence, scene)
+        if instrument is not None:
             event = VERBS[lemma][0].event
             yield from claims_of_event(event, instrument, verb, sentence, scene, doers=doers, confidence=0.5)
 

@@ -13,6 +13,7 @@ from foedera.claims.measures.years import day_of_count, when_of
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality, Polarity
 
@@ -42,15 +43,10 @@ def measure_of(
     if when is None and modality is Modality.ACTUAL and quantity.sort is Sort.COUNT:
         when = day_of_count(verb, sentence, scene)
     subject = _of_event(subject, metric, sentence, scene)
-    places = [(quantity.start, quantity.end), *((each.start, each.end) for each in (*subject, metric, unit) if each)]
-    inside = [
-        (start, end)
-        for start, end in places
-        if start is not None and end is not None and sentence.start <= start < sentence.end
-    ]
+    counted = sentence.cut(quantity.start, quantity.end)
     return draft(
         Kind.MEASURE,
-        (min(start for start, _ in inside), max(end for _, end in inside)),
+        spanning(counted, *placed_in(sentence, (*subject, metric, unit))),
         when=when,
         modality=modality,
         polarity=polarity,

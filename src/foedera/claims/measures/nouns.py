@@ -51,7 +51,7 @@ def counted_by(quantity: Quantity, sentence: Sentence) -> Counted | None:
         return None
     if first.lower_ in {"of", "("} and first.i + 1 < len(sentence.tokens):  # "two of the ships", "sixty (60) vehicles"
         return None
-    mention = next((each for each in sentence.mentions if each.start == sentence.offset(first)), None)
+    mention = sentence.mention_starting(sentence.offset(first))
     last = _last_noun(first, mention.end if mention is not None else 0, sentence)
     if last is None:
         return None

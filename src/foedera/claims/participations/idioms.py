@@ -97,7 +97,6 @@ _SPOKEN = frozenset({"which", "that", "us", "themselves", "itself"})
 _COMPLETE = frozenset({"dobj", "ccomp", "dative", "attr", "oprd"})
 # After these stands in what, or what else is meant: “left for Cyprus”, “applied for a licence”.
 _LEADING_ON = frozenset("to for from of on into at with against over by than".split())
-_JOINED_KINDS = frozenset({EntityKind.EVENT})
 
 
 def by_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:

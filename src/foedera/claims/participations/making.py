@@ -15,6 +15,7 @@ from foedera.claims.participations.targets import Target
 from foedera.claims.participations.words import PEOPLE, ROLE_NOUNS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
@@ -177,7 +178,7 @@ def _with_listed(actors: tuple[Filler, ...], sentence: Sentence) -> tuple[Filler
     opening = opening or (_INCLUDING.search(sentence.text, actors[0].end - sentence.start) if counted else None)
     if opening is None:
         return actors
-    first = next((each for each in sentence.mentions if each.start == sentence.start + opening.end()), None)
+    first = sentence.mention_starting(sentence.start + opening.end())
     if first is None or not can_take_part(first):
         return actors
     named = tuple(mention.filler() for mention in in_list_with(first, sentence))
@@ -218,15 +219,9 @@ def participation(
     elif planned:
         modality = Modality.PLANNED
     when = scene.when_of(said_by, sentence, modality=modality)
-    edges = [sentence.place(said_by.i, said_by.i + 1)]
-    edges += [
-        (filler.start, filler.end)
-        for filler in (*actors, target.filler)
-        if filler.start is not None and filler.end is not None and sentence.start <= filler.start < sentence.end
-    ]
     return draft(
         Kind.PARTICIPATION,
-        (min(start for start, _ in edges), max(end for _, end in edges)),
+        spanning(sentence.excerpt(said_by.i, said_by.i + 1), *placed_in(sentence, (*actors, target.filler))),
         when=when,
         modality=modality,
         polarity=polarity,

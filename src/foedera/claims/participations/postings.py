@@ -73,7 +73,7 @@ def _is_of_many(target: Target) -> bool:
 def senders(tokens: Iterable[Token], sentence: Sentence, scene: Scene) -> tuple[Filler, ...]:
     """Whose the people or ships are: “311 members of the Defence Forces”; else of whom the text speaks here."""
     found: dict[str, Filler] = {}
-    counted = [each for token in tokens for each in (*_counted(token),)]
+    counted = [each for token in tokens for each in _counted(token)]
     for token in counted:
         whose = [owner for owner in owners(token, sentence) if can_take_part(owner) and not owner.generic]
         for owner in whose:

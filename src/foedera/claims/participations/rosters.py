@@ -99,7 +99,7 @@ def _row_of(sentence: Sentence) -> _Row | None:
         return None
     opening = _MARK.match(sentence.text)
     at = sentence.start + (opening.end() if opening else 0)
-    first = next((mention for mention in sentence.mentions if mention.start == at), None)
+    first = sentence.mention_starting(at)
     if first is None or first.kind not in _FIRMS or first.generic or not can_take_part(first):
         return None
     behind = _OPENING.match(sentence.text, first.end - sentence.start)
@@ -152,7 +152,7 @@ def _beside(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _listed(
     match: re.Match[str], quality: ParticipationAs | None, polarity: Polarity, sentence: Sentence, scene: Scene
 ) -> Iterator[Draft]:
-    first = next((each for each in sentence.mentions if each.start == sentence.start + match.end()), None)
+    first = sentence.mention_starting(sentence.start + match.end())
     if first is None or first.generic or not can_take_part(first):
         return
     listed = in_list_with(first, sentence)
@@ -178,7 +178,7 @@ def by_names_of_clubs(sentence: Sentence) -> Iterator[Draft]:
         behind = _BEHIND_NAME.match(sentence.text, name.end - sentence.start)
         if behind is None:
             continue
-        first = next((each for each in sentence.mentions if each.start == sentence.start + behind.end()), None)
+        first = sentence.mention_starting(sentence.start + behind.end())
         if first is None or first.kind not in STATELIKE or first.generic:
             continue
         listed = in_list_with(first, sentence)

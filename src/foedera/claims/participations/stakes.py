@@ -80,7 +80,7 @@ _SHARING = re.compile(
 def in_which(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“the venture in which Roe, Doe and Coe (C) each hold a third”, whatever the parser makes of so long a list."""
     for match in _IN_WHICH.finditer(sentence.text):
-        first = next((each for each in sentence.mentions if each.start == sentence.start + match.end()), None)
+        first = sentence.mention_starting(sentence.start + match.end())
         token = sentence.token_at(sentence.start + match.start("thing"))
         if first is None or token is None or not _is_partner(first):
             continue

@@ -24,7 +24,7 @@ from foedera.claims.remarks.words import (
     VOICING,
 )
 from foedera.claims.scene import Scene
-from foedera.claims.wording import predicate_of, spanning, stretch
+from foedera.claims.wording import placed_in, predicate_of, spanning, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Polarity
 from foedera.model.time import Span
@@ -98,11 +98,10 @@ def by_sources(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 def _remark(
     verb: Token, speakers: tuple[Filler, ...], content: Filler, sentence: Sentence, scene: Scene, confidence: float
 ) -> Draft:
-    here = [filler for filler in speakers if filler.start is not None and sentence.start <= filler.start < sentence.end]
     word = sentence.excerpt(verb.i, verb.i + 1)
     return draft(
         Kind.REMARK,
-        spanning(word, content, *here),
+        spanning(word, content, *placed_in(sentence, speakers)),
         when=_when(verb, content, sentence, scene),
         polarity=Polarity.DENIED if _is_denied(verb) else Polarity.AFFIRMED,
         confidence=confidence,
