@@ -53,7 +53,7 @@ def judged(
     folder: Path, stems: Iterable[str], name: ExtractorName, scorer: ModuleType | None = None
 ) -> Iterator[Judged]:
     """Every claim of these documents with whether it is right; by the scorer beside the folder, if none is given."""
-    score: ModuleType = scorer or load_score(folder)
+    score: ModuleType = scorer or load_score(folder.parent)
     extractor = make_extractor(ExtractorChoice(name))
     for stem in stems:
         gold: dict[str, Any] = json.loads((folder / f"{stem}.json").read_text("utf-8"))
@@ -163,7 +163,7 @@ def fit_trained(gold: Path) -> tuple[str, list[list[float]]]:
             for stem in stems_of(folder, ())
             if json.loads((folder / f"{stem}.json").read_text("utf-8")).get("held")
         ]
-        found += judged(folder, held, ExtractorName.RULES_TRAINED, load_score(gold / "train"))
+        found += judged(folder, held, ExtractorName.RULES_TRAINED, load_score(gold))
     added = [each for each in found if each.proposer == "trained"]
     if len(added) < LEAST:
         raise SystemExit(f"calibration: the network added only {len(added)} claims; {LEAST} are wanted for a map.")
@@ -197,7 +197,7 @@ def main() -> int:
     print_table("held back and seed", seen["dev, held back"] + seen["seed"])
     with tempfile.TemporaryDirectory() as place:
         folder = unpack(UNSEEN, Path(place))
-        unseen = judged(folder, stems_of(folder, ()), DEFAULT_EXTRACTOR, load_score(gold / "dev"))
+        unseen = judged(folder, stems_of(folder, ()), DEFAULT_EXTRACTOR, load_score(gold))
         print_table("our own unseen documents", list(unseen))
     return 0
 

@@ -35,8 +35,8 @@ Json = dict[str, Any]
 
 
 def load_score(folder: Path) -> ModuleType:
-    """The scorer that lies beside the gold folders."""
-    specification = importlib.util.spec_from_file_location("score", folder.parent / "score.py")
+    """The scorer, from the folder in which its `score.py` lies."""
+    specification = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert specification is not None and specification.loader is not None
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
@@ -192,7 +192,7 @@ def main() -> int:
             if not stems:
                 continue
             print(f"== {title}: {len(stems)} documents")
-            score = load_score(gold / "unseen" if source.is_file() else folder)
+            score = load_score(gold if source.is_file() else folder.parent)
             found = extract(folder, stems, given.extractor)
             print_scores(score, found, given)
             if "held back" not in title:
