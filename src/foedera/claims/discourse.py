@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Reading, Sentence
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PAIR = re.compile(
     r"^(?:(?:the|these|our)\s+)?(?:two|both|three)?\s*(?:of\s+)?(?:the\s+)?"

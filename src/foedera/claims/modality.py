@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "can"})
 PLANNED_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo", "sha"})

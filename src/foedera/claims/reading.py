@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention, find_dates
 from foedera.claims.easing import parser_text
@@ -18,21 +17,19 @@ from foedera.claims.selection import select_sentences
 from foedera.claims.sentences import SentencePlace, cut_sentences, reading_text
 from foedera.claims.settling import settle_kinds
 from foedera.claims.short_forms import link_short_forms
+from foedera.claims.tokens import Token, tokens_of
 from foedera.model.claims import Filler
 from foedera.model.documents import Block, BlockKind, Document
 from foedera.model.entities import EntityKind
 from foedera.model.time import Span
 from foedera.names import Lexicon
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 
 @dataclass
 class Sentence:
     """One sentence as the kinds of claim see it. Offsets count in the document's text.
 
-    `tokens` is the spaCy Doc of the sentence alone: token offsets there start at 0.
+    `tokens` are those of the sentence alone: their offsets start at 0.
     """
 
     index: int
@@ -40,21 +37,15 @@ class Sentence:
     end: int
     text: str
     block: Block
-    tokens: Doc
+    tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     cites: tuple[str, ...] = ()
-    # the tokens once more: spaCy makes each anew whenever it is asked for
-    words: tuple[Token, ...] = field(default=(), init=False, repr=False)
     _by_root: dict[int, Mention] = field(default_factory=dict, repr=False)
-    _starts: list[int] = field(default_factory=list, repr=False)  # of the tokens; asking spaCy each time is slow
-    _heads: list[int] = field(default_factory=list, repr=False)
+    _starts: list[int] = field(default_factory=list, repr=False)  # of the tokens
 
     def __post_init__(self) -> None:
-        self.words = tuple(self.tokens)
-        for token in self.words:
-            self._starts.append(int(token.idx))
-            self._heads.append(int(token.head.i))
+        self._starts = [token.idx for token in self.tokens]
         for mention in self.mentions:
             root = self.root_of(mention.start, mention.end)
             if root is not None:
@@ -62,7 +53,7 @@ class Sentence:
 
     def offset(self, token: Token) -> int:
         """Where a token starts in the document's text."""
-        return self.start + int(token.idx)
+        return self.start + token.idx
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a place in the document's text; None between tokens or outside."""
@@ -78,9 +69,9 @@ class Sentence:
         first, last = bisect_left(self._starts, start - self.start), bisect_left(self._starts, end - self.start)
         words = [at for at in range(first, last) if not self.text[self._starts[at]].isspace()]
         for at in words:
-            head = self._heads[at]
-            if head == at or not first <= head < last:
-                return self.tokens[at]
+            token = self.tokens[at]
+            if token.head is token or not first <= token.head.i < last:
+                return token
         return self.tokens[words[0]] if words else None
 
     def mention_of(self, token: Token) -> Mention | None:
@@ -110,7 +101,7 @@ class Sentence:
     def place(self, first: int, last: int) -> tuple[int, int]:
         """The characters of the tokens from `first` to before `last`, in the document's text."""
         begin, end = self.tokens[first], self.tokens[last - 1]
-        return self.start + int(begin.idx), self.start + int(end.idx) + len(end.text)
+        return self.start + begin.idx, self.start + end.idx + len(end.text)
 
     def excerpt(self, first: int, last: int) -> Filler:
         """The tokens from `first` to before `last` as a piece of text that fills a role."""
@@ -210,12 +201,12 @@ def read_places(
             place.end,
             text[place.start : place.end],
             place.block,
-            tokens,
+            tokens_of(words),
             mentions,
             dates,
             _cites(document, place),
         )
-        for index, (place, tokens, mentions, dates) in enumerate(zip(places, parsed, nested, dated, strict=True))
+        for index, (place, words, mentions, dates) in enumerate(zip(places, parsed, nested, dated, strict=True))
     )
     return Reading(document, learnt, text, sentences)
 

@@ -13,6 +13,7 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Reading, Sentence
 from foedera.claims.timing import looks_ahead
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.kinds import Modality
@@ -20,8 +21,6 @@ from foedera.model.time import Span
 from foedera.names import slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from foedera.claims.drafts import Draft
 
 _BRIEF = 4  # sentences that are read; nearly all news items of 30 to 50 words have fewer

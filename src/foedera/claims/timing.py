@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
 from foedera.claims.modality import modality_of
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Kind, Modality
 from foedera.model.time import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # An undertaking is there from the day it is given, a condition holds whenever; what is said and judged is said now.
 _OF_NOW = frozenset({Kind.COMMITMENT, Kind.DEPENDENCY, Kind.REMARK, Kind.ASSESSMENT})

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from foedera.claims.reading import Sentence
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _FRINGE = frozenset(
     """if unless until till once when whenever where whether that because as while although though since after before
@@ -36,7 +33,7 @@ def stretch(head: Token, *, without: Iterable[Token] = (), first: int | None = N
     return trimmed(head.doc, left, right + 1)
 
 
-def trimmed(document: Doc, first: int, last: int) -> tuple[int, int] | None:
+def trimmed(document: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """The tokens between two indexes without what only joins them to other words; None if nothing is left."""
     while first < last and document[first].lower_ in _FRINGE:
         first += 1
@@ -45,7 +42,7 @@ def trimmed(document: Doc, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _is_trailing(document: Doc, first: int, last: int) -> bool:
+def _is_trailing(document: Sequence[Token], first: int, last: int) -> bool:
     word = document[last - 1].text
     if word in {'"', "”", ")", "]"}:
         opening = {'"': '"', "”": "“", ")": "(", "]": "["}[word]

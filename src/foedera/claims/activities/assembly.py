@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from foedera.claims.activities.bodies import settle_members, told_next, without_offices
 from foedera.claims.activities.cast import Cast, acting
@@ -14,12 +13,10 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.kinds import ActivityType, Kind, Modality, Polarity
 from foedera.model.time import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What can be told on in later sentences without saying again whose it is; how many sentences later.
 _CONFERENCES = frozenset({ActivityType.DIALOGUE, ActivityType.SUMMIT, ActivityType.CONSULTATION, ActivityType.VISIT})

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.words import ASSETS, NOBODY, PEOPLE
@@ -15,12 +14,10 @@ from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityId, EntityKind
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 HARDWARE = frozenset({EntityKind.VESSEL, EntityKind.EQUIPMENT})
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "appos"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
@@ -12,12 +10,9 @@ from foedera.claims.activities.words import ASSETS, LOCATIVE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, Kind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 _WITH = frozenset({"with", "alongside"})
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
@@ -16,11 +15,9 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, Kind, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR = 8  # sentences; so far back an exercise that was told is still spoken of
 # What ships, aircraft and units do in an exercise.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
@@ -19,12 +17,9 @@ from foedera.claims.activities.setting import elements_of
 from foedera.claims.activities.words import ASSETS, COMPRISING, PEOPLE, PRACTISING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 _DRILLING = frozenset("exercise drill train".split())
 
@@ -98,7 +93,7 @@ def counted(verb: Token, sentence: Sentence, scene: Scene) -> Telling | None:
     if verb.lemma_.lower() not in {"hold", "conduct", "stage", "run"} or not numbers:
         return None
     before = list(scene.reading.before(sentence))[:2]
-    if not any(word.lemma_.lower() in {"exercise", "drill"} for each in before for word in each.words):
+    if not any(word.lemma_.lower() in {"exercise", "drill"} for each in before for word in each.tokens):
         return None
     cast = cast_of(frames.doers(verb), sentence, scene)
     partners = cast_with(verb, sentence, scene)

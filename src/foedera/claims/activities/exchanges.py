@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import cast_of
@@ -13,11 +11,9 @@ from foedera.claims.activities.triggers import type_of_event
 from foedera.claims.activities.words import EXCHANGED
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _EXCHANGING = frozenset("swap exchange trade share pool".split())
 # What is promised so often that it tells no deed is left to the undertakings: information, views, experience.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
@@ -17,12 +16,10 @@ from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BRINGING = frozenset("involve include bring gather see feature unite comprise pit".split())
 _VISITLIKE = frozenset({ActivityType.VISIT, ActivityType.PORT_CALL, ActivityType.DEPLOYMENT})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.contributions import exercise_spoken_of
@@ -11,10 +9,8 @@ from foedera.claims.activities.words import CANCELLING
 from foedera.claims.modality import polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import ActivityType, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Of these an exercise consists; by themselves they may be anything.
 _PARTS = frozenset(

@@ -13,12 +13,11 @@ from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from foedera.claims.drafts import Draft
 
 _BACK = 4  # sentences in which the ships meant were named, or their last call told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.cast import HARDWARE, Cast, owner_before, owners, stands_for_state
@@ -12,11 +11,9 @@ from foedera.claims.activities.words import ASSETS, LOCATIVE
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ELSEWHERE = frozenset({"ccomp", "parataxis", "advcl", "relcl"})
 _AT = frozenset("at off near to in into from".split())  # behind these a name that nobody knows is a place

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims.activities.words import (
     ACTIVITY_LEADS,
@@ -25,12 +24,10 @@ from foedera.claims.activities.words import (
 from foedera.claims.frames import is_passive
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _EVENTFUL = frozenset({EntityKind.EVENT, EntityKind.OPERATION})
 _NAMES = _EVENTFUL | {EntityKind.UNKNOWN, EntityKind.INSTRUMENT}

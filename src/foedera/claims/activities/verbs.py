@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims.activities import contributions, drills, exchanges, meetings, movements, parts
 from foedera.claims.activities.assembly import Telling
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def tell_by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Telling]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.affiliations.words import BELONGING, BUYING, HOLDING, MADE_UP, OWNED, PARTS, STANDING
@@ -15,13 +14,11 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BODIES = frozenset(
     {

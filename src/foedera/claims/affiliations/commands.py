@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.affiliations.owners import BODIES
@@ -13,11 +12,9 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LED = frozenset({EntityKind.UNIT, EntityKind.FORCE, EntityKind.VESSEL, EntityKind.OPERATION})
 _GIVING = frozenset("relinquish hand pass transfer turn".split())

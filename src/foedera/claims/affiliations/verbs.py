@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.affiliations.making import office_claim
@@ -16,13 +15,11 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind
 from foedera.names.patterns.words import Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def find_by_verbs(sentence: Sentence, scene: Scene, offices: tuple[Office, ...], taken: set[int]) -> Iterator[Draft]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.assessments.words import ABOUT, ADJECTIVES, LINKING, MINDING, MINDS, NOUNS, OPINIONS
@@ -13,13 +12,11 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 AUTHOR = "author"
 _LONGEST = 12  # words of a label

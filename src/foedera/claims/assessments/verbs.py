@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.assessments.words import BARE, LABELLING, LOOKING, MILD, WITH_AS
@@ -12,12 +11,10 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _QUOTED = re.compile(r"(?<!\w)[“\"«‘']([^”\"»’“]{3,120}?)[,.]?[”\"»’']")
 _NEAR = 70  # characters between the verb and the label in quotation marks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.words import VAGUE
@@ -11,12 +10,10 @@ from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Stage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR, _FAR = 5, 12  # sentences back
 _MAKERS = frozenset({EntityKind.COMPANY})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import is_time, likely_actor, partners_in
@@ -16,12 +15,10 @@ from foedera.claims.drafts import Draft, draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Stage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def find_capabilities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -37,7 +34,7 @@ def find_capabilities(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def _tellings(sentence: Sentence, scene: Scene) -> Iterator[Found]:
-    for token in sentence.words:
+    for token in sentence.tokens:
         found = None
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
             found = tell_by_verb(token, sentence, scene)

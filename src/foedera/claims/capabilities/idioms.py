@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of
 from foedera.claims.capabilities.found import Found, is_told
@@ -12,12 +10,10 @@ from foedera.claims.capabilities.words import CONTRACTS, HOPING, NOUNS, SERVICE
 from foedera.claims.mentions import STATELIKE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Stage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _END = frozenset("breaker scrap scrapyard scrapheap museum storage reserve knacker auction scrapper graveyard".split())
 _LEAVING = frozenset("go head pass move be return".split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of, owner_of
 from foedera.claims.capabilities.found import Found, doers_over
@@ -13,13 +11,11 @@ from foedera.claims.capabilities.words import CONTINUING, CONTRACTS, HOPING, MAK
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Stage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def tell_by_noun(noun: Token, sentence: Sentence, scene: Scene) -> Found | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.capabilities.actors import actors_of
 from foedera.claims.capabilities.found import Found, is_told
@@ -12,11 +10,9 @@ from foedera.claims.capabilities.words import CONTRACTS
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Stage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _COVERING = frozenset("cover include comprise encompass envisage foresee".split())
 _WEIGHING = frozenset("weigh mull consider eye examine study explore evaluate contemplate".split())

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.capabilities.words import EQUIPMENT, NO_EQUIPMENT, PORTIONS, PROGRAMMES, TYPES, UNTELLING, VAGUE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 HARDWARE = frozenset({EntityKind.EQUIPMENT, EntityKind.VESSEL})
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod"})
@@ -99,7 +96,7 @@ def named_after(word: Token, sentence: Sentence) -> Filler | None:
     for mention in sentence.mentions:
         if mention.start < end:
             continue
-        between = [token for token in sentence.words if end <= sentence.offset(token) < mention.start]
+        between = [token for token in sentence.tokens if end <= sentence.offset(token) < mention.start]
         broken = any(token.pos_ in {"VERB", "AUX", "PUNCT"} for token in between)
         if mention.kind not in HARDWARE or mention.generic or broken or len(between) > _REACH:
             return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import commitment, parties_at
@@ -11,16 +10,14 @@ from foedera.claims.commitments.words import ASKING, ATTENDING
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import predicate_of
 from foedera.model.kinds import Strength
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def by_asking(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs of asking tell: “encouraged the UAE to rejoin the exercise”."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in ASKING:
             continue
         inner = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.tag_ == "VB"]

@@ -4,7 +4,6 @@ obligation to”, “it is the wish of Portugal to”, “would do well to”.""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import commitment, is_official, parties_at
@@ -13,18 +12,16 @@ from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.claims.wording import predicate_of
 from foedera.model.kinds import Modality, Strength
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SEVERAL = 2  # parties; what one side alone orders is its own affair
 
 
 def by_duties(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the plain statements and set phrases of a sentence tell."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         found: Draft | None = None
         if token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in BEARING:
             found = _borne(token, sentence, scene)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import commitment, is_official, parties_at, parties_beside
@@ -13,12 +12,10 @@ from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.claims.wording import noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Polarity, Strength
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What is told as an event of an instrument or as taking part: "hopes to conclude similar deals".
 _OF_INSTRUMENTS = frozenset("conclude sign ratify join accede become finish complete win".split())
@@ -173,7 +170,7 @@ def _told(phrase: _Phrase, match: re.Match[str], sentence: Sentence, scene: Scen
 def _verb(match: re.Match[str], sentence: Sentence) -> Token | None:
     """The verb of a phrase: the last of its words that is one and has a subject, else the first verb."""
     words = [
-        token for token in sentence.words if match.start() <= token.idx < match.end() and token.pos_ in {"VERB", "AUX"}
+        token for token in sentence.tokens if match.start() <= token.idx < match.end() and token.pos_ in {"VERB", "AUX"}
     ]
     if not words:
         return None

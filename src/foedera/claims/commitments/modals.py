@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.instruments import names_instrument
@@ -26,14 +25,12 @@ from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.claims.wording import clause_of, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Polarity, Strength
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BINDING = frozenset({"shall", "must"})
 _TELLING = frozenset({"say", "announce", "confirm", "declare"})
@@ -44,7 +41,7 @@ def by_modals(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs with an auxiliary of duty, will or leave tell."""
     if is_official(scene) and sentence.text.lower().lstrip("-–• ").startswith(tuple(RECITALS)):
         return
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:
             continue
         modal = _modal(verb)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.instruments import names_instrument
@@ -34,18 +33,16 @@ from foedera.claims.drafts import Draft
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Polarity, Strength
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 def by_promises(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs and nouns of promising of a sentence tell."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         lemma = token.lemma_.lower()
         found: Draft | None = None
         if token.pos_ == "VERB" and lemma in OBLIGING and not frames.is_passive(token):
@@ -72,7 +69,11 @@ def _infinitives(token: Token) -> list[Token]:
             if _is_end(child, token):
                 continue
             found.append(child)
-            found += [joined for joined in child.conjuncts if joined.pos_ == "VERB" and joined.tag_ == "VB"]
+            found += [
+                joined
+                for joined in frames.with_conjuncts(child)
+                if joined is not child and joined.pos_ == "VERB" and joined.tag_ == "VB"
+            ]
     return found
 
 

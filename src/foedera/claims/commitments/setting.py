@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.instruments import instrument_of_commitment
@@ -15,6 +14,7 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.claims.wording import noun_phrase, placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
@@ -22,9 +22,6 @@ from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, Polarity, Strength
 from foedera.model.time import Span
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PARTIES = frozenset(
     {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.commitments.setting import are_states, commitment, is_official, parties_at
@@ -14,19 +13,17 @@ from foedera.claims.instrument_events.parties import fillers, known_parties
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.claims.wording import clause_of, noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.kinds import Strength
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PROMISED = frozenset({"will", "would", "shall", "should"})
 
 
 def by_terms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the terms of instruments and promised clauses tell."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ != "VERB":
             continue
         lemma = verb.lemma_.lower()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.dependencies.making import dependency, is_denied
 from foedera.claims.dependencies.sides import (
@@ -17,12 +15,10 @@ from foedera.claims.drafts import Draft
 from foedera.claims.mentions import STATELIKE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import predicate_of
 from foedera.model.claims import Filler
 from foedera.model.kinds import Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def rule_of_access(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims.dependencies.making import dependency, hypothetical
 from foedera.claims.dependencies.words import ALLOWED, BEGINNING, DOING, FORCE
@@ -11,12 +10,10 @@ from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SAYING
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import clause_of, joined_clauses, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _MARKS = frozenset({"if", "unless", "until", "once", "where"})
 _LEAVE = frozenset({"may", "can", "could"})
@@ -25,7 +22,7 @@ _LASTING = frozenset("remain stay continue keep last apply hold be".split())
 
 def by_conditions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the conditional clauses of a sentence tell."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue
         mark = _mark(token)

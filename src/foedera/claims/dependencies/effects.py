@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.dependencies.making import can_be, dependency, hypothetical, is_denied, polarity_told
 from foedera.claims.dependencies.sides import (
@@ -19,13 +17,10 @@ from foedera.claims.drafts import Draft
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import predicate_of, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Polarity, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 # What a body does on a day, and no rule does: the leave is told by what it gives leave to.
 _DEEDS = frozenset({"authorise", "authorize", "let"})

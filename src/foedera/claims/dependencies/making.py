@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.reading import Sentence
+from foedera.claims.tokens import Token
 from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality, Polarity, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # A condition that is not there yet: "any future agreement", "a potential licence".
 _SUPPOSED = re.compile(r"(?:any |a |the )?(?:future|potential|possible|prospective)\b", re.IGNORECASE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.dependencies.making import dependency, hypothetical, polarity_told
 from foedera.claims.dependencies.sides import (
@@ -15,12 +13,10 @@ from foedera.claims.dependencies.words import FEASIBLE, GAINS, MEANS
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import noun_phrase, predicate_of, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SERVING = frozenset({"for", "to", "of", "on", "into"})
 _LIMITING = frozenset({"to", "on", "for"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.dependencies.making import dependency, hypothetical, polarity_told
 from foedera.claims.dependencies.sides import (
@@ -16,12 +14,10 @@ from foedera.claims.dependencies.words import NEEDED, NEEDING_ON
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def needing(verb: Token, sentence: Sentence, scene: Scene) -> Draft | None:

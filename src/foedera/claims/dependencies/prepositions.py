@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dependencies.making import dependency, hypothetical, is_denied
@@ -13,18 +12,16 @@ from foedera.claims.dependencies.words import ALLOWED, BOUND_TO, CONFINED
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.kinds import Modality, Polarity, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LEAVE = frozenset({"may", "can"})
 
 
 def by_prepositions(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the prepositions and adjectives of a sentence tell of conditions."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         word = token.lower_
         found: Draft | None = None
         if word in BOUND_TO:

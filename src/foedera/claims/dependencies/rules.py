@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.dependencies.making import dependency, hypothetical
 from foedera.claims.dependencies.sides import object_of, rest_of, side_at
@@ -11,12 +9,10 @@ from foedera.claims.dependencies.words import BEGINNING, CONSENT, FORCE, STAYING
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LEAVE = frozenset({"may", "can"})
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SPEAKERS
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import clause_of, joined_clauses, noun_phrase, stretch
 from foedera.model.claims import Filler
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _POINTING = frozenset({"it", "they", "this", "that", "these", "those", "which", "who", "both", "one", "he", "she"})
 # Bodies whose decisions others depend on: what they allow and forbid counts.

@@ -16,7 +16,7 @@ from foedera.claims.scene import Scene
 
 def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs of a sentence tell of dependencies."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:
             continue
         lemma = verb.lemma_.lower()

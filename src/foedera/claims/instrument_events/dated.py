@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention, DateSense
 from foedera.claims.drafts import Draft, draft
@@ -17,14 +16,12 @@ from foedera.claims.instrument_events.words import DATED
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind, Modality
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LISTED = frozenset({BlockKind.ROW, BlockKind.ITEM, BlockKind.PARAGRAPH})
 _LONGEST_LINE = 160  # characters; a longer line without a verb is a heading or a list of another sort
@@ -109,7 +106,7 @@ def _line(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
         return
     if sentence.text.endswith("?") or sentence.dates[0].sense is DateSense.UNTIL:
         return
-    if triggers_of(sentence) or any(token.tag_ in _FINITE for token in sentence.words):
+    if triggers_of(sentence) or any(token.tag_ in _FINITE for token in sentence.tokens):
         return
     named = [each for each in sentence.mentions if each.kind is EntityKind.INSTRUMENT]
     if len(named) != 1 or not _is_listed(named[0], sentence):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dates import DateMention, DateSense
@@ -25,14 +24,12 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind, Modality, Polarity
 from foedera.model.time import Span
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What parties hand in when they bind themselves or leave.
 PAPERS = frozenset("instrument note notification letter notice declaration communication".split())

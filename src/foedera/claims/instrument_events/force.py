@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -15,10 +14,8 @@ from foedera.claims.instrument_events.verbs import noun_before
 from foedera.claims.instrument_events.words import DEALS, NOUNS, PACTS, VERBS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Behind these an entry into force is told of no day, but of what must come first.
 _UPON = frozenset({"after", "once", "until", "unless", "if", "when", "following", "provided"})
@@ -30,7 +27,7 @@ _UNDER = frozenset({"negotiation", "discussion", "preparation", "negotiations"})
 
 def find_force(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events by which instruments of a sentence come or are in force, or are still negotiated."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         if token.lower_ in FORCE and token.dep_ == "pobj" and token.head.lower_ in {"in", "into"}:
             yield from _in_force(token, sentence, scene)
         elif token.lower_ == "effect" and token.dep_ == "dobj" and token.head.lemma_ == "take":

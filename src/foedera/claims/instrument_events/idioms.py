@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -14,10 +13,8 @@ from foedera.claims.instrument_events.verbs import words_of_parliament
 from foedera.claims.instrument_events.words import ANY, DATED, DEALS, ENDING, PACTS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NAMES = frozenset({"name", "signature"})
 _CONSENT = frozenset("consent approval assent blessing nod agreement backing".split())
@@ -37,7 +34,7 @@ Found = tuple[Event, tuple["Token", ...], "tuple[Token, ...]"]
 
 def find_idioms(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the idioms of a sentence say."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ != "VERB":
             continue
         for event, things, doers in _said(verb):
@@ -99,7 +96,7 @@ def _said(verb: Token) -> Iterator[Found]:
 
 def _dates_from(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“LEMOA dates from August 2016”, “the lease, dating back to 1996”."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.lemma_.lower() != "date" or verb.pos_ != "VERB" or verb.tag_ == "VB":
             continue
         date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(verb) < 25), None)
@@ -125,7 +122,7 @@ def _dates_from(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _work_on(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“work on a new arrangement has begun”, “they have started work on a pact”."""
-    for noun in sentence.words:
+    for noun in sentence.tokens:
         if noun.lower_ != "work" or noun.pos_ != "NOUN":
             continue
         governor = noun.head

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.instrument_events.words import ANY, DEALS, DESCRIBING, LOOSE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PRONOUNS = frozenset({"it", "they", "this", "these", "both", "them", "one", "that", "each", "neither", "none"})
 _TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
@@ -213,12 +210,7 @@ def _is_short_form(token: Token) -> bool:
 
 def _is_qualified(token: Token) -> bool:
     """Whether a loose noun has a word before it that makes it an instrument: "security partnership", "Three Principles"."""
-    if (
-        token.text[0].isupper()
-        and token.i > 1
-        and token.nbor(-1).text[0].isupper()
-        and not token.nbor(-1).is_sent_start
-    ):
+    if token.text[0].isupper() and token.i > 1 and token.nbor(-1).text[0].isupper():
         return True
     return any(
         child.dep_ in {"compound", "amod", "nmod"} and child.lower_ not in DESCRIBING for child in token.children
@@ -254,7 +246,7 @@ def _described(token: Token, sentence: Sentence) -> Filler:
 
 def _tells_nothing(token: Token) -> bool:
     """Whether a word before a noun is no part of its name: "new", or what it costs ("$6.5 billion")."""
-    titled = token.text[0].isupper() and not token.is_sent_start and token.nbor(1).text[0].isupper()
+    titled = token.text[0].isupper() and token.i > 0 and token.nbor(1).text[0].isupper()
     return (
         token.is_punct
         or (token.lower_ in DESCRIBING | _SUMS and not titled)

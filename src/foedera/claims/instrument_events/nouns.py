@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -15,17 +14,15 @@ from foedera.claims.instrument_events.triggers import told_of
 from foedera.claims.instrument_events.words import ABOUT, DEALS, ENDING, NOUNS, PACTS, THOUGHTS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _WANTING = frozenset("await need require urge seek want".split())
 
 
 def find_nouns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the nouns of a sentence say."""
-    for noun in sentence.words:
+    for noun in sentence.tokens:
         if noun.lemma_.lower() in THOUGHTS and noun.pos_ == "NOUN":
             yield from _thought_of(noun, sentence, scene)
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -16,10 +15,8 @@ from foedera.claims.instrument_events.words import PARLIAMENTS
 from foedera.claims.modality import PLANNING, modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FORESEEING = PLANNING | frozenset("foresee anticipate pencil envisage target time await bill tip".split())
 _COMING = frozenset({"due", "imminent", "planned", "expected", "scheduled", "forthcoming", "ahead"})
@@ -51,7 +48,7 @@ def _is_foreseen(verb: Token) -> bool:
 
 def find_outlooks(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events of which a sentence tells by a bare noun; their instrument is the one spoken of last."""
-    for noun in sentence.words:
+    for noun in sentence.tokens:
         event = _event_of(noun)
         if event is None or told_of(noun, sentence, scene) is not None or not _is_bare(noun):
             continue

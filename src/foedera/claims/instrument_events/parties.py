@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.instrument_events.instruments import Instrument
@@ -13,12 +12,10 @@ from foedera.claims.mentions import ACTORS, STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.signatories import signatories
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import NameForm
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _WITH = frozenset({"with", "between", "among", "by"})
 _BESIDE = frozenset({"with", "between", "among"})

@@ -63,7 +63,7 @@ def _own_title(scene: Scene) -> Mention | None:
     """The instrument that the document is, if its title begins with one that is signed."""
     titles = [each for each in scene.reading.sentences[:_TITLES] if each.block.kind is BlockKind.TITLE]
     for title in titles:
-        if any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in title.words):
+        if any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in title.tokens):
             return None
         for mention in title.mentions:
             opens = mention.start - title.start < _REACH

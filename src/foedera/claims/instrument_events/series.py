@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
@@ -16,11 +15,9 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Kind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FOLLOWING = frozenset({"follow"})
 _SEVERAL = frozenset("document agreement text instrument memorandum memoranda accord pact arrangement paper".split())

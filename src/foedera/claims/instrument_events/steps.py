@@ -4,7 +4,6 @@ effective", "notified its approval", "no notice from Finland had reached the Dep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -18,10 +17,8 @@ from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # source: general knowledge of the law of treaties (Vienna Convention, Part II section 1 and Articles 54 to 68, 76 to 78)
 _BINDING = frozenset("ratification accession acceptance approval adherence consent".split())
@@ -37,7 +34,7 @@ _ENTERING = frozenset({"effect", "force"})
 
 def find_steps(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The steps by which single parties bind themselves to an instrument of the sentence, or leave it."""
-    for noun in sentence.words:
+    for noun in sentence.tokens:
         lemma = noun.lemma_.lower()
         if noun.pos_ not in {"NOUN", "PROPN"}:
             continue

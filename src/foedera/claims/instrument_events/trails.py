@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -16,11 +15,9 @@ from foedera.claims.instrument_events.words import ABOUT, NOUNS, VERBS
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Modality
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Participles that stand beside an instrument and hardly beside anything else.
 _PARTICIPLES = frozenset(
@@ -54,7 +51,7 @@ def find_trails(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def find_formal_steps(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“provisionally entered into force on 1 February 2019, formally on 1 January 2025”: the second step."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         if token.lower_ not in {"formally", "fully", "definitively", "finally"} or token.i < 2:
             continue
         date = next((each for each in sentence.dates if 0 < each.start - sentence.offset(token) < 20), None)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims.instrument_events.instruments import Instrument
 from foedera.claims.instrument_events.words import NOUNS, VERBS, VerbSense
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _TOLD = "instruments told of"
 FORCE = frozenset({"force", "effect", "operation", "vigour", "vigor"})
@@ -23,7 +19,7 @@ _WEAK = frozenset(
 
 def triggers_of(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens that may tell an event, in text order; the "amending" of a protocol's own name does not."""
-    return tuple(token for token in sentence.words if is_trigger(token) and not _is_of_name(token, sentence))
+    return tuple(token for token in sentence.tokens if is_trigger(token) and not _is_of_name(token, sentence))
 
 
 def _is_of_name(token: Token, sentence: Sentence) -> bool:

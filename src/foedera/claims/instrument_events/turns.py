@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -17,11 +16,9 @@ from foedera.claims.mentions import Mention
 from foedera.claims.modality import polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Turn = tuple[Event, "tuple[Token, ...]", "tuple[Token, ...]"]
 
@@ -32,7 +29,7 @@ _HOUSES = frozenset("stage reading committee floor table agenda".split())
 
 def find_turns(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that turns of phrase of a sentence say."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or told_of(verb, sentence, scene) is not None:
             continue
         for event, things, doers in _turns(verb):

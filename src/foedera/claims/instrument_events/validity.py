@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dates import DateMention, DateSense
@@ -15,11 +14,9 @@ from foedera.claims.instrument_events.words import ANY
 from foedera.claims.modality import modality_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Event, Modality
 from foedera.model.time import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _RUNNING = frozenset("run last hold".split())
 _STAYING = frozenset("remain stay be continue".split())
@@ -32,7 +29,7 @@ _TERMS = frozenset("validity term life lifetime duration".split())
 
 def find_validity(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events by which a sentence says until when an instrument holds, or that it ends."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.tag_ == "NNS" and verb.dep_ == "ROOT":
             yield from _taken_for_noun(verb, sentence, scene)
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -15,13 +14,11 @@ from foedera.claims.instrument_events.words import DEALS, GOVERNMENTS, LOOSE, NO
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Event, Polarity
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Verbs that hardly take anything but an instrument: their object needs no further sign.
 _SURE = frozenset("sign ink initial ratify denounce countersign co-sign cosign abrogate".split())
@@ -45,7 +42,7 @@ _ALLOWING = frozenset("allow permit entitle empower enable".split())
 
 def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """The events that the verbs of a sentence say."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VBN", "VBD"}:
             continue
         for sense in VERBS.get(verb.lemma_.lower(), ()):
@@ -57,7 +54,7 @@ def find_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def find_bare_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“We signed on 11 June 2001”, “Ratified by Congress in 2021”: the instrument is the one named last."""
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         lemma = verb.lemma_.lower()
         if lemma not in _SURE and not (lemma in _UNSAID and _is_unsaid(verb)):
             continue

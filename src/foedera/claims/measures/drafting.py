@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.measures.quantities import Quantity, Sort
@@ -13,12 +11,10 @@ from foedera.claims.measures.years import day_of_count, when_of
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def measure_of(

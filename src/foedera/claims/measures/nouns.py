@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims.measures.quantities import Quantity
 from foedera.claims.reading import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from foedera.claims.tokens import Token
 
 _LONGEST = 6  # words between a number and the noun that it counts
 _SKIPPED = frozenset({"DET", "PRON", "ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PUNCT", "PART"})

@@ -46,7 +46,7 @@ def is_told(start: int, end: int, sentence: Sentence) -> bool:
 def _counts_noun(start: int, sentence: Sentence) -> bool:
     """Whether an ordinal belongs to the noun behind it: “the third shipment”."""
     token = sentence.token_at(start)
-    if token is None or token.i + 1 >= len(sentence.words):
+    if token is None or token.i + 1 >= len(sentence.tokens):
         return False
     following = token.nbor(1)
     return token.dep_ in {"amod", "compound", "nummod"} and following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT"}

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.measures.holders import owner_of_people
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What only says how much of something there is: what is meant stands behind its "of".
 _WHOLES = frozenset("total number majority rest bulk handful couple group pair lot share half remainder host".split())
@@ -91,13 +88,13 @@ def _name_alone(noun: Token, sentence: Sentence) -> Filler:
     """The noun with what stands before it, without figures, owners and what follows: “fee” of “a fee of EUR 2 billion”."""
     first = noun.i
     while first > max(frames.phrase(noun)[0], noun.i - _LONGEST):
-        before = sentence.words[first - 1]
+        before = sentence.tokens[first - 1]
         if before.pos_ in _NO_PART or before.tag_ in {"CD", "POS", "$"} or (before.is_punct and before.text != "-"):
             break
         if before.dep_ in {"poss", "quantmod", "predet", "advmod"}:
             break
         first -= 1
-    while first < noun.i and sentence.words[first].text in {"-", "–"}:
+    while first < noun.i and sentence.tokens[first].text in {"-", "–"}:
         first += 1
     filler = sentence.excerpt(first, noun.i + 1)
     return Filler(filler.text, filler.start, filler.end, slug(filler.text), " ".join(filler.text.split()))

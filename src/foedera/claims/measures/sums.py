@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.measures.holders import holder_of
 from foedera.claims.measures.quantities import Quantity
@@ -11,10 +9,8 @@ from foedera.claims.measures.subjects import Seat, fillers_of
 from foedera.claims.measures.words import CHANGE_NOUNS, CHANGES, CURRENCY_NAMES, FALLS, SUMS, TRADING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def sum_of(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims.capabilities.words import EQUIPMENT
 from foedera.claims.measures.nouns import Counted
 from foedera.claims.measures.quantities import Quantity
@@ -11,10 +9,8 @@ from foedera.claims.measures.subjects import seat_of
 from foedera.claims.measures.words import FEW, HARM, HARMING, OF_FORCES, WORTH_COUNTING
 from foedera.claims.reading import Sentence
 from foedera.claims.selection import load_domain_words
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def is_number_of_entry(quantity: Quantity, counted: Counted | None, sentence: Sentence) -> bool:

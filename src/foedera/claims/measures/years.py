@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from foedera.claims.dates import DateMention
 from foedera.claims.measures.reports import COMPARED, report_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.kinds import Modality
 from foedera.model.time import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def when_of(token: Token, sentence: Sentence, scene: Scene, *, modality: Modality, dated: bool = True) -> Span | None:

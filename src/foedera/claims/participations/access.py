@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -14,11 +13,9 @@ from foedera.claims.participations.targets import targets_within, topic
 from foedera.claims.participations.words import AS, COMMANDING, COMMANDS, GIVING_UP
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, ParticipationAs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ENTITLED = frozenset("eligible entitled able free ineligible".split())
 _HAVING = frozenset("have gain get obtain enjoy give grant deny lose want seek receive".split())

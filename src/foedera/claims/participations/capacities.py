@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -13,11 +12,9 @@ from foedera.claims.participations.targets import Target, targets_at
 from foedera.claims.participations.words import AS, ROLE_NOUNS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ParticipationAs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Whoever does one of these as something is that: source: general knowledge of English prose.
 _ACTING = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -12,10 +11,8 @@ from foedera.claims.participations.targets import Target, targets_at, targets_wi
 from foedera.claims.participations.words import AS, FUNDS, MEANT_FOR, ROLE_NOUNS, STATUS_VERBS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def has_status(verb: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft, draft
@@ -15,15 +14,13 @@ from foedera.claims.participations.targets import Target
 from foedera.claims.participations.words import PEOPLE, ROLE_NOUNS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import placed_in, spanning
 from foedera.model.claims import Filler
 from foedera.model.documents import BlockKind
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Kind, Modality, ParticipationAs, Polarity
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _TAKERS = frozenset(
     {
@@ -94,7 +91,7 @@ def _carried(token: Token, sentence: Sentence, scene: Scene) -> tuple[Filler, ..
     if word in {"we", "us"}:
         named = [each for each in scene.discourse.subjects_of(earlier) if each.kind in _SPEAKING and not each.generic]
         return tuple(each.filler() for each in named) if len({each.entity for each in named}) == 1 else ()
-    root = next((each for each in earlier.words if each.head == each), None)
+    root = next((each for each in earlier.tokens if each.head == each), None)
     before = [each for each in frames.subjects(root) if each.pos_ == "NOUN"] if root is not None else []
     several = {"NNS", "NNPS"} if word == "they" else {"NN"}
     unnamed = [each for each in before if each.lemma_.lower() in PEOPLE and each.tag_ in several]

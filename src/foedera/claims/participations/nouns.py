@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -15,11 +14,9 @@ from foedera.claims.participations.targets import Target, targets_at, topic
 from foedera.claims.participations.words import AS, ENDING, HYPHENED, LEFT_OUT, OPENINGS, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _COMPOSED = frozenset("consist comprise include involve gather unite group bring link embrace number".split())
 _STATES = frozenset({"state", "country", "nation", "company"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.cast import owners
@@ -14,12 +13,10 @@ from foedera.claims.participations.targets import Target, targets_at
 from foedera.claims.participations.words import AS, PEOPLE, SERVING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import Modality, Polarity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # source: general knowledge of English military prose
 _POSTING = frozenset(

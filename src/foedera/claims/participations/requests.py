@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -14,10 +13,7 @@ from foedera.claims.participations.targets import targets_at
 from foedera.claims.participations.words import AS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+from foedera.claims.tokens import Token
 
 _WATCHING = frozenset("watch observe observer observers attend sit".split())
 

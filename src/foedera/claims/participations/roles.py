@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.cast import owners
@@ -16,10 +15,8 @@ from foedera.claims.participations.targets import Target, targets_at
 from foedera.claims.participations.words import AS, JOINING_NOUNS, PEOPLE, ROLE_NOUNS, TAKING_PART
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _MISSIONS = frozenset({EntityKind.OPERATION, EntityKind.UNIT, EntityKind.FORCE})
 _WITH_AS = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -15,10 +14,8 @@ from foedera.claims.participations.targets import Target, target_at, targets_at
 from foedera.claims.participations.words import AS
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _HOLDING = frozenset("have hold own take acquire buy keep retain occupy get gain play want".split())
 _SHARES = frozenset("stake share shareholding third half quarter % percent interest holding".split())
@@ -47,7 +44,7 @@ def having(verb: Token, sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             kinds, quality = (_SHARED, AS.PARTNER) if lemma in _SHARES else (_SAT_IN, target.quality)
             if target.kind not in kinds or target.is_exercise:
                 continue
-            if any(word.lower_ == "without" and "vote" in word.sent.text for word in thing.children):
+            if any(word.lower_ == "without" and "vote" in sentence.text for word in thing.children):
                 quality = AS.OBSERVER
             found = participation(verb, actors, target, quality, sentence, scene, confidence=0.55)
             if found is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.activities.triggers import type_of_event
@@ -12,13 +11,11 @@ from foedera.claims.mentions import Mention
 from foedera.claims.participations.words import AS, CARRIERS, FUNDS, JOINABLE
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ActivityType, ParticipationAs
 from foedera.names import NameForm, slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _QUALITY: dict[EntityKind, ParticipationAs] = {
     EntityKind.PROGRAMME: AS.PARTNER,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.drafts import Draft
@@ -21,13 +20,10 @@ from foedera.claims.participations.targets import Target, targets_at, targets_wi
 from foedera.claims.participations.words import AS, GIVING, MEANT_FOR, SEATS, SHOWING, VERBS, VerbFrame
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.model.kinds import ParticipationAs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 _LAUNCHED = frozenset({EntityKind.PROGRAMME, EntityKind.AGENCY, EntityKind.OPERATION, EntityKind.BLOC})
 

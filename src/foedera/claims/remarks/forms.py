@@ -98,7 +98,7 @@ def _subject_of(match: re.Match[str], sentence: Sentence, scene: Scene) -> tuple
     named = sentence.mentions_between(sentence.start, end)
     if len(named) == 1 and named[0].end >= end - 1 and can_speak(named[0]):
         return (named[0].filler(),)
-    before = [token for token in sentence.words if sentence.offset(token) < end and token.pos_ in {"VERB", "AUX"}]
+    before = [token for token in sentence.tokens if sentence.offset(token) < end and token.pos_ in {"VERB", "AUX"}]
     subjects = next((found for token in before if (found := frames.own_subjects(token))), ())
     return speakers_at(subjects, sentence, scene)
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foedera.claims.reading import Sentence
+from foedera.claims.tokens import Token
 from foedera.model.claims import Filler
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _QUOTED = re.compile(r"“([^“”]+)(?:”|$)|\"([^\"]+)(?:\"|$)|«([^«»]+)»|(?<!\w)‘([^‘’]{20,})’(?!\w)")
 _FEW = 3  # words; fewer are a name or a word held at arm's length
@@ -61,7 +58,7 @@ def quotations(sentence: Sentence) -> list[Quotation]:
         end = at + len(text.rstrip(" ,.;\n"))
         if end <= start:
             continue
-        inside = [token.i for token in sentence.words if start <= token.idx < end]
+        inside = [token.i for token in sentence.tokens if start <= token.idx < end]
         if inside:
             found.append(
                 Quotation(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from foedera.claims import frames
 from foedera.claims.dates import resolve
@@ -24,13 +23,11 @@ from foedera.claims.remarks.words import (
     VOICING,
 )
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import placed_in, predicate_of, spanning, stretch
 from foedera.model.claims import Filler
 from foedera.model.kinds import Kind, Polarity
 from foedera.model.time import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What one does when one says something again and again, or is made to say it.
 _HABITS = frozenset({"lead", "prompt", "move", "drive", "like", "love", "use"})
@@ -40,7 +37,7 @@ def by_verbs(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """What the verbs of saying of a sentence tell."""
     quoted = quotations(sentence)
     taken: set[int] = set()  # each quotation is said once
-    for verb in sentence.words:
+    for verb in sentence.tokens:
         if verb.pos_ not in {"VERB", "AUX"} or any(quotation.holds(verb) for quotation in quoted):
             continue
         content = _content(verb, sentence, quoted, taken)
@@ -80,7 +77,7 @@ _LONGEST = 600  # characters of a quotation before the sentence in which it ends
 
 def by_sources(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     """“According to the ministry, …”: the rest of the clause is what the source says."""
-    for token in sentence.words:
+    for token in sentence.tokens:
         if token.lower_ != "according":
             continue
         preposition = next((child for child in token.children if child.lower_ == "to"), None)
@@ -174,8 +171,8 @@ def _clause(verb: Token, sentence: Sentence) -> Filler | None:
     clause = _complement(verb)
     if clause is None or not _has_subject(clause):
         return None
-    between = verb.doc[min(verb.i, clause.i) : max(verb.i, clause.i)].text
-    if ";" in between:
+    between = verb.doc[min(verb.i, clause.i) : max(verb.i, clause.i)]
+    if any(";" in each.text for each in between):
         return None
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
     if verb.lemma_.lower() in QUOTING and not marked:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import SPEAKERS
 from foedera.claims.scene import Scene
+from foedera.claims.tokens import Token
 from foedera.claims.wording import noun_phrase
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
 from foedera.names import slug
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _REACH = 8  # tokens between a verb of saying and a name that the parse did not tie to it
 # Titles that stand before a name and are no part of it.

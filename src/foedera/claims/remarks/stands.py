@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from foedera.claims import frames
 from foedera.claims.discourse import BACK_POINTERS
 from foedera.claims.reading import Sentence
 from foedera.claims.remarks.words import CALLING, IN_PERSON, MADE, TELLING, TOKENS, VOICED, VOICING
+from foedera.claims.tokens import Token
 from foedera.claims.wording import clause_of, noun_phrase, predicate_of
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _WITH_PREPOSITION = frozenset({"object", "protest", "rule"})  # of the active: "protested over the delay"
 _OF_PASSIVES = frozenset("over of for by in".split())
@@ -53,7 +49,7 @@ def stand(verb: Token, sentence: Sentence) -> tuple[Filler, float] | None:
 
 
 def _comes_next(verb: Token, words: frozenset[str]) -> bool:
-    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in words
+    return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in words
 
 
 def _is_instrument(token: Token, sentence: Sentence) -> bool:
