@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # References to characters that lost their ampersand, tags that were never tags, line ends written as a backslash, as news
 # feeds and data sets have them: “Westhaven #39;s navy”, “ quot;we stay quot;”, “&lt;b&gt;...&lt;/b&gt;”, “the\navy”.
@@ -12,10 +13,10 @@ _SIGNS = {"quot": '"', "amp": "&"}
 _TELLING = ("#", "quot;", "lt;", "amp;", "\\")
 _OWNING = frozenset("'’‘")
 # Whose report it is, before the first words: “Reuters - The two sides …”.
-_CREDIT = re.compile(r"(?:^|(?<=\n))(?:Reuters|AP|AFP|UPI|CP|dpa|Kyodo|Xinhua|ANSA|EFE|TASS|PA|PTI|Yonhap)\s+[-–—]\s+")
+_CREDIT = re.compile(r"(?:Reuters|AP|AFP|UPI|CP|dpa|Kyodo|Xinhua|ANSA|EFE|TASS|PA|PTI|Yonhap)\s+[-–—]\s+")
 # Where a report was written: “PORT HERON, AUG 29: The …”, “PORT HERON - The …”; who speaks in a transcript does so again.
 _PLACED = re.compile(
-    r"(?:^|(?<=\n))([A-Z][A-Z .’'-]{3,30})(?:, ?[A-Z][\w. ]{1,20})?\s?(?:\([A-Z]{2,8}\))?(?:\s?:|\s--?)\s(?=[A-Z“\"])"
+    r"([A-Z][A-Z .’'-]{3,30})(?:, ?[A-Z][\w. ]{1,20})?\s?(?:\([A-Z]{2,8}\))?(?:\s?:|\s--?)\s(?=[A-Z“\"])"
 )
 _NO_PLACE = re.compile(
     r"\b(?:MR|MRS|MS|DR|SIR|GENERAL|GEN|ADMIRAL|ADM|MINISTER|SECRETARY|PRESIDENT|CHAIR\w*|SPEAKER|MODERATOR|QUESTION|ANSWER|"
@@ -27,11 +28,19 @@ def without_debris(text: str) -> str:
     """The text as it was meant, of the same length: what stands for one sign becomes that sign, and blanks beside it."""
     if any(sign in text for sign in _TELLING):
         text = _NAMED.sub(_from_name, _NUMBERED.sub(_from_number, text))
-    text = _CREDIT.sub(lambda match: " " * len(match.group()), text)
-    placed = _PLACED.search(text, 0, _HEAD)
+    for credit in [found for start in _line_starts(text) if (found := _CREDIT.match(text, start))]:
+        text = text[: credit.start()] + " " * len(credit.group()) + text[credit.end() :]
+    placed = next((found for start in _line_starts(text[:_HEAD]) if (found := _PLACED.match(text, start, _HEAD))), None)
     if placed and text.count(placed[1] + ":") <= 1 and not _NO_PLACE.search(placed[1]):
         text = text[: placed.start()] + " " * len(placed.group()) + text[placed.end() :]
     return text
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    start = 0
+    while start >= 0:
+        yield start
+        start = text.find("\n", start) + 1 or -1
 
 
 _HEAD = 300  # characters; further in, words in capitals before a colon are labels and speakers

@@ -42,6 +42,8 @@ _OF_THE_DOMAIN = frozenset(
 )
 
 
+_PARTS = ("strong", "ambiguous", "weak")  # of the list of words
+
 # Letters small, and what may part two words made one sign; the text keeps its length.
 _PLAIN = {ord(letter): ord(letter.lower()) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys(
     map(ord, "-‐‑–\n\t\u00a0"), ord(" ")
@@ -57,9 +59,9 @@ class DomainWords:
     endings: tuple[str, ...]
 
     def places(self, text: str) -> dict[str, list[tuple[int, str]]]:
-        """Where the words of each part ("strong", "ambiguous", "weak") begin in a text, in its order, and which."""
+        """Where the words of each part (see `_PARTS`) begin in a text, in its order, and which."""
         plain = text.translate(_PLAIN)
-        found: dict[str, list[tuple[int, str]]] = {part: [] for part in set(self.parts)}
+        found: dict[str, list[tuple[int, str]]] = {part: [] for part in _PARTS}
         for number, start, end in self.automaton.find_matches_as_indexes(plain, overlapping=True):
             if (start == 0 or not plain[start - 1].isalnum()) and _ends(plain, end, self.endings[number]):
                 found[self.parts[number]].append((start, plain[start:end]))
@@ -113,9 +115,8 @@ def is_reference(text: str, place: SentencePlace) -> bool:
 
 
 # An agreement in the making between states is of the domain whatever it is about.
-_AGREEMENT = re.compile(
-    r"\b(?:agreements?|accords?|pacts?|arrangements?|partnerships?|conventions?|protocols?)\b", re.IGNORECASE
-)
+_AGREEMENTS = ("agreement", "accord", "pact", "arrangement", "partnership", "convention", "protocol")
+_AGREEMENT = re.compile(rf"\b(?:{'|'.join(_AGREEMENTS)})s?\b", re.IGNORECASE)
 _MAKING = re.compile(
     r"\b(?:sign(?:ed|s|ing|ature)?|conclud\w+|initial(?:led|ed)|negotiat\w+|in force|into force|takes? effect|took effect)\b",
     re.IGNORECASE,
@@ -130,9 +131,10 @@ def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexico
     """
     words = load_domain_words().places(text)
     starts = [place.start for place in places]
-    hits = _sentences_of(words["strong"], starts) | {
-        index for index, place in enumerate(places) if _is_between_states(text, place, lexicon)
-    }
+    hits = _sentences_of(words["strong"], starts)
+    plain = text.lower()
+    if any(word in plain for word in _AGREEMENTS):
+        hits |= {index for index, place in enumerate(places) if _is_between_states(text, place, lexicon)}
     doubtful = {word[:6] for _, word in words["ambiguous"]}
     if hits or len(doubtful) > 1 or (doubtful and _names_the_domain(text, lexicon)):
         hits |= _sentences_of(words["ambiguous"], starts)
