@@ -41,6 +41,14 @@ def test_a_word_at_home_elsewhere_proves_nothing_alone():
     assert selected("The ministry of defence will arm the drones.") != []
 
 
+def test_soldiers_alone_prove_nothing_unless_two_states_are_named():
+    """What armies do at home is no matter of cooperation; what one does with or for another is."""
+    assert selected("The soldiers lost the tug of war to the bakers.") == []
+    assert selected("The former army major of Peru was detained.") == []
+    assert selected("Norway trains Ukrainian soldiers in Poland.") != []
+    assert selected("The soldiers boarded the frigate.") != []
+
+
 def test_an_agreement_between_states_is_read():
     """Two states that make an agreement are of the domain, whatever it is about."""
     assert selected("Japan and France signed an Agreement on the Security of Information.") != []

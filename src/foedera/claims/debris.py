@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _NUMBERED = re.compile(r"(?P<space>(?<=\w)\s)?&?#(?P<number>\d{2,4});(?P<tail>(?:s|t|re|ve|ll|d|m)\b)?")
 _NAMED = re.compile(r"&?(?P<name>quot|amp);|&?lt;/?[a-z]{1,6}&?gt;?;?(?:\.\.\.)?|\\(?=[A-Za-z$])")
 _SIGNS = {"quot": '"', "amp": "&"}
-_TELLING = ("#", "quot;", "lt;", "amp;", "\\")
+_TELLING = ("quot;", "lt;", "amp;", "\\")
 _OWNING = frozenset("'’‘")
 # Whose report it is, before the first words: “Reuters - The two sides …”.
 _CREDIT = re.compile(r"(?:Reuters|AP|AFP|UPI|CP|dpa|Kyodo|Xinhua|ANSA|EFE|TASS|PA|PTI|Yonhap)\s+[-–—]\s+")
@@ -26,8 +26,10 @@ _NO_PLACE = re.compile(
 
 def without_debris(text: str) -> str:
     """The text as it was meant, of the same length: what stands for one sign becomes that sign, and blanks beside it."""
+    if "#" in text:
+        text = _NUMBERED.sub(_from_number, text)
     if any(sign in text for sign in _TELLING):
-        text = _NAMED.sub(_from_name, _NUMBERED.sub(_from_number, text))
+        text = _NAMED.sub(_from_name, text)
     for credit in [found for start in _line_starts(text) if (found := _CREDIT.match(text, start))]:
         text = text[: credit.start()] + " " * len(credit.group()) + text[credit.end() :]
     placed = next((found for start in _line_starts(text[:_HEAD]) if (found := _PLACED.match(text, start, _HEAD))), None)

@@ -42,7 +42,7 @@ _OF_THE_DOMAIN = frozenset(
 )
 
 
-_PARTS = ("strong", "ambiguous", "weak")  # of the list of words
+_PARTS = ("strong", "armed", "ambiguous", "weak")  # of the list of words
 
 # Letters small, and what may part two words made one sign; the text keeps its length.
 _PLAIN = {ord(letter): ord(letter.lower()) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys(
@@ -127,7 +127,7 @@ def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexico
     """The sentences that may make a claim, in text order; empty for a text about other things.
 
     A word that is at home elsewhere too ("defence", "fleet") counts only beside another word of the domain, or where
-    the text names something of the domain.
+    the text names something of the domain; armies and soldiers count also where it names two states.
     """
     words = load_domain_words().places(text)
     starts = [place.start for place in places]
@@ -135,9 +135,10 @@ def select_sentences(text: str, places: Sequence[SentencePlace], lexicon: Lexico
     plain = text.lower()
     if any(word in plain for word in _AGREEMENTS):
         hits |= {index for index, place in enumerate(places) if _is_between_states(text, place, lexicon)}
-    doubtful = {word[:6] for _, word in words["ambiguous"]}
-    if hits or len(doubtful) > 1 or (doubtful and _names_the_domain(text, lexicon)):
-        hits |= _sentences_of(words["ambiguous"], starts)
+    unsure = [*words["armed"], *words["ambiguous"]]
+    doubtful = {word[:6] for _, word in unsure}
+    if hits or len(doubtful) > 1 or (doubtful and _names_the_domain(text, lexicon, among_states=bool(words["armed"]))):
+        hits |= _sentences_of(unsure, starts)
     near = {index for hit in hits for index in range(hit - _NEAR, hit + _NEAR + 1)}
     if hits:
         near |= _sentences_of(words["weak"], starts)
@@ -149,9 +150,11 @@ def _sentences_of(words: Sequence[tuple[int, str]], starts: Sequence[int]) -> se
     return {bisect_right(starts, start) - 1 for start, _ in words if start >= starts[0]} if starts else set()
 
 
-def _names_the_domain(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text names a force, an agreement, a programme or the like."""
-    return any(match.entity.kind in _OF_THE_DOMAIN for match in lexicon.match(text))
+def _names_the_domain(text: str, lexicon: Lexicon, *, among_states: bool) -> bool:
+    """Whether a text names a force, an agreement, a programme or the like, or, `among_states`, two states."""
+    named = [match.entity for match in lexicon.match(text)]
+    states = {entity.id for entity in named if entity.kind is EntityKind.STATE}
+    return any(entity.kind in _OF_THE_DOMAIN for entity in named) or (among_states and len(states) > 1)
 
 
 def _is_between_states(text: str, place: SentencePlace, lexicon: Lexicon) -> bool:
