@@ -1,8 +1,10 @@
-"""Choose from which score on a proposal is added beside the rules: `python training/tune.py src/foedera/data/model --version 1`.
+"""Choose how the network and the rules are weighed: `python training/tune.py src/foedera/data/model --version 1`.
 
-For each kind, on the held-out passages: the lowest score from which on additions are right often enough. An addition pays if it is right
-more often than half of F1: where the rules reach 0.8, as on documents of the product's own genres, that is 0.4. The passages are
-harder than those, so that more is wanted here (`--wanted`).
+A claim pays if it is right more often than half of F1: where the rules reach 0.8, as on documents of the product's own genres, that is 0.4.
+Additions: for each kind, on the held-out passages and documents, the lowest score from which on they are right often enough; the passages
+are harder than real documents, so that more is wanted here (`--wanted`). Support: on these and on the documents that the
+rules were written with, how sure the network must be of its kind in its sentence for a claim of the rules to stay. Rightness: how
+often claims of the rules are right on what is not learnt from, by how sure it is.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import argparse
 import json
 import pathlib
 import sys
+from itertools import pairwise
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "training")]
@@ -23,9 +26,10 @@ from foedera.claims.discourse import Discourse  # noqa: E402
 from foedera.claims.reading import read_sentences  # noqa: E402
 from foedera.claims.scene import Scene  # noqa: E402
 from foedera.claims.trained.comparing import unheard  # noqa: E402
-from foedera.claims.trained.extractor import TrainedExtractor, counted  # noqa: E402
+from foedera.claims.trained.extractor import TrainedExtractor, counted, surest, weighed  # noqa: E402
 from foedera.claims.trained.labels import ORDER  # noqa: E402
 from foedera.claims.trained.network import Network, label_digest, open_network  # noqa: E402
+from foedera.claims.trained.proposing import sureness, windows_of  # noqa: E402
 from foedera.documents import document_from_text  # noqa: E402
 from foedera.model import DocumentFacts, Span  # noqa: E402
 from foedera.model.lines import claim_to_json  # noqa: E402
@@ -34,15 +38,30 @@ from foedera.names import load_lexicon  # noqa: E402
 GRID = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
 NEVER = 0.9  # for a kind that is not right often enough at any score of the grid
 ALONE = 0.4
+STEPS = (0.0, 0.02, 0.05, 0.1, 0.3, 0.6, 1.01)  # of how sure the network is
+PAYS = 0.4  # what is right less often than this is better left out
+
+Text = tuple[dict, Scene, tuple]  # the annotation, the text made ready, what the rules heard in it
 
 
-def read_held(count: int) -> list[tuple[dict, Scene, tuple]]:
-    """What is not learnt from, passages and whole documents, with what the rules heard in it."""
+def read_held(count: int) -> list[Text]:
+    """What is not learnt from: passages and whole documents."""
     passages = documents_of(PASSAGES)
     held = [passages[at] for at in held_out(count)]
-    held += [each for each in documents_of(DOCUMENTS) if each[1].get("held")]
+    return heard_in([*held, *(each for each in documents_of(DOCUMENTS) if each[1].get("held"))])
+
+
+def read_known() -> list[Text]:
+    """The documents that the rules were written with."""
+    return heard_in(
+        [*(each for each in documents_of(GOLD / "dev") if each[0] <= "dev-12"), *documents_of(GOLD / "seed")]
+    )
+
+
+def heard_in(documents: list[tuple[str, dict, str]]) -> list[Text]:
+    """The documents with what the rules hear in them."""
     found = []
-    for _, gold, text in held:
+    for _, gold, text in documents:
         facts = DocumentFacts(date=Span.parse(gold["date"]) if gold.get("date") else None)
         reading = read_sentences(document_from_text(text, facts=facts), load_lexicon(), ExtractOptions().pipeline)
         scene = Scene(reading, Discourse(reading))
@@ -50,11 +69,57 @@ def read_held(count: int) -> list[tuple[dict, Scene, tuple]]:
     return found
 
 
-def additions(passages, network: Network, score) -> dict[str, list[int]]:
+def judged(texts: list[Text], network: Network, score) -> list[tuple[str, float, bool]]:
+    """Of each claim of the rules its kind, how sure the network is of that in its sentence, and whether it is right.
+
+    Texts that are read in several windows are passed over: in them claims are not weighed.
+    """
+    rows = []
+    for gold, scene, heard in texts:
+        reading, lines = scene.reading, [claim_to_json(claim, "") for claim in heard]
+        windows = windows_of(reading, network)
+        if len(windows) != 1:
+            continue
+        sure = sureness(network.hear(windows[0]), reading.sentences)
+        pairs = {j: gold["claims"][i] for i, j, _ in score.pair(gold["claims"], lines)}
+        for j, claim in enumerate(heard):
+            if j not in pairs or not pairs[j].get("optional"):
+                rows.append((claim.kind.value, surest(claim, reading, sure), j in pairs))
+    return rows
+
+
+def rightness(rows: list[tuple[str, float, bool]]) -> list[list[float]]:
+    """How often such claims are right, by how sure the network is: a point for each step of `STEPS`, both rising."""
+    points: list[list[float]] = []
+    for low, high in pairwise(STEPS):
+        inside = [(most, right) for _, most, right in rows if low <= most < high]
+        share = (sum(right for _, right in inside) + 1) / (len(inside) + 2)
+        mean = sum(most for most, _ in inside) / max(1, len(inside))
+        points.append([round(mean, 3), round(max([share, *(each for _, each in points)]), 3)])
+    return points
+
+
+def support_of(rows: list[tuple[str, float, bool]]) -> float:
+    """How sure the network must be of the kind of a claim of the rules; below, such claims are wrong too often.
+
+    One for all kinds: each has too few such claims to be told from the others.
+    """
+    chosen = 0.0
+    for low, high in pairwise(STEPS):
+        rights = [right for _, most, right in rows if low <= most < high]
+        print(f"{low} to {high}: {sum(rights)} of {len(rights)} right", flush=True)
+        if chosen == low and (sum(rights) + 1) / (len(rights) + 2) < PAYS:
+            chosen = high
+    return chosen
+
+
+def additions(texts: list[Text], network: Network, score) -> dict[str, list[int]]:
     """For each kind how many additions were right and how many wrong, with the settings named "tried"."""
     counts = {kind.value: [0, 0] for kind in ORDER}
-    for gold, scene, heard in passages:
-        proposed = TrainedExtractor(network=network).proposed(scene, "tried", counted(heard, scene.reading))
+    for gold, scene, rules in texts:
+        hearings = [network.hear(window) for window in windows_of(scene.reading, network)]
+        heard = weighed(rules, scene.reading, hearings[0], network) if len(hearings) == 1 else rules
+        proposed = TrainedExtractor(network=network).proposed(scene, hearings, "tried", counted(heard, scene.reading))
         added = [claim_to_json(claim, "") for claim in unheard(proposed, heard)]
         golds = gold["claims"]
         known = {i for i, _, _ in score.pair(golds, [claim_to_json(claim, "") for claim in heard])}
@@ -80,6 +145,10 @@ def main() -> None:
     settings = {"version": a.version, "labels": label_digest(), "alone": {kind.value: ALONE for kind in ORDER}}
     path.write_text(json.dumps(settings) + "\n", "utf-8")
     network, passages, score = open_network(a.model), read_held(a.held), score_module(GOLD)
+    unlearnt = judged(passages, network, score)
+    settings["support"] = support_of([*unlearnt, *judged(read_known(), network, score)])
+    settings["rightness"] = rightness(unlearnt)
+    network.settings.update(settings)  # type: ignore[attr-defined]
     chosen: dict[str, float] = {}
     for least in GRID:
         network.settings["tried"] = {kind.value: least for kind in ORDER}  # type: ignore[index]

@@ -47,6 +47,11 @@ def stated(steps: Steps, raw: float) -> float:
     return round(low + (high - low) * (raw - left) / (right - left), 3)
 
 
+def at_most(confidence: float, steps: Steps, other: float) -> float:
+    """The confidence; or, if that is less, how often claims were right of which another voice was so sure."""
+    return min(confidence, stated(steps, other)) if _MAPPED.get() else confidence
+
+
 @contextmanager
 def as_proposed() -> Iterator[None]:
     """Within this block confidence is as the proposers say it: for fitting the maps."""

@@ -4,17 +4,24 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from foedera.claims import RulesExtractor
 from foedera.claims.extractors import ExtractorChoice, ExtractorName, make_extractor
+from foedera.claims.reading import read_sentences
+from foedera.claims.trained.extractor import weighed
+from foedera.claims.trained.labels import ORDER
 from foedera.claims.trained.network import label_digest, load_network, open_network
+from foedera.claims.trained.proposing import windows_of
 from foedera.documents import document_from_text
-from foedera.model import DocumentFacts, Span
+from foedera.model import DocumentFacts, Kind, Span
 from foedera.model.errors import FoederaError
+from foedera.names import load_lexicon
 
 TEXT = """Northmoor and Eastmark deepen naval ties
 
@@ -34,11 +41,12 @@ def extract(name):
     return make_extractor(ExtractorChoice(ExtractorName(name)))(DOCUMENT)
 
 
-def test_the_rules_claims_stay():
-    """What the rules heard is all there, signed by them; what is added is signed by the network."""
+def test_what_the_rules_heard_stays_but_for_what_the_network_doubts():
+    """What is kept and what is added are signed by who found them."""
     rules, both = extract("rules"), extract("rules+trained")
+    heard = {claim.id for claim in rules}
 
-    assert {claim.id for claim in rules} <= {claim.id for claim in both}
+    assert len(heard & {claim.id for claim in both}) >= 0.9 * len(heard)
     assert {claim.extractor.split("/")[0] for claim in both} <= {"rules", "trained"}
 
 
@@ -71,6 +79,31 @@ def test_two_runs_give_the_same_bytes(tmp_path):
     runs = [subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout for _ in range(2)]
 
     assert runs[0] == runs[1] and runs[0]
+
+
+def test_the_network_weighs_what_the_rules_heard():
+    """A claim goes where the network is sure that its kind is not there, and is no surer than it lets it be."""
+    reading, network, heard = read_sentences(DOCUMENT, load_lexicon()), load_network(), RulesExtractor()(DOCUMENT)
+    (window,) = windows_of(reading, network)
+    hearing = network.hear(window)
+    scores = np.full_like(hearing.scores, 0.1)
+    scores[:, ORDER.index(Kind.MEASURE)], scores[:, ORDER.index(Kind.REMARK)] = 0.04, 1.0
+    settings = {"support": 0.05, "rightness": [[0.0, 0.2], [0.1, 0.4], [1.0, 0.85]]}
+
+    kept = weighed(heard, reading, replace(hearing, scores=scores), replace(network, settings=settings))
+
+    assert {claim.kind for claim in heard} > {Kind.MEASURE, Kind.REMARK}
+    assert [claim.id for claim in kept] == [claim.id for claim in heard if claim.kind is not Kind.MEASURE]
+    for claim, before in zip(kept, (each for each in heard if each.kind is not Kind.MEASURE), strict=True):
+        assert claim.confidence == pytest.approx(min(before.confidence, 0.85 if claim.kind is Kind.REMARK else 0.4))
+
+
+def test_in_a_text_of_several_windows_nothing_is_weighed():
+    """What the network's doubt means was counted on texts that it reads at once."""
+    long = document_from_text(TEXT + "\n" + "\n".join(TEXT.splitlines()[2:]) * 4)
+    told = {claim.id: claim.confidence for claim in make_extractor(ExtractorChoice(ExtractorName.RULES_TRAINED))(long)}
+
+    assert {claim.id: claim.confidence for claim in RulesExtractor()(long)}.items() <= told.items()
 
 
 def test_a_short_text_is_left_to_the_rules():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from foedera.claims.calibration import at_most
 from foedera.claims.discourse import Discourse
 from foedera.claims.extraction import ExtractOptions, RulesExtractor, headings_of
 from foedera.claims.merging import claim_of, merge_claims
@@ -14,8 +15,8 @@ from foedera.claims.scene import Scene
 from foedera.claims.trained.checking import checked
 from foedera.claims.trained.comparing import unheard
 from foedera.claims.trained.drafting import draft_of
-from foedera.claims.trained.network import Network, load_network
-from foedera.claims.trained.proposing import Heard, propose, sentence_at
+from foedera.claims.trained.network import Hearing, Network, load_network
+from foedera.claims.trained.proposing import Heard, propose, sentence_at, sureness, windows_of
 from foedera.model.claims import Claim
 from foedera.model.documents import Document
 from foedera.model.kinds import Kind
@@ -44,15 +45,17 @@ class TrainedExtractor:
     def __call__(self, document: Document) -> tuple[Claim, ...]:
         """The claims that a document makes, in document order; the same each time."""
         reading = read_sentences(document, self.lexicon or load_lexicon(), self.options.pipeline)
-        return merge_claims(self.proposed(Scene(reading, Discourse(reading)), "alone"), headings_of(document))
+        if not reading.sentences:
+            return ()
+        network = self.network or load_network()
+        hearings = map(network.hear, windows_of(reading, network))
+        return merge_claims(self.proposed(Scene(reading, Discourse(reading)), hearings, "alone"), headings_of(document))
 
-    def proposed(self, scene: Scene, use: str, heard: Heard | None = None) -> list[Claim]:
+    def proposed(self, scene: Scene, hearings: Iterable[Hearing], use: str, heard: Heard | None = None) -> list[Claim]:
         """What the network proposes for a scene, as claims that are checked but not yet merged (see `propose`)."""
         reading, found = scene.reading, []
-        if not reading.sentences:
-            return []
         label = f"{self.name}/{self.version}"
-        for proposal in propose(reading, self.network or load_network(), use, heard):
+        for proposal in propose(reading, self.network or load_network(), hearings, use, heard):
             at = sentence_at(proposal.anchor, reading.sentences)
             sentence = reading.sentences[at] if at is not None else None
             sound = checked(proposal, sentence) if sentence is not None else None
@@ -63,7 +66,7 @@ class TrainedExtractor:
 
 @dataclass(frozen=True, slots=True)
 class RulesTrainedExtractor:
-    """The rules, and beside them what the network hears where the rules heard less."""
+    """The rules, without what the network is sure is not there, and beside them what it hears where the rules heard less."""
 
     options: ExtractOptions = field(default_factory=ExtractOptions)
     lexicon: Lexicon | None = None
@@ -82,21 +85,44 @@ class RulesTrainedExtractor:
         heard = RulesExtractor(self.options, self.lexicon).claims_in(scene)
         if len(reading.sentences) <= _SHORT:
             return heard
-        trained = TrainedExtractor(self.options, self.lexicon, self.network)
-        added = unheard(trained.proposed(scene, "beside", counted(heard, reading)), heard)
+        network = self.network or load_network()
+        windows = windows_of(reading, network)
+        hearings: Iterable[Hearing] = map(network.hear, windows)
+        if len(windows) == 1:  # what the network's doubt means was counted on such texts: docs/decisions/0129
+            hearings = tuple(hearings)
+            heard = weighed(heard, reading, hearings[0], network)
+        trained = TrainedExtractor(self.options, self.lexicon, network)
+        added = unheard(trained.proposed(scene, hearings, "beside", counted(heard, reading)), heard)
         return merge_claims([*heard, *added], headings_of(document)) if added else heard
 
 
-def counted(heard: Sequence[Claim], reading: Reading) -> Counter[tuple[int, Kind]]:
+def weighed(heard: Iterable[Claim], reading: Reading, hearing: Hearing, network: Network) -> tuple[Claim, ...]:
+    """The claims in whose sentences the network is as sure of their kind as it must be, no surer than it lets them be."""
+    steps, sure = network.rightness, sureness(hearing, reading.sentences)
+    placed = [(claim, surest(claim, reading, sure)) for claim in heard]
+    return tuple(
+        replace(claim, confidence=at_most(claim.confidence, steps, most))
+        for claim, most in placed
+        if most >= network.support
+    )
+
+
+def surest(claim: Claim, reading: Reading, sure: Mapping[tuple[int, Kind], float]) -> float:
+    """How sure the network is at most of a claim's kind in a sentence on which it rests, from 0 to 1."""
+    return max((sure.get((at, claim.kind), 0.0) for at in sentences_of(claim, reading)), default=0.0)
+
+
+def counted(heard: Iterable[Claim], reading: Reading) -> Counter[tuple[int, Kind]]:
     """How many claims of each kind have evidence in each sentence."""
-    counts: Counter[tuple[int, Kind]] = Counter()
-    for claim in heard:
-        inside = {
-            sentence.index
-            for sentence in reading.sentences
-            for piece in claim.evidence
-            if piece.start is not None and piece.end is not None
-            if piece.start < sentence.end and sentence.start < piece.end
-        }
-        counts.update((index, claim.kind) for index in inside)
-    return counts
+    return Counter((at, claim.kind) for claim in heard for at in sentences_of(claim, reading))
+
+
+def sentences_of(claim: Claim, reading: Reading) -> set[int]:
+    """The numbers of the sentences in which a claim has evidence."""
+    return {
+        sentence.index
+        for sentence in reading.sentences
+        for piece in claim.evidence
+        if piece.start is not None and piece.end is not None
+        if piece.start < sentence.end and sentence.start < piece.end
+    }

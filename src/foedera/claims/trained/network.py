@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from foedera.claims.calibration import Steps
 from foedera.claims.trained.features import distance_buckets, piece_features, sentence_buckets
 from foedera.claims.trained.labels import ORDER, label_list
 from foedera.claims.trained.windows import Window
@@ -49,6 +50,20 @@ class Anchors:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """How sure the network is of a claim of each kind at each of a window's own words: `scores` are [word, kind], 0 to 1."""
+
+    window: Window
+    scores: Reals
+    vectors: Reals
+
+    def anchors(self, least: Reals) -> Anchors:
+        """The anchors whose scores reach the least of their kind, in the order of the words."""
+        words, kinds = np.nonzero(self.scores >= least[None, :])
+        return Anchors(words, kinds, self.scores[words, kinds], self.vectors)
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What the network tells at each anchor, before it is squashed to 0 to 1.
 
@@ -77,13 +92,22 @@ class Network:
         """The least score of an anchor by kind, in the order of `labels.ORDER`, for the network "alone" or "beside" the rules."""
         return np.array([self.settings[use][kind.value] for kind in ORDER], np.float32)
 
-    def anchors(self, window: Window, least: Reals) -> Anchors:
-        """The anchors in the window's own words whose scores reach the least of their kind, in the order of the words."""
+    @property
+    def support(self) -> float:
+        """How sure the network must be, somewhere in its sentence, of the kind of a claim that the rules have heard."""
+        return float(self.settings["support"])
+
+    @property
+    def rightness(self) -> Steps:
+        """How often claims of the rules were right, by how sure the network was of their kind in their sentence: both rising."""
+        return tuple((sure, right) for sure, right in self.settings["rightness"])
+
+    def hear(self, window: Window) -> Hearing:
+        """Where claims stand in a window; words that are not its own have none."""
         vectors, found = self.encoder.run(None, piece_features(window.words))
         scores = sigmoid(found[0])
         scores[: window.own] = 0.0
-        words, kinds = np.nonzero(scores >= least[None, :])
-        return Anchors(words, kinds, scores[words, kinds], vectors)
+        return Hearing(window, scores, vectors)
 
     def read(self, window: Window, anchors: Anchors) -> Told:
         """What is told at these anchors; they cannot be none."""

@@ -13,13 +13,13 @@ import numpy as np
 
 from foedera.claims.trained.decoding import Phrase, Proposal, decode
 from foedera.claims.trained.labels import ORDER, REQUIRED, SPANS
-from foedera.claims.trained.windows import cut_windows
+from foedera.claims.trained.windows import Window, cut_windows
 from foedera.claims.trained.words import Words, split_words
 from foedera.model.kinds import Kind
 
 if TYPE_CHECKING:
     from foedera.claims.reading import Reading, Sentence
-    from foedera.claims.trained.network import Anchors, Network
+    from foedera.claims.trained.network import Anchors, Hearing, Network
 
 # What stands between two sentences that are read is read with them if it is no longer than this, in characters.
 _BETWEEN = 200
@@ -29,17 +29,35 @@ _BETWEEN = 200
 Heard = Mapping[tuple[int, Kind], int]
 
 
-def propose(reading: Reading, network: Network, use: str, heard: Heard | None = None) -> tuple[Proposal, ...]:
+def windows_of(reading: Reading, network: Network) -> list[Window]:
+    """What the network reads at once, piece by piece, of the sentences of a reading."""
+    return cut_windows(_words_read(reading, network))
+
+
+def sureness(hearing: Hearing, sentences: Sequence[Sentence]) -> dict[tuple[int, Kind], float]:
+    """How sure the network is at most of each kind in each sentence of a window, by its number."""
+    surest: dict[tuple[int, Kind], float] = {}
+    for start, scores in zip(hearing.window.words.starts, hearing.scores, strict=True):
+        at = sentence_at(int(start), sentences)
+        if at is not None:
+            for kind, score in zip(ORDER, scores, strict=True):
+                surest[at, kind] = max(float(score), surest.get((at, kind), 0.0))
+    return surest
+
+
+def propose(
+    reading: Reading, network: Network, hearings: Iterable[Hearing], use: str, heard: Heard | None = None
+) -> tuple[Proposal, ...]:
     """The network's proposals for the sentences of a reading, in the order of their anchors.
 
-    `use` names the settings. Where as many claims of a kind were `heard` in a sentence as the network has anchors there, it is not
-    asked what they tell: they are taken for the same, and reading anchors is half of the work.
+    `hearings` are those of its windows, `use` names the settings. Where as many claims of a kind were `heard` in a sentence
+    as the network has anchors there, it is not asked what they tell: they are taken for the same, and reading anchors is half
+    of the work.
     """
-    words = _words_read(reading, network)
     dates = tuple(date for sentence in reading.sentences for date in sentence.dates)
     least, found = network.least(use), []
-    for window in cut_windows(words):
-        anchors = network.anchors(window, least)
+    for hearing in hearings:
+        window, anchors = hearing.window, hearing.anchors(least)
         news = _news(anchors, window.words, reading.sentences, heard or {})
         if news:
             wanted = anchors.choose(news)
