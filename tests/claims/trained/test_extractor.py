@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from foedera.claims import RulesExtractor
+from foedera.claims import ExtractOptions, RulesExtractor
 from foedera.claims.extractors import ExtractorChoice, ExtractorName, make_extractor
 from foedera.claims.reading import read_sentences
-from foedera.claims.trained.extractor import weighed
+from foedera.claims.trained.extractor import RulesTrainedExtractor, weighed
 from foedera.claims.trained.labels import ORDER
 from foedera.claims.trained.network import label_digest, load_network, open_network
 from foedera.claims.trained.proposing import windows_of
@@ -104,6 +104,16 @@ def test_in_a_text_of_several_windows_nothing_is_weighed():
     told = {claim.id: claim.confidence for claim in make_extractor(ExtractorChoice(ExtractorName.RULES_TRAINED))(long)}
 
     assert {claim.id: claim.confidence for claim in RulesExtractor()(long)}.items() <= told.items()
+
+
+def test_no_claim_is_less_sure_than_was_asked_for():
+    """Also none that the rules were sure enough of, and the network is not."""
+    network = load_network()
+    doubting = replace(network, settings={**network.settings, "rightness": [[0.0, 0.5], [1.0, 0.5]]})
+    claims = RulesTrainedExtractor(ExtractOptions(lowest_confidence=0.6), network=doubting)(DOCUMENT)
+
+    assert {claim.extractor.split("/")[0] for claim in claims} == {"trained"}
+    assert all(claim.confidence >= 0.6 for claim in claims)
 
 
 def test_a_short_text_is_left_to_the_rules():

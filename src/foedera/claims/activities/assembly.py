@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from foedera.claims.activities.bodies import settle_members, told_next, without_offices
-from foedera.claims.activities.cast import Cast, acting
+from foedera.claims.activities.cast import acting
+from foedera.claims.activities.telling import Telling
 from foedera.claims.drafts import Draft, draft
 from foedera.claims.frames import clause_verb
-from foedera.claims.mentions import Mention
 from foedera.claims.modality import modality_of, polarity_of
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
@@ -21,35 +21,6 @@ from foedera.model.time import Span
 # What can be told on in later sentences without saying again whose it is; how many sentences later.
 _CONFERENCES = frozenset({ActivityType.DIALOGUE, ActivityType.SUMMIT, ActivityType.CONSULTATION, ActivityType.VISIT})
 _CONTINUED, _FOR = frozenset({ActivityType.EXERCISE, ActivityType.SUMMIT, ActivityType.DIALOGUE}), 4
-
-
-@dataclass
-class Telling:
-    """An activity as one noun or verb tells it. `said_by` is the word whose clause tells modality and date."""
-
-    type: ActivityType
-    said_by: Token
-    anchor: Token
-    cast: Cast = field(default_factory=Cast)
-    name: Mention | None = None
-    places: list[Mention] = field(default_factory=list)
-    elements: list[Filler] = field(default_factory=list)
-    points_back: bool = False
-    gone: bool = False  # told as having ended: "the troops withdrew"
-    confidence: float = 0.7
-
-    def span(self, sentence: Sentence) -> tuple[int, int]:
-        """The characters from the first to the last word that tells something of it."""
-        places = [
-            *self.cast.places,
-            *((mention.start, mention.end) for mention in self.places),
-            *((filler.start, filler.end) for filler in self.elements if filler.start is not None),
-        ]
-        places += [sentence.place(token.i, token.i + 1) for token in (self.said_by, self.anchor)]
-        if self.name is not None:
-            places.append((self.name.start, self.name.end))
-        inside = [(start, end) for start, end in places if sentence.start <= start and end and end <= sentence.end]
-        return min(start for start, _ in inside), max(end for _, end in inside)
 
 
 def drafts_of(tellings: Sequence[Telling], sentence: Sentence, scene: Scene) -> Iterator[Draft]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from foedera.claims.activities.telling import Telling
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.model.claims import Filler
 from foedera.model.entities import EntityKind
-
-if TYPE_CHECKING:
-    from foedera.claims.activities.assembly import Telling
 
 _BODY = re.compile(
     r"\b(?:committees?|boards?|working groups?|commissions?|councils?|contact groups?|steering groups?|panels?|task forces?)\b",

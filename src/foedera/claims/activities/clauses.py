@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.setting import add_hardware, places_in, reach
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.words import ASSETS, LOCATIVE
 from foedera.claims.mentions import Mention
 from foedera.claims.reading import Sentence

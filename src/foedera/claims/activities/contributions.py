@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import HARDWARE, Cast, cast_of, owner_before, stands_for_state
 from foedera.claims.activities.clauses import is_armed, telling_of
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.triggers import type_of_event
 from foedera.claims.mentions import STATELIKE, Mention
 from foedera.claims.modality import polarity_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     cast_with,
@@ -14,6 +13,7 @@ from foedera.claims.activities.clauses import (
     telling_of,
 )
 from foedera.claims.activities.setting import elements_of
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.words import ASSETS, COMPRISING, PEOPLE, PRACTISING
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import cast_of
 from foedera.claims.activities.clauses import cast_with, is_armed, telling_of
 from foedera.claims.activities.setting import mentions_in, reach
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.triggers import type_of_event
 from foedera.claims.activities.words import EXCHANGED
 from foedera.claims.reading import Sentence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedera.claims.activities.assembly import Telling, drafts_of
+from foedera.claims.activities.assembly import drafts_of
 from foedera.claims.activities.contributions import lying, tell_by_lines
 from foedera.claims.activities.nouns import tell_by_nouns
 from foedera.claims.activities.ports import calls_by_wording
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.verbs import tell_by_verbs
 from foedera.claims.drafts import Draft
 from foedera.claims.reading import Sentence

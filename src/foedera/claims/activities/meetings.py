@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of
 from foedera.claims.activities.clauses import (
     are_people,
@@ -13,6 +12,7 @@ from foedera.claims.activities.clauses import (
     places_among,
     telling_of,
 )
+from foedera.claims.activities.telling import Telling
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.tokens import Token

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of, owners
 from foedera.claims.activities.parts import is_called_off
 from foedera.claims.activities.setting import add_hardware, elements_of, places_in, reach
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.triggers import Trigger, find_noun_triggers
 from foedera.claims.activities.words import COMPRISING, LOCATIVE, NEEDS_CAST, WITH
 from foedera.claims.lists import in_list_with

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from foedera.claims import frames
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.contributions import exercise_spoken_of
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.words import CANCELLING
 from foedera.claims.modality import polarity_of
 from foedera.claims.reading import Sentence

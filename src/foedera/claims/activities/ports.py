@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedera.claims.activities.assembly import Telling
 from foedera.claims.activities.cast import Cast, cast_of, owner_before, owners
+from foedera.claims.activities.telling import Telling
 from foedera.claims.activities.words import ASSETS
 from foedera.claims.lists import in_list_with
 from foedera.claims.mentions import STATELIKE, Mention

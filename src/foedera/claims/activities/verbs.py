@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from foedera.claims.activities import contributions, drills, exchanges, meetings, movements, parts
-from foedera.claims.activities.assembly import Telling
+from foedera.claims.activities.telling import Telling
 from foedera.claims.reading import Sentence
 from foedera.claims.scene import Scene
 from foedera.claims.tokens import Token

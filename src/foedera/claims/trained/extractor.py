@@ -90,10 +90,13 @@ class RulesTrainedExtractor:
         hearings: Iterable[Hearing] = map(network.hear, windows)
         if len(windows) == 1:  # what the network's doubt means was counted on such texts: docs/decisions/0129
             hearings = tuple(hearings)
-            heard = weighed(heard, reading, hearings[0], network)
+            heard = self._sure_enough(weighed(heard, reading, hearings[0], network))
         trained = TrainedExtractor(self.options, self.lexicon, network)
         added = unheard(trained.proposed(scene, hearings, "beside", counted(heard, reading)), heard)
         return merge_claims([*heard, *added], headings_of(document)) if added else heard
+
+    def _sure_enough(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        return tuple(claim for claim in claims if claim.confidence >= self.options.lowest_confidence)
 
 
 def weighed(heard: Iterable[Claim], reading: Reading, hearing: Hearing, network: Network) -> tuple[Claim, ...]:
