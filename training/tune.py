@@ -13,6 +13,7 @@ import argparse
 import json
 import pathlib
 import sys
+from collections.abc import Iterator
 from itertools import pairwise
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -26,7 +27,7 @@ from foedera.claims.discourse import Discourse  # noqa: E402
 from foedera.claims.reading import read_sentences  # noqa: E402
 from foedera.claims.scene import Scene  # noqa: E402
 from foedera.claims.trained.comparing import unheard  # noqa: E402
-from foedera.claims.trained.extractor import TrainedExtractor, counted, surest, weighed  # noqa: E402
+from foedera.claims.trained.extractor import TrainedExtractor, counted, listened, surest  # noqa: E402
 from foedera.claims.trained.labels import ORDER  # noqa: E402
 from foedera.claims.trained.network import Network, label_digest, open_network  # noqa: E402
 from foedera.claims.trained.proposing import sureness, windows_of  # noqa: E402
@@ -53,9 +54,7 @@ def read_held(count: int) -> list[Text]:
 
 def read_known() -> list[Text]:
     """The documents that the rules were written with."""
-    return heard_in(
-        [*(each for each in documents_of(GOLD / "dev") if each[0] <= "dev-12"), *documents_of(GOLD / "seed")]
-    )
+    return heard_in([each for each in documents_of(GOLD / "dev") if each[0] <= "dev-12"])
 
 
 def heard_in(documents: list[tuple[str, dict, str]]) -> list[Text]:
@@ -69,8 +68,8 @@ def heard_in(documents: list[tuple[str, dict, str]]) -> list[Text]:
     return found
 
 
-def judged(texts: list[Text], network: Network, score) -> list[tuple[str, float, bool]]:
-    """Of each claim of the rules its kind, how sure the network is of that in its sentence, and whether it is right.
+def judged(texts: list[Text], network: Network, score) -> list[tuple[float, bool]]:
+    """Of each claim of the rules how sure the network is of its kind in its sentence, and whether it is right.
 
     Texts that are read in several windows are passed over: in them claims are not weighed.
     """
@@ -84,31 +83,35 @@ def judged(texts: list[Text], network: Network, score) -> list[tuple[str, float,
         pairs = {j: gold["claims"][i] for i, j, _ in score.pair(gold["claims"], lines)}
         for j, claim in enumerate(heard):
             if j not in pairs or not pairs[j].get("optional"):
-                rows.append((claim.kind.value, surest(claim, reading, sure), j in pairs))
+                rows.append((surest(claim, reading, sure), j in pairs))
     return rows
 
 
-def rightness(rows: list[tuple[str, float, bool]]) -> list[list[float]]:
-    """How often such claims are right, by how sure the network is: a point for each step of `STEPS`, both rising."""
-    points: list[list[float]] = []
+def stepwise(rows: list[tuple[float, bool]]) -> Iterator[tuple[float, float, list[tuple[float, bool]], float]]:
+    """For each step of `STEPS` its ends, the rows on it, and the share of them that is right, drawn a little to one half."""
     for low, high in pairwise(STEPS):
-        inside = [(most, right) for _, most, right in rows if low <= most < high]
-        share = (sum(right for _, right in inside) + 1) / (len(inside) + 2)
+        inside = [(most, right) for most, right in rows if low <= most < high]
+        yield low, high, inside, (sum(right for _, right in inside) + 1) / (len(inside) + 2)
+
+
+def rightness(rows: list[tuple[float, bool]]) -> list[list[float]]:
+    """How often such claims are right, by how sure the network is: a point for each step, both rising."""
+    points: list[list[float]] = []
+    for _, _, inside, share in stepwise(rows):
         mean = sum(most for most, _ in inside) / max(1, len(inside))
         points.append([round(mean, 3), round(max([share, *(each for _, each in points)]), 3)])
     return points
 
 
-def support_of(rows: list[tuple[str, float, bool]]) -> float:
+def support_of(rows: list[tuple[float, bool]]) -> float:
     """How sure the network must be of the kind of a claim of the rules; below, such claims are wrong too often.
 
     One for all kinds: each has too few such claims to be told from the others.
     """
     chosen = 0.0
-    for low, high in pairwise(STEPS):
-        rights = [right for _, most, right in rows if low <= most < high]
-        print(f"{low} to {high}: {sum(rights)} of {len(rights)} right", flush=True)
-        if chosen == low and (sum(rights) + 1) / (len(rights) + 2) < PAYS:
+    for low, high, inside, share in stepwise(rows):
+        print(f"{low} to {high}: {sum(right for _, right in inside)} of {len(inside)} right", flush=True)
+        if chosen == low and share < PAYS:
             chosen = high
     return chosen
 
@@ -117,8 +120,7 @@ def additions(texts: list[Text], network: Network, score) -> dict[str, list[int]
     """For each kind how many additions were right and how many wrong, with the settings named "tried"."""
     counts = {kind.value: [0, 0] for kind in ORDER}
     for gold, scene, rules in texts:
-        hearings = [network.hear(window) for window in windows_of(scene.reading, network)]
-        heard = weighed(rules, scene.reading, hearings[0], network) if len(hearings) == 1 else rules
+        heard, hearings = listened(rules, scene.reading, network)
         proposed = TrainedExtractor(network=network).proposed(scene, hearings, "tried", counted(heard, scene.reading))
         added = [claim_to_json(claim, "") for claim in unheard(proposed, heard)]
         golds = gold["claims"]

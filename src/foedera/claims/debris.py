@@ -31,11 +31,16 @@ def without_debris(text: str) -> str:
     if any(sign in text for sign in _TELLING):
         text = _NAMED.sub(_from_name, text)
     for credit in [found for start in _line_starts(text) if (found := _CREDIT.match(text, start))]:
-        text = text[: credit.start()] + " " * len(credit.group()) + text[credit.end() :]
+        text = blanked(text, *credit.span())
     placed = next((found for start in _line_starts(text[:_HEAD]) if (found := _PLACED.match(text, start, _HEAD))), None)
     if placed and text.count(placed[1] + ":") <= 1 and not _NO_PLACE.search(placed[1]):
-        text = text[: placed.start()] + " " * len(placed.group()) + text[placed.end() :]
+        text = blanked(text, *placed.span())
     return text
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """The text with blanks between two places, of the same length."""
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _line_starts(text: str) -> Iterator[int]:

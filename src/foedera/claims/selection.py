@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from foedera.claims.sentences import SentencePlace
 from foedera.model.documents import BlockKind
-from foedera.model.entities import EntityKind
+from foedera.model.entities import Entity, EntityKind
 from foedera.names import Lexicon
 
 if TYPE_CHECKING:
@@ -153,13 +153,15 @@ def _sentences_of(words: Sequence[tuple[int, str]], starts: Sequence[int]) -> se
 def _names_the_domain(text: str, lexicon: Lexicon, *, among_states: bool) -> bool:
     """Whether a text names a force, an agreement, a programme or the like, or, `among_states`, two states."""
     named = [match.entity for match in lexicon.match(text)]
-    states = {entity.id for entity in named if entity.kind is EntityKind.STATE}
-    return any(entity.kind in _OF_THE_DOMAIN for entity in named) or (among_states and len(states) > 1)
+    return any(entity.kind in _OF_THE_DOMAIN for entity in named) or (among_states and _are_two_states(named))
 
 
 def _is_between_states(text: str, place: SentencePlace, lexicon: Lexicon) -> bool:
     """Whether a sentence speaks of making an agreement and names two states or blocs."""
     if not (_AGREEMENT.search(text, place.start, place.end) and _MAKING.search(text, place.start, place.end)):
         return False
-    states = {match.entity.id for match in lexicon.match(text[place.start : place.end]) if match.entity.kind in _STATES}
-    return len(states) > 1
+    return _are_two_states(match.entity for match in lexicon.match(text[place.start : place.end]))
+
+
+def _are_two_states(named: Iterable[Entity]) -> bool:
+    return len({entity.id for entity in named if entity.kind in _STATES}) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from foedera.claims.debris import without_debris
+from foedera.claims.debris import blanked, without_debris
 from foedera.model.documents import Block, BlockKind, Document
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w])|\n\s*\n|\n(?=\s*(?:[-•*–]|\(?[a-z0-9]{1,3}[.)])\s)")
@@ -42,7 +42,7 @@ def reading_text(document: Document) -> str:
     """The document's text with footnote marks blanked out and debris mended; the same length, so offsets agree."""
     text = document.text
     for mark in sorted(document.marks, key=lambda mark: mark.start, reverse=True):
-        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+        text = blanked(text, mark.start, mark.end)
     return without_debris(text)
 
 

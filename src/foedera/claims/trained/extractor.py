@@ -86,17 +86,25 @@ class RulesTrainedExtractor:
         if len(reading.sentences) <= _SHORT:
             return heard
         network = self.network or load_network()
-        windows = windows_of(reading, network)
-        hearings: Iterable[Hearing] = map(network.hear, windows)
-        if len(windows) == 1:  # what the network's doubt means was counted on such texts: docs/decisions/0129
-            hearings = tuple(hearings)
-            heard = self._sure_enough(weighed(heard, reading, hearings[0], network))
+        kept, hearings = listened(heard, reading, network)
+        heard = tuple(claim for claim in kept if claim.confidence >= self.options.lowest_confidence)
         trained = TrainedExtractor(self.options, self.lexicon, network)
         added = unheard(trained.proposed(scene, hearings, "beside", counted(heard, reading)), heard)
         return merge_claims([*heard, *added], headings_of(document)) if added else heard
 
-    def _sure_enough(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        return tuple(claim for claim in claims if claim.confidence >= self.options.lowest_confidence)
+
+def listened(
+    heard: tuple[Claim, ...], reading: Reading, network: Network
+) -> tuple[tuple[Claim, ...], Iterable[Hearing]]:
+    """What is left of the rules' claims when the network has listened, and what it hears.
+
+    In a text of several windows all are left: what its doubt means was counted on texts of one (docs/decisions/0129).
+    """
+    windows = windows_of(reading, network)
+    if len(windows) != 1:
+        return heard, map(network.hear, windows)
+    hearing = network.hear(windows[0])
+    return weighed(heard, reading, hearing, network), (hearing,)
 
 
 def weighed(heard: Iterable[Claim], reading: Reading, hearing: Hearing, network: Network) -> tuple[Claim, ...]:
